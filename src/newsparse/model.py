@@ -1,0 +1,311 @@
+"""The values that newsparse works on and gives back. All frozen; sequences are tuples.
+
+The page side: `Page` → `Block` → `Line`. The result side: `Issue` → `Article` → `Item`, `Inset`, `Photo`.
+Every text in a result is a `Passage`: the text with the spans that it was taken from.
+
+Names are the field's: masthead (报头), kicker (引题), headline (主题), deck (副题), label (栏目), byline,
+dateline (电头), crosshead (小标题), caption, credit, furniture (what belongs to no article).
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from newsparse.spans import Passage, Span
+
+if TYPE_CHECKING:
+    from newsparse.dates import DateMention
+    from newsparse.numerals import Numeral
+
+
+class Rect(NamedTuple):
+    """A box on the page, in the source's own units, origin at the top left, y downwards."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@attrs.frozen
+class Line:
+    """A printed line, as an OCR engine found it."""
+
+    span: Span
+    """The line's characters in the page's text."""
+    rect: Rect | None = None
+    """Its box, where the format has one."""
+    confidence: float | None = None
+    """The engine's own confidence, 0 to 1, where the format has one."""
+    vertical: bool = False
+    """True for a line set from top to bottom."""
+
+
+@attrs.frozen
+class Block:
+    """The smallest piece of a page that later stages move: a paragraph, or what OCR took for one."""
+
+    passage: Passage
+    """The block's text and where it stands."""
+    gap: int = 0
+    """Empty lines before it in the page's text (OCR leaves them where a picture or a box was)."""
+    rect: Rect | None = None
+    """The box round all of it, where the format has boxes."""
+    lines: tuple[Line, ...] = ()
+    """The printed lines that make it up, where the format has them."""
+    label: str | None = None
+    """What the engine took it for: ``title``, ``text``, ``caption``, ``header``, ``footer``, ``page_number``,
+    ``image``, ``table``, ``list`` … in newsparse's own words; None where it does not say."""
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.passage.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the block stands."""
+        return self.passage.spans
+
+
+@attrs.frozen
+class Page:
+    """One page as it was read: its text, and its blocks in the order of the source."""
+
+    text: str = attrs.field(repr=lambda text: f"<{len(text)} characters>")
+    """All characters of the page; spans point into it."""
+    blocks: tuple[Block, ...] = attrs.field(repr=lambda blocks: f"<{len(blocks)} blocks>")
+    """The blocks in source order."""
+    index: int = 0
+    """The page's place in its issue, from 0: the first member of its spans."""
+    number: str | None = None
+    """The page's printed number (``3`` for 第3版), where the source says it."""
+    format: str = "text"
+    """The format that it was read from."""
+    name: str | None = None
+    """The file that it was read from."""
+    width: float | None = None
+    """Width of the page in the units of its boxes."""
+    height: float | None = None
+    """Height of the page in the units of its boxes."""
+    image: str | None = attrs.field(default=None, eq=False)
+    """The scan, where the source names one."""
+
+
+@attrs.frozen
+class Byline:
+    """One person of a byline or a credit."""
+
+    name: str
+    """The name, white space inside taken out (``徐 馨`` → ``徐馨``)."""
+    role: str | None = None
+    """记者, 通讯员, 评论员, 摄影 …"""
+    outlet: str | None = None
+    """本报, 新华社 … where printed."""
+    spans: tuple[Span, ...] = ()
+    """Where the name stands."""
+
+
+@attrs.frozen
+class Dateline:
+    """电头: place, day and agency of a report, as printed (``本报长春8月22日电``)."""
+
+    text: str
+    place: str | None = None
+    date: str | None = None
+    """ISO 8601 / EDTF; the year is ``XXXX`` where it is not known."""
+    agency: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@attrs.frozen
+class Item:
+    """A piece of an article's content: a paragraph or a crosshead (小标题)."""
+
+    kind: str
+    """``paragraph`` or ``crosshead``."""
+    passage: Passage
+    confidence: float = 1.0
+    """Probability that it belongs to this article at this place."""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.passage.spans
+
+
+@attrs.frozen
+class Inset:
+    """A box inside an article (阅读提示, 相关链接 …)."""
+
+    title: Passage | None
+    content: tuple[Item, ...] = ()
+
+
+@attrs.frozen
+class Photo:
+    """A picture's text: title, caption and credit."""
+
+    title: Passage | None = None
+    caption: Passage | None = None
+    credit: tuple[Byline, ...] = ()
+    credit_line: Passage | None = None
+    """The credit as printed, where it stands on a line of its own."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All of it, in reading order."""
+        parts = (self.title, self.caption, self.credit_line)
+        return tuple(s for part in parts if part is not None for s in part.spans)
+
+
+@attrs.frozen
+class Article:
+    """One article."""
+
+    id: str
+    page: int
+    """Index of the page on which it begins, from 0."""
+    label: Passage | None = None
+    kicker: Passage | None = None
+    headline: Passage | None = None
+    deck: Passage | None = None
+    bylines: tuple[Byline, ...] = ()
+    byline_lines: tuple[Passage, ...] = ()
+    """Bylines that stand on lines of their own, as printed."""
+    dateline: Dateline | None = None
+    content: tuple[Item, ...] = ()
+    boxes: tuple[Inset, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    complete: bool = True
+    """False where the page does not hold its beginning or its end."""
+    confidence: float = 1.0
+    """Probability that headline and content belong together."""
+    reference: datetime.date | None = attrs.field(default=None, eq=False, repr=False)
+    """The issue's day, against which dates are resolved."""
+
+    @property
+    def text(self) -> str:
+        """The content as plain text, one paragraph a line."""
+        return "\n".join(item.text for item in self.content)
+
+    @property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """The numerals of `text`, found at each call."""
+        from newsparse.numerals import find_numerals
+
+        return find_numerals(self.text)
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of `text`, resolved against the issue's day, found at each call."""
+        from newsparse.dates import find_dates
+
+        return find_dates(self.text, reference=self.reference)
+
+
+@attrs.frozen
+class Masthead:
+    """报头: what the paper says about this issue. Fields that are not on the page are None."""
+
+    title: str | None = None
+    date: str | None = None
+    """ISO 8601."""
+    lunar_date: str | None = None
+    """As printed."""
+    weekday: str | None = None
+    issue_number: int | None = None
+    cn_number: str | None = None
+    postal_code: str | None = None
+    edition: str | None = None
+    website: str | None = None
+    email: str | None = None
+    telephone: str | None = None
+    address: str | None = None
+    publisher: str | None = None
+    pages_today: int | None = None
+
+
+@attrs.frozen
+class Furniture:
+    """A line that belongs to no article."""
+
+    passage: Passage
+    kind: str
+    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump`` …"""
+
+
+@attrs.frozen
+class Duplicate:
+    """A passage that only repeats another one."""
+
+    passage: Passage
+    repeats: tuple[Span, ...]
+    """Where the text stands that it repeats."""
+
+
+@attrs.frozen
+class Decision:
+    """One thing that was decided, on what evidence: a role, a join, a refused join, a dropped repeat, a conflict."""
+
+    id: str
+    kind: str
+    """``role``, ``join``, ``refusal``, ``placement``, ``drop`` or ``conflict``."""
+    spans: tuple[Span, ...]
+    """What it was decided about."""
+    rule: str
+    confidence: float
+    """Probability that it is right, 0 to 1."""
+    evidence: tuple[tuple[str, str | int | float | bool], ...] = ()
+    """What spoke for and against it: names and values."""
+
+
+@attrs.frozen
+class Issue:
+    """What `newsparse.parse_issue` gives: the articles of one issue and all that belongs to none."""
+
+    masthead: Masthead | None = None
+    articles: tuple[Article, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    residue: tuple[Passage, ...] = ()
+    repairs: tuple[Decision, ...] = ()
+    pages: tuple[Page, ...] = attrs.field(default=(), eq=False, repr=False)
+    """The pages that it was made from; empty after `from_dict`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The issue as plain dicts, lists and scalars, in the shape ``newsparse/1``."""
+        from newsparse.json_form import issue_to_dict
+
+        return issue_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Issue:
+        """The inverse of `to_dict`. Raises `DataError` for a dict of another shape."""
+        from newsparse.json_form import issue_from_dict
+
+        return issue_from_dict(data)
+
+    def to_json(self, path: str | Path | None = None, *, indent: int | None = None) -> str:
+        """The issue as JSON text (also written to `path` in UTF-8 if given)."""
+        from newsparse.json_form import issue_to_json
+
+        text = issue_to_json(self, indent=indent)
+        if path is not None:
+            Path(path).write_text(text, encoding="utf-8")
+        return text
+
+    @classmethod
+    def from_json(cls, text: str) -> Issue:
+        """The inverse of `to_json`. Raises `DataError` for what is not such a text."""
+        from newsparse.json_form import issue_from_json
+
+        return issue_from_json(text)
