@@ -107,7 +107,7 @@ def read_corpus(folder: Path) -> list[list[Article]]:
     """The articles of each file, in the file's order."""
     out = []
     for name, segmented in (("news-1998.txt", True), ("news-2017.txt", False)):
-        articles = []
+        articles: list[Article] = []
         for block in (folder / name).read_text(encoding="utf-8").split("\n\n"):
             lines = [unspaced(s) if segmented else s.strip() for s in block.split("\n") if s.strip()]
             if len(lines) > 1:
@@ -182,11 +182,10 @@ def cut_points(text: str, rng: random.Random) -> int | None:
         k = rng.randint(15, len(text) - 9)
         while k < len(text) - 9 and text[k] in NO_START:
             k += 1
-        if text[k - 1] not in FINAL + "：“‘《（" and text[k] not in NO_START:
-            if not (
-                text[k - 1].isascii() and text[k - 1].isalpha() and text[k].isascii() and text[k].isalpha()
-            ):
-                return k
+        before, after = text[k - 1], text[k]
+        latin = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+        if before not in FINAL + "：“‘《（" and after not in NO_START and not latin:
+            return k
     return None
 
 
@@ -320,7 +319,7 @@ class Maker:
         rng, groups = self.rng, 0
         for n, article in enumerate(articles):
             body = bodies[n]
-            if sum(i.kind == "p" for i in article.items) < 5 or not self.chance(0.34):
+            if sum(i.kind == "p" for i in article.items) < 6 or not self.chance(0.4):
                 continue
             counts: dict[int, int] = {}
             for u in body:
