@@ -300,7 +300,7 @@ class Issue:
 
         text = issue_to_json(self, indent=indent)
         if path is not None:
-            Path(path).write_text(text, encoding="utf-8")
+            Path(path).write_text(text, encoding="utf-8", newline="\n")
         return text
 
     @classmethod

@@ -1,0 +1,229 @@
+"""The command line, run as its users run it (in a process of its own) or by `main` where that is enough."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import newsparse
+from newsparse import cli
+from newsparse.errors import SourceError
+from newsparse.model import Issue
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Call `main` with arguments; gives exit code, standard output and standard error."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        try:
+            code = cli.main([str(argument) for argument in arguments])
+        except SystemExit as leave:
+            code = int(leave.code or 0)
+        out, err = capfdbinary.readouterr()
+        return code, out.decode("utf-8"), err.decode("utf-8")
+
+    return call
+
+
+@pytest.fixture
+def parsed(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, dict[str, object]]]:
+    """`parse_issue` gives the small issue; its calls are kept in the list."""
+    calls: list[tuple[object, dict[str, object]]] = []
+
+    def parse_issue(source: object, **options: object) -> Issue:
+        calls.append((source, options))
+        return issue
+
+    monkeypatch.setattr(newsparse, "parse_issue", parse_issue, raising=False)
+    return calls
+
+
+def test_text_is_the_default(run: Run, parsed: list, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    code, out, err = run("page.txt")
+    assert (code, err) == (0, "")
+    assert "【新闻特写】\n" in out
+    assert "duplicate dropped" in out
+    assert "\x1b" not in out
+    assert parsed == [(Path("page.txt"), {"date": None, "title": None})]
+
+
+def test_the_name_of_the_command_may_be_said(run: Run, parsed: list) -> None:
+    assert run("parse", "page.txt") == run("page.txt")
+    assert parsed[0] == parsed[1]
+
+
+def test_several_pages_make_one_issue(run: Run, parsed: list) -> None:
+    run("1.txt", "2.txt", "--date", "2022-08-22", "--title", "中国某报")
+    source, options = parsed[0]
+    assert source == [Path("1.txt"), Path("2.txt")]
+    assert options == {"date": datetime.date(2022, 8, 22), "title": "中国某报"}
+
+
+def test_json_is_the_issue(run: Run, parsed: list, issue: Issue) -> None:
+    _, out, _ = run("page.txt", "--to", "json")
+    assert Issue.from_json(out) == issue
+
+
+def test_markdown(run: Run, parsed: list) -> None:
+    assert "## 产业链上打造工会“服务链”\n" in run("page.txt", "--to", "md")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "start"),
+    [
+        ("a.json", [], '{\n  "schema"'),
+        ("a.md", [], "# 中国某报"),
+        ("a.MD", [], "# 中国某报"),
+        ("a.txt", [], "中国某报\n2022"),
+        ("a", [], "中国某报\n2022"),
+        ("a.txt", ["--to", "json"], '{\n  "schema"'),
+    ],
+)
+def test_output_goes_to_a_file(
+    run: Run, parsed: list, tmp_path: Path, name: str, options: list[str], start: str
+) -> None:
+    code, out, err = run("page.txt", "--output", tmp_path / name, *options)
+    assert (code, out, err) == (0, "", "")
+    data = (tmp_path / name).read_bytes()
+    assert data.decode("utf-8").startswith(start)
+    assert data.endswith(b"\n")
+    assert b"\r" not in data
+    assert b"\x1b" not in data
+
+
+def test_a_place_that_cannot_be_written(run: Run, parsed: list, tmp_path: Path) -> None:
+    code, out, err = run("page.txt", "-o", tmp_path / "no" / "a.txt")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert str(tmp_path / "no" / "a.txt") in err
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (SourceError("page.txt: not UTF-8 at byte 7"), "newsparse: page.txt: not UTF-8 at byte 7\n"),
+        (SourceError("not UTF-8\nat byte 7\x1b[2J"), "newsparse: page.txt: not UTF-8 at byte 7�[2J\n"),
+        (SourceError(), "newsparse: page.txt: SourceError\n"),
+        (FileNotFoundError(2, "No such file", "page.txt"), "newsparse: page.txt: No such file\n"),
+        (PermissionError(13, "Permission denied"), "newsparse: page.txt: Permission denied\n"),
+    ],
+)
+def test_a_source_that_cannot_be_read(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
+) -> None:
+    def parse_issue(*_: object, **__: object) -> Issue:
+        raise error
+
+    monkeypatch.setattr(newsparse, "parse_issue", parse_issue, raising=False)
+    assert run("page.txt") == (1, "", message)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["parse"],
+        ["page.txt", "--to", "html"],
+        ["page.txt", "--date", "22.8.2022"],
+        ["page.txt", "--date", "20220822"],
+        ["page.txt", "--date", "2022-02-30"],
+        ["page.txt", "--unknown"],
+    ],
+)
+def test_a_wrong_call(run: Run, parsed: list, arguments: list[str]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "usage: newsparse" in err
+    assert parsed == []
+
+
+def test_help_has_examples(run: Run) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert "examples:\n  newsparse page3.txt" in out
+
+
+def test_version(run: Run) -> None:
+    assert run("--version")[:2] == (0, f"newsparse {newsparse.__version__}\n")
+
+
+class Terminal:
+    def __init__(self, *, tty: bool) -> None:
+        self.tty = tty
+
+    def isatty(self) -> bool:
+        return self.tty
+
+
+@pytest.mark.parametrize(
+    ("tty", "environ", "colour"),
+    [
+        (True, {}, True),
+        (True, {"NO_COLOR": ""}, True),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"TERM": "dumb"}, False),
+        (False, {}, False),
+    ],
+)
+def test_colours_are_for_terminals(tty: bool, environ: dict[str, str], colour: bool) -> None:
+    assert cli.use_colour(Terminal(tty=tty), environ) is colour
+
+
+# In a process of its own ---------------------------------------------------------------------------------------
+
+
+def newsparse_process(*arguments: object, **environ: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "newsparse", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, env={**os.environ, **environ}, check=False)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = newsparse_process(tmp_path / "no.txt")
+    assert done.returncode == 1
+    assert done.stdout == b""
+    message = done.stderr.decode()
+    assert message.startswith("newsparse: ")
+    assert "no.txt" in message
+    assert message.count("\n") == 1
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "noise.txt"
+    path.write_bytes(b"\xff\xfe\xfa" + bytes(range(128, 256)) * 3 + b"\xff")
+    done = newsparse_process(path)
+    assert done.returncode == 1
+    assert "noise.txt" in done.stderr.decode()
+
+
+def test_a_seed_page_in_a_terminal_without_utf_8(seeds: list[Path]) -> None:
+    done = newsparse_process(seeds[0], LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "产业链上打造工会“服务链”" in done.stdout.decode("utf-8")
+
+
+def test_every_seed_page_as_json(seeds: list[Path]) -> None:
+    done = newsparse_process(*seeds, "--to", "json")
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)["articles"]) > len(seeds)
+
+
+def test_a_reader_that_has_seen_enough(seeds: list[Path]) -> None:
+    command = [sys.executable, "-m", "newsparse", *map(str, seeds), "--to", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
