@@ -103,8 +103,8 @@ _DECORATION: Final = re.compile(r"^[\s□■◎●○▲△◆◇★☆◤◥►
 _DIGIT: Final = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE: Final = rf"(?:{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月)?{_DIGIT}{{1,3}}日[夜晚晨早]?"
 _DATELINE: Final = re.compile(
-    rf"(?P<agency>{_OUTLET}|[{_HAN}]{{1,4}}社(?=[{_HAN}]{{0,10}}{_DATE}[电電]))"
-    rf"(?P<place>[^\W\d_·][^\W\d_]{{0,5}}(?:·[^\W\d_]{{1,6}})?[^\W\d_]{{0,6}}?|)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|电|電|讯|訊)"
+    rf"(?P<agency>{_OUTLET}|[{_HAN}]{{1,4}}社(?=[{_HAN}]{{0,10}}?{_DATE}[电電讯訊]))"
+    rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|电|電|讯|訊)"
 )
 _LEAD_OPEN: Final = re.compile(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
 _PEOPLE_BRACKET: Final = re.compile(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,60})[)）〕\]]")
@@ -237,6 +237,7 @@ def _scan(text: str, start: int, end: int, *, lenient: bool) -> _Scan | None:
     verbs: set[str] = set()
     label: tuple[int, int] | None = None  # an outlet and role whose names have not come yet
     collective: tuple[int, int, str, str | None] | None = None
+    firm = False  # the last role word needs no surname after it (本报记者节快乐 would, 通讯员中美 beside 记者 not)
     at = start
     marks = [*_MARKS.finditer(text, start, end), None]
     for mark in marks:
@@ -247,10 +248,10 @@ def _scan(text: str, start: int, end: int, *, lenient: bool) -> _Scan | None:
             if gap[0] in "(（" or gap[-1] in "(（)）":
                 gap = gap.strip(" 　()（）")
                 cut = text.index(gap, at)
-            found = _names(text, cut, cut + len(gap), lenient=lenient and role is not None)
-            if found is None:
+            if role is not None and gap.strip() in table.AFTER_ROLE:
                 return None
-            if role is not None and roles and text[cut : cut + len(gap)].strip() in table.AFTER_ROLE:
+            found = _names(text, cut, cut + len(gap), lenient=lenient and role is not None and (firm or cut > at))
+            if found is None:
                 return None
             people.extend(_person(text, a, b, role, outlet) for a, b in found)
             label = collective = None
@@ -263,8 +264,9 @@ def _scan(text: str, start: int, end: int, *, lenient: bool) -> _Scan | None:
         elif kind == "posting":
             pass
         elif kind == "role":
-            if label is None or text[label[1] : mark.start()].strip(" 　") and marks[marks.index(mark) - 1] is None:
+            if label is None:
                 outlet = None
+            firm = outlet is not None or len(marks) > 2 or start > 0
             role, roles = table.ROLES[word], roles + 1
             collective = (label[0] if label else mark.start(), mark.end(), role, outlet)
             label = None
@@ -272,11 +274,11 @@ def _scan(text: str, start: int, end: int, *, lenient: bool) -> _Scan | None:
             meaning = table.VERBS[word] or ""
             verbs.add(meaning)
             after = text[mark.end() : mark.end() + 1]
-            if not people or after in ":：" and after or (after in "/／" and word in ("文", "图")):
-                role = meaning or None  # 摄影：张三, 图/李四: before the names
+            if not people or (after and after in ":：") or (after in ("/", "／") and word in ("文", "图")):
+                role, firm = meaning or None, False  # 摄影：张三, 图/李四: before the names
             elif meaning:
                 people = [p if p.role else p._replace(role=meaning) for p in people]
-                if after in "/／" and after:  # 王建康摄/中新社
+                if after in ("/", "／"):  # 王建康摄/中新社: the outlet is still to come
                     outlet = None
             label = None
         at = mark.end()
@@ -303,13 +305,24 @@ def _inner(text: str) -> tuple[int, int]:
 # ------------------------------------------------------------------------------------------------ bylines
 
 
-def _after_place(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], bool] | None:
+_GEO: Final = _any(word for word in table.PLACES[table.PLACES.index("北京") :])
+# A line that opens with a province or holds the name of an institution is no row of names, though its
+# characters are surnames often enough (江西潘浔, 华南师范大学吴颖民).
+_PLACED: Final = re.compile(
+    rf"^(?:{_GEO})|(?:大学|学院|中心|公司|研究所|中学|小学|医院|市委|县委|纪委|信箱|{_any(table.POSTS)})[{_HAN}\s]{{2,}}"
+    rf"|^[{_HAN}]{{2,}}[省市县區区乡镇]"
+)
+
+
+def _after_place(
+    text: str, start: int, end: int, *, lenient: bool = False
+) -> tuple[list[tuple[int, int]], bool] | None:
     """Names at the end of ``text[start:end]`` behind a post or a place, and whether it is a post."""
     for words, is_post in ((table.POSTS, True), (table.PLACES, False)):
         cuts = {at + len(w) for w in words if (at := text.rfind(w, start, max(start, end - 2))) >= 0}
         for cut in sorted(cuts, reverse=True):
             if 2 <= end - cut <= 10:
-                found = _names(text, cut, end, lenient=False)
+                found = _names(text, cut, end, lenient=lenient)
                 if found is not None and len(found) <= 3 and text[cut:end].strip() not in table.NOT_NAMES:
                     return found, is_post
     return None
@@ -326,7 +339,9 @@ def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
     if len(body) < 2 or "\n" in body:
         return (), 0.0
     scan = _scan(text, start, end, lenient=True)
-    if scan is not None and not (scan.verbs & table.PICTURE_VERBS and not scan.roles):
+    if scan is not None and not scan.roles and scan.verbs and scan.verbs <= table.PICTURE_VERBS:
+        return (), 0.0
+    if scan is not None:
         if scan.roles or scan.verbs:
             sure = 0.98 if scan.outlets else 0.93
             if scan.roles and not scan.outlets and not any(p.name[0] in _BAND for p in scan.people):
@@ -336,7 +351,8 @@ def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
             return scan.people, sure
         if scan.outlets:
             return scan.people, 0.6
-        return _bare(text, start, end, scan.people)
+        if _PLACED.search(body) is None:
+            return _bare(text, start, end, scan.people)
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else _after_place(text, start, end)
     if placed is not None and not re.search(r"会见|访|当选|获|致|向|晤|谈|对", body):
         return tuple(_person(text, a, b, None, None) for a, b in placed[0]), 0.7 if placed[1] else 0.45
@@ -349,6 +365,8 @@ def _bare(text: str, start: int, end: int, people: tuple[Person, ...]) -> tuple[
     if body in table.NOT_NAMES or len(people) > 6 or any(p.name in table.NOT_NAMES for p in people):
         return (), 0.0
     spaced = any(char.isspace() for char in text[start:end].strip())
+    if any(p.end - p.start > len(p.name) for p in people):  # 王 志: only names are spaced out like that
+        return people, 0.88
     given = sum(char in table.GIVEN for p in people for char in p.name[1:])
     share = given / max(1, sum(len(p.name) - 1 for p in people))
     band = sum(_BAND.get(p.name[0], 3) for p in people) / len(people)
@@ -391,7 +409,7 @@ def _dateline(text: str, at: int, *, whole: bool = False) -> tuple[DatelineText,
     place, date = m["place"] or None, m["date"]
     if place and (table.NOT_IN_PLACE.search(place) or (date is None and len(place) > 8)):
         return None
-    if date is None and m["wire"] in "电電讯訊" and text[m.end() : m.end() + 1] in table.AFTER_WIRE and not whole:
+    if date is None and len(m["wire"]) == 1 and text[m.end() : m.end() + 1] in table.AFTER_WIRE and not whole:
         nxt = text[m.end() : m.end() + 1]
         if nxt and not (m["wire"] in "讯訊" and nxt not in "号息问询"):
             return None
@@ -471,11 +489,16 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
     m = _BRACKET_LEAD.match(head, begin)
     if m is not None:
         end = _REPORT_END.search(head, m.start(2), m.end(2))
-        stops = [m.end(2)] if end is None else [*range(end.start(), end.end() - 1), m.end(2)]
-        for stop in sorted(stops):  # the name ends where the place begins: the first place that leaves names
+        stops = [m.end(2)] if end is None else [*range(end.start(), end.end())]
+        readings: list[tuple[bool, int, tuple[Person, ...]]] = []
+        for stop in stops:
             scan = _scan(head, m.start(2), stop, lenient=False)
-            if scan is not None and scan.roles and any(stop >= p.end for p in scan.people):
-                return LeadIn(begin, m.end(), scan.people, None, scan.people[0].outlet)
+            if scan is not None and scan.roles and not re.search(_ROLE, scan.people[-1].name):
+                known = end is not None and re.match(_GEO, head[stop : end.end()]) is not None
+                readings.append((known, min(3, len(scan.people[-1].name)), scan.people))
+        if readings:  # the name ends where a place that we know begins, or is three characters long
+            people = max(readings, key=lambda reading: reading[:2])[2]
+            return LeadIn(begin, m.end(), people, None, people[0].outlet)
         return None
     m = _PEOPLE_BRACKET.match(head)
     if m is not None and m.end() < len(head):
@@ -541,11 +564,13 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
     if "".join(content.split()) in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
         return ()
     scan = _scan(text, start, end, lenient=True)
-    if scan is not None:
+    if scan is not None and (scan.roles or _PLACED.search(content) is None):
         return () if scan.verbs & table.PICTURE_VERBS else scan.people
     if re.search(r"[，。！？：；,!?:;“”—…\d]", content):
         return ()
     placed = _after_place(text, start, end)
+    if placed is None and _PLACED.search(content):
+        placed = _after_place(text, start, end, lenient=True)
     if placed is None and (space := max(content.rfind(" "), content.rfind("　"))) > 0:
         found = _names(text, start + space + 1, end, lenient=True)
         placed = (found, False) if found else None
@@ -558,7 +583,7 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
 
 # ------------------------------------------------------------------------------------------------ credits
 
-_SENT: Final = re.compile(rf"(?P<outlet>{_OUTLET})\s*(?:发|發|稿|供)\s*(?P<rest>[(（]?)")
+_SENT: Final = re.compile(rf"(?P<outlet>{_OUTLET})\s*(?:发|發|稿|供)(?!展|布|行|明)\s*(?P<rest>[(（]?)")
 _SOURCE: Final = re.compile(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{_any(table.PICTURE_SOURCES)})")
 
 
@@ -577,7 +602,7 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
         outlet = sent["outlet"]
         close = end - 1 if sent["rest"] and text[end - 1] in ")）" else end
         scan = _scan(text, sent.end(), close, lenient=True)
-        if scan is not None:
+        if scan is not None and (scan.verbs & table.PICTURE_VERBS or sent["rest"] or text[sent.end() - 1].isspace()):
             people = tuple(p._replace(role=p.role or "摄影", outlet=p.outlet or outlet) for p in scan.people)
             return people, 0.97
         rest = text[sent.end() : close].strip(" 　()（）")
@@ -595,7 +620,7 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
     if source is not None:
         return (_person(text, start, end, None, None),), 0.95
     source = _SOURCE.match(text, start, end)
-    if source is not None and end - source.end() <= 16 and not re.search("[，。！？]", text[start:end]):
+    if source is not None and source.group()[-1] in ":： " and end - source.end() <= 16 and not re.search("[，。！？]", text[start:end]):
         return (_person(text, source.end(), end, None, None),), 0.7
     return (), 0.0
 
@@ -629,11 +654,10 @@ def caption_credit(text: str) -> tuple[int, tuple[Person, ...]]:
     if not any(word in tail for word in ("摄", "攝", "发", "發", "图", "照片", "CFP", "影像中国", "视觉中国")):
         return len(text), ()
     place = _last_bracket(text)
-    if place is not None and place[0] > 0:
-        people, sure = _read_credit(text, place[0], place[2])
-        if people and sure >= 0.6:
-            return place[0], people
+    bracket = len(text) if place is None else place[0]
     for at, char in enumerate(tail[:-1], low):
+        if at >= bracket:
+            break
         if char in _TERMINAL or char in ")）" or char.isspace():
             people, sure = _read_credit(text, at + 1, len(text))
             if people and sure >= 0.6:
@@ -641,4 +665,8 @@ def caption_credit(text: str) -> tuple[int, tuple[Person, ...]]:
                 while text[start].isspace():
                     start += 1
                 return start, people
+    if place is not None and place[0] > 0:
+        people, sure = _read_credit(text, place[0], place[2])
+        if people and sure >= 0.6:
+            return place[0], people
     return len(text), ()
