@@ -114,3 +114,34 @@ def covered(spans: Iterable[Span]) -> list[Span]:
         else:
             out.append(span)
     return out
+
+
+def joined(passages: Iterable[Passage]) -> Passage:
+    """Several passages as one text, in the order given."""
+    kept = tuple(passages)
+    if len(kept) == 1:
+        return kept[0]
+    return Passage(join_pieces(p.text for p in kept), tuple(s for p in kept for s in p.spans))
+
+
+def locate(texts: Sequence[str], passage: Passage, start: int, end: int) -> Passage:
+    """The part ``passage.text[start:end]`` with its own spans.
+
+    Offsets count characters of the passage's text; white space that the seams of the passage lost is skipped.
+
+    >>> whole = Passage.take(["甲乙 丙丁"], [Span(0, 0, 3), Span(0, 3, 5)])
+    >>> locate(["甲乙 丙丁"], whole, 1, 3)
+    Passage(text='乙丙', spans=(Span(page=0, start=1, end=2), Span(page=0, start=3, end=4)))
+    """
+    out: list[Span] = []
+    at = 0
+    for span in passage.spans:
+        inner = trim(texts[span.page], span)
+        size = inner.end - inner.start
+        if at and size and passage.text[at : at + 1] == " " and texts[inner.page][inner.start] != " ":
+            at += 1  # the space that `join_pieces` put between two Latin words
+        first, last = max(start, at), min(end, at + size)
+        if first < last:
+            out.append(trim(texts[span.page], Span(inner.page, inner.start + first - at, inner.start + last - at)))
+        at += size
+    return Passage.take(texts, out)

@@ -1,0 +1,158 @@
+"""What the linker knows of each fragment before it compares any two of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import attrs
+import regex
+
+from newsparse import people, seams
+from newsparse.linking.rarity import rarity
+from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
+
+_MARKS = regex.compile(r"""[“”‘’「」『』《》()（）]""")
+_PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "）": "（"}
+_HAN = regex.compile(r"\p{Han}+")
+
+@attrs.frozen(eq=False)
+class Node:
+    """A fragment of the page that may follow, or be followed by, another."""
+
+    block: int
+    """Its place in the sequence of blocks."""
+    kind: str
+    """``B`` body text, ``S`` short line without a full stop (some heading), ``Y`` byline, ``Z`` a note in brackets."""
+    text: str
+    """Its text, marks in one width."""
+    gap: int
+    """Empty lines before it."""
+    inset: bool
+    """Boxes or photos stand between the fragment before it and it."""
+    closed: bool
+    """It ends as a sentence ends."""
+    quoted: bool
+    """It ends in a closing mark with no full stop before it: the sentence may go on."""
+    opens: str
+    """Quotation marks and brackets that it leaves open."""
+    closes: str
+    """Closing marks in it whose opening mark is not."""
+    lead: bool
+    """It begins as news begins (本报讯, 新华社…电)."""
+    dated: bool
+    """It begins with a dateline that names a place."""
+    ending: str
+    """Kind of the closing that it ends with (``dateline``, ``signature`` …), else empty."""
+    begins: float
+    """Log-odds that a paragraph begins like this, against the middle of a sentence."""
+    grams: frozenset[str]
+    """Its two-character strings of Han characters."""
+    byline: float
+    """How much it looks like a byline, 0 to 1."""
+
+
+def open_marks(text: str) -> tuple[str, str]:
+    """The opening marks that `text` leaves open, and the closing marks that nothing in it opens.
+
+    >>> open_marks("他说:“好")
+    ('“', '')
+    >>> open_marks("好”,他说")
+    ('', '”')
+    """
+    stack: list[str] = []
+    stray: list[str] = []
+    for mark in _MARKS.findall(text):
+        want = _PAIRS.get(mark)
+        if want is None:
+            stack.append(mark)
+        elif stack and stack[-1] == want:
+            stack.pop()
+        elif want in stack:
+            while stack.pop() != want:
+                pass
+        else:
+            stray.append(mark)
+    return "".join(stack), "".join(stray)
+
+
+def han_grams(text: str) -> frozenset[str]:
+    """The two-character strings of Han characters in `text`."""
+    out: set[str] = set()
+    for run in _HAN.findall(text):
+        out.update(map("".join, pairwise(run)))
+    return frozenset(out)
+
+
+def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
+    """All that is known of one fragment by itself."""
+    text = fold_marks(text)
+    head, tail = text[:120], text[-120:]
+    lead = people.lead_in(head)
+    closed = ends_closed(text)
+    short = len(text) <= SHORT
+    byline = people.byline_likelihood(text) if short and not lead else 0.0
+    closing = people.closing(tail)
+    kind = "B"
+    if note_like(text):
+        kind = "Z"
+    elif byline >= 0.5:
+        kind = "Y"
+    elif not lead and heading_like(text):
+        kind = "S"
+    opens, closes = open_marks(text)
+    return Node(
+        block=block,
+        kind=kind,
+        text=text,
+        gap=gap,
+        inset=inset,
+        closed=closed or closing is not None,
+        quoted=not closed and closing is None and ends_quoted(text),
+        opens=opens,
+        closes=closes,
+        lead=lead is not None,
+        dated=lead is not None and lead.dateline is not None,
+        ending=closing.kind if closing is not None else "",
+        begins=seams.begins_sentence(text[:12]),
+        grams=han_grams(text),
+        byline=byline,
+    )
+
+
+class Topics:
+    """How much two groups of fragments speak of the same thing: shared rare two-character strings.
+
+    A string's weight is its rarity in news text (`newsparse.linking.rarity`), lowered if many fragments of
+    this page use it.
+    """
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        spread: Counter[str] = Counter()
+        for node in nodes:
+            spread.update(node.grams)
+        limit = max(4.0, 0.2 * len(nodes))
+        self.weight = {
+            gram: rarity(gram) * min(1.0, limit / count) for gram, count in spread.items() if count > 1
+        }
+
+    def grams(self, members: Iterable[int]) -> frozenset[str]:
+        """The union of the members' strings."""
+        return frozenset().union(*(self._nodes[k].grams for k in members))
+
+    def shared(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Summed weight of the strings that both have."""
+        weight = self.weight
+        return sum(weight.get(g, 0.0) for g in a & b)
+
+    def mass(self, a: frozenset[str]) -> float:
+        """Summed weight of the strings in `a` that stand in two fragments or more."""
+        weight = self.weight
+        return sum(weight.get(g, 0.0) for g in a)
+
+
+def attach_note(node: Node, note: Node) -> Node:
+    """`node` with a note in brackets behind it: the note goes where the node goes, and may end an article."""
+    return attrs.evolve(node, closed=True, quoted=False, ending=note.ending or node.ending or "note")

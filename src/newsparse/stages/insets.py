@@ -1,0 +1,178 @@
+"""Stage: pictures and boxes are lifted out of the run of text, so that what they cut in two can meet again.
+
+A picture's text is a caption with, mostly, a credit line behind it and sometimes a title before it; OCR leaves
+empty lines where the picture itself was. A box is a short title from `newsparse.tables.boxes` and the
+paragraph behind it (or the paragraphs, up to the one that goes on with what the box cut).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from newsparse import people, seams
+from newsparse.model import Block
+from newsparse.people import Person
+from newsparse.tables.boxes import box_title
+from newsparse.textfacts import ends_closed, fold_marks, heading_like
+
+CAPTION_CUES = regex.compile(
+    r"^(?:[上下左右]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(](?:[左右前后中]|图)[^（()）]{0,6}[)）]"
+)
+"""图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
+
+CREDIT_LONGEST = 40
+"""A line of more characters than this is not a credit."""
+
+
+@attrs.frozen
+class FoundPhoto:
+    """A picture's text, as places in the sequence of blocks."""
+
+    title: int | None
+    caption: tuple[int, ...]
+    credit: int | None
+    people: tuple[Person, ...]
+    """Offsets are into the credit line, or into the last caption block where there is none."""
+    rule: str
+    confidence: float
+
+
+@attrs.frozen
+class FoundBox:
+    """A box, as places in the sequence of blocks."""
+
+    title: int
+    content: tuple[int, ...]
+    rule: str
+    confidence: float
+
+
+@attrs.frozen
+class Insets:
+    """What was lifted out, and the places of what is left."""
+
+    photos: tuple[FoundPhoto, ...]
+    boxes: tuple[FoundBox, ...]
+    rest: tuple[int, ...]
+
+
+def lift_insets(blocks: Sequence[Block]) -> Insets:
+    """Find the pictures' and the boxes' texts among `blocks`."""
+    texts = [fold_marks(b.text) for b in blocks]
+    taken: set[int] = set()
+    photos = _photos(blocks, texts, taken)
+    boxes = _boxes(texts, taken)
+    rest = tuple(k for k in range(len(blocks)) if k not in taken)
+    return Insets(tuple(photos), tuple(boxes), rest)
+
+
+def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[FoundPhoto]:
+    found: list[FoundPhoto] = []
+    for k, text in enumerate(texts):
+        if k in taken:
+            continue
+        if len(text) <= CREDIT_LONGEST and people.credit_likelihood(text) >= 0.5 and k and k - 1 not in taken:
+            persons = people.read_credit(text)
+            if people.credit_likelihood(text) < 0.9 and blocks[k - 1].gap < 2 and (k < 2 or blocks[k - 2].gap < 2):
+                continue  # names alone, and no sign of a picture above them
+            start = _caption_start(blocks, texts, k, taken)
+            if start is None:
+                continue
+            title, caption = start
+            found.append(FoundPhoto(title, caption, k, persons, "photo.credit_line", 0.97))
+            taken.update((*caption, k, *(() if title is None else (title,))))
+            continue
+        at, persons = people.caption_credit(text)
+        if at < len(text) and len(text) < 400:
+            caption = (k,)
+            while caption[0] and caption[0] - 1 not in taken and not ends_closed(texts[caption[0] - 1]):
+                above = caption[0] - 1
+                if heading_like(texts[above]) or len(caption) > 2 or blocks[caption[0]].gap > 1:
+                    break
+                caption = (above, *caption)
+            title = _title(blocks, texts, caption[0], taken)
+            found.append(FoundPhoto(title, caption, None, persons, "photo.credit_in_caption", 0.95))
+            taken.update((*caption, *(() if title is None else (title,))))
+        elif len(text) <= 60 and CAPTION_CUES.search(text) and (heading_like(text) or text.startswith("图")):
+            found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
+            taken.add(k)
+    return found
+
+
+def _caption_start(
+    blocks: Sequence[Block], texts: list[str], credit: int, taken: set[int]
+) -> tuple[int | None, tuple[int, ...]] | None:
+    """Title and caption blocks above a credit line."""
+    first = credit - 1
+    for k in range(credit - 1, max(-1, credit - 7), -1):
+        if k in taken:
+            break
+        if blocks[k].gap >= 2:
+            first = k
+            break
+    else:
+        first = credit - 1
+    if blocks[first].gap < 2:
+        first = credit - 1
+        above = first - 1
+        if len(texts[first]) > 300 or heading_like(texts[first]) and above < 0:
+            return None
+        if above >= 0 and above not in taken and heading_like(texts[above]) and len(texts[above]) <= 20:
+            pass  # without empty lines a short line above may be anything: leave it
+        return None if heading_like(texts[first]) and len(texts[first]) < 12 else (None, (first,))
+    if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= 30:
+        return first, tuple(range(first + 1, credit))
+    title = _title(blocks, texts, first, taken)
+    return title, tuple(range(first, credit))
+
+
+def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[int]) -> int | None:
+    """The short line above a caption, where the empty lines of a picture stand next to it."""
+    above = caption - 1
+    if above < 0 or above in taken or not heading_like(texts[above]) or len(texts[above]) > 30:
+        return None
+    if blocks[caption].gap >= 2 and blocks[above].gap < 2:
+        # the picture stood between the two; only a line that a short line or picture does not own
+        return above if not (above and heading_like(texts[above - 1])) and _exclaims(texts[above]) else None
+    return above if blocks[above].gap >= 2 else None
+
+
+def _exclaims(text: str) -> bool:
+    return text.endswith(("!", "?", "…")) or len(text) <= 14
+
+
+def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
+    found: list[FoundBox] = []
+    free = [k for k in range(len(texts)) if k not in taken]
+    for at, k in enumerate(free):
+        if k in taken:
+            continue
+        kind = box_title(texts[k])
+        if kind is None or at + 1 >= len(free):
+            continue
+        cut = at > 0 and not ends_closed(texts[free[at - 1]]) and not heading_like(texts[free[at - 1]])
+        following = free[at + 1 : at + 6]
+        if following[0] in taken or (heading_like(texts[following[0]]) and len(texts[following[0]]) < 12):
+            continue
+        if kind == "unsure" and not cut:
+            continue
+        size = 1
+        if cut:
+            left = texts[free[at - 1]]
+            fits = [
+                seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f][:12])
+                for f in following[1:]
+            ]
+            if fits and kind == "unsure" and max(fits) < 0:
+                continue
+            if fits and fits[0] < 0 < max(fits):
+                size = 1 + fits.index(max(fits))
+        while size < len(following) and not ends_closed(texts[following[size - 1]]) and size < 3 and not cut:
+            size += 1
+        content = tuple(following[:size])
+        found.append(FoundBox(k, content, "box.title", 0.95 if kind == "sure" else 0.75))
+        taken.update((k, *content))
+    return found

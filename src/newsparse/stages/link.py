@@ -1,0 +1,109 @@
+"""Stage: which block continues which. One assignment problem a page, with "by nothing" always allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.linking.nodes import attach_note, make_node
+from newsparse.linking.solve import Link, solve
+from newsparse.model import Block, Decision
+from newsparse.spans import Span
+
+
+@attrs.frozen
+class Piece:
+    """A block in its chain."""
+
+    block: int
+    """Its place in the sequence of blocks."""
+    kind: str
+    """``B`` body text, ``S`` heading of some kind, ``Y`` byline, ``Z`` a note in brackets."""
+    joined: bool = False
+    """It goes on with the paragraph of the piece before it."""
+    headless: bool = False
+    """Its beginning is missing."""
+    cut: bool = False
+    """Its end is missing."""
+    confidence: float = 1.0
+    """Probability that it stands rightly behind the piece before it."""
+
+
+@attrs.frozen
+class Linked:
+    """The blocks in chains; every block that went in is in exactly one."""
+
+    chains: tuple[tuple[Piece, ...], ...]
+    decisions: tuple[Decision, ...]
+
+
+def link_blocks(blocks: Sequence[Block], places: Sequence[int], *, least: float = 0.0) -> Linked:
+    """Chain the blocks at `places` (in page order).
+
+    Args:
+        blocks: the page's blocks.
+        places: those to link; what stands between two neighbours of the page counts as an inset.
+        least: joins and links of a lower probability are not made.
+    """
+    nodes = []
+    at: list[list[int]] = []  # the blocks of each node: its own, then notes in brackets
+    last = -1
+    for k in places:
+        node = make_node(k, blocks[k].text, blocks[k].gap, last >= 0 and k != last + 1)
+        if node.kind == "Z" and nodes and k == last + 1 and nodes[-1].kind == "B":
+            nodes[-1] = attach_note(nodes[-1], node)
+            at[-1].append(k)
+        else:
+            nodes.append(node)
+            at.append([k])
+        last = k
+    solution = solve(nodes, least=least)
+    chains = []
+    decisions: list[Decision] = []
+    for chain in solution.chains:
+        pieces: list[Piece] = []
+        for step, n in enumerate(chain):
+            node = nodes[n]
+            link = solution.links.get(chain[step - 1]) if step else None
+            onward = solution.links.get(n)
+            open_end = node.kind == "B" and not node.closed and not node.quoted
+            pieces.append(
+                Piece(
+                    at[n][0],
+                    node.kind,
+                    joined=link is not None and link.joined,
+                    headless=node.kind == "B" and (link is None or not link.joined) and _headless(node.begins, node.closes),
+                    cut=open_end and (onward is None or not onward.joined),
+                    confidence=1.0 if link is None else link.confidence,
+                )
+            )
+            pieces += [Piece(k, "Z", confidence=1.0) for k in at[n][1:]]
+            if link is not None:
+                decisions.append(_decision(link, blocks, at))
+            if open_end and (onward is None or not onward.joined):
+                decisions.append(
+                    Decision("", "refusal", blocks[at[n][-1]].spans, "link.nothing_continues", round(1 - _best(onward), 4))
+                )
+        chains.append(tuple(pieces))
+    return Linked(tuple(chains), tuple(decisions))
+
+
+def _headless(begins: float, closes: str) -> bool:
+    return bool(closes) or begins < -3.0
+
+
+def _best(link: Link | None) -> float:
+    return 0.1 if link is None else 0.3
+
+
+def _decision(link: Link, blocks: Sequence[Block], at: list[list[int]]) -> Decision:
+    spans: tuple[Span, ...] = (*blocks[at[link.before][0]].spans, *blocks[at[link.after][0]].spans)
+    return Decision(
+        "",
+        "join" if link.joined else "placement",
+        spans,
+        "link.assignment",
+        link.confidence,
+        tuple(link.evidence),
+    )

@@ -1,0 +1,80 @@
+"""Titles of boxes (阅读提示 and its kin): short lines that open a text set apart from the article it goes with.
+
+Each entry: the title, why it is here, and whether it opens a box wherever it stands (``sure``) or only where the
+text round it shows that something was put in (a sentence broken before it that goes on behind it).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class BoxTitle(NamedTuple):
+    """A box title."""
+
+    title: str
+    sure: bool
+    reason: str
+
+
+BOX_TITLES: tuple[BoxTitle, ...] = (
+    BoxTitle("阅读提示", True, "summary box of 工人日报 and others"),
+    BoxTitle("核心提示", True, "summary box"),
+    BoxTitle("核心阅读", True, "summary box of 人民日报"),
+    BoxTitle("内容提要", True, "summary box"),
+    BoxTitle("内容提示", True, "summary box"),
+    BoxTitle("导读", True, "summary box"),
+    BoxTitle("提要", True, "summary box"),
+    BoxTitle("阅读提要", True, "summary box"),
+    BoxTitle("要点提示", True, "summary box"),
+    BoxTitle("延伸阅读", True, "background box"),
+    BoxTitle("相关链接", True, "background box"),
+    BoxTitle("相关阅读", True, "background box"),
+    BoxTitle("相关新闻", True, "background box"),
+    BoxTitle("新闻链接", True, "background box"),
+    BoxTitle("知识链接", True, "background box"),
+    BoxTitle("背景链接", True, "background box"),
+    BoxTitle("链接", False, "background box, and a crosshead elsewhere"),
+    BoxTitle("新闻背景", True, "background box"),
+    BoxTitle("背景资料", True, "background box"),
+    BoxTitle("背景", True, "background box of 人民日报"),
+    BoxTitle("名词解释", True, "glossary box"),
+    BoxTitle("编者按", True, "editor's note set apart"),
+    BoxTitle("编者的话", False, "editor's note, often the article's own beginning or end"),
+    BoxTitle("编辑点评", True, "editor's comment"),
+    BoxTitle("编后", False, "editor's comment, often an article of its own"),
+    BoxTitle("记者手记", False, "reporter's note, often an article of its own"),
+    BoxTitle("专家点评", False, "expert's comment"),
+    BoxTitle("小贴士", False, "tips, and a crosshead elsewhere"),
+    BoxTitle("温馨提示", False, "tips"),
+    BoxTitle("人物简介", True, "profile box"),
+    BoxTitle("人物档案", True, "profile box"),
+    BoxTitle("数据", False, "figures"),
+    BoxTitle("閱讀提示", True, "the same in traditional characters"),
+    BoxTitle("編者按", True, "the same in traditional characters"),
+    BoxTitle("新聞背景", True, "the same in traditional characters"),
+    BoxTitle("相關鏈接", True, "the same in traditional characters"),
+)
+
+SURE = frozenset(entry.title for entry in BOX_TITLES if entry.sure)
+UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
+
+_MARKS = "■●◆▲★□○◎▪•[]【】〔〕《》<>:：— "
+
+
+def box_title(text: str) -> str | None:
+    """``sure`` or ``unsure`` if `text` is nothing but the title of a box, else None.
+
+    >>> box_title("■ 阅读提示")
+    'sure'
+    >>> box_title("小贴士")
+    'unsure'
+    >>> box_title("阅读提示的作用") is None
+    True
+    """
+    if len(text) > 12:
+        return None
+    bare = text.strip(_MARKS).replace(" ", "").replace("\u3000", "")
+    if bare in SURE:
+        return "sure"
+    return "unsure" if bare in UNSURE else None

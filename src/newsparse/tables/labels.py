@@ -1,0 +1,70 @@
+"""Labels (栏目): short lines above a headline that name the column, not the story.
+
+Each row: the pattern, the reason, examples and counterexamples; a test runs them all.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+
+class LabelRule(NamedTuple):
+    """One shape of label."""
+
+    id: str
+    pattern: regex.Pattern[str]
+    reason: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+_GENRES = (
+    "新闻特写|特写|新闻观察|新闻调查|新闻分析|新闻纵深|新闻视点|新闻速写|新闻故事|新闻人物|人物特写|人物|人物故事|"
+    "现场新闻|现场特写|通讯|来信|读者来信|记者来信|来论|短评|时评|快评|评论|社论|社评|编者按|编后|言论|观点|述评|"
+    "专访|访谈|独家专访|调查|记者调查|深度|深度报道|聚焦|关注|视点|焦点|热点|热点聚焦|特稿|特别报道|特别关注|本报专稿|"
+    "简讯|要闻|要闻简报|一句话新闻|国际短波|图片新闻|天气预报|更正|启事|公告|通知|讣告|连载|随笔|杂谈|杂文|"
+    "新聞特寫|特寫|社論|短評|專訪|讀者來信"
+)
+
+LABELS: tuple[LabelRule, ...] = (
+    LabelRule(
+        "label.genre",
+        regex.compile(rf"^[■●◆▲★□○◎【\[〔\s]*(?:{_GENRES})[】\]〕\s]*$"),
+        "The genre or column printed over a story, with or without a mark",
+        ("新闻特写", "■新闻特写", "【社论】", "读者来信", "● 记者调查"),
+        ("新闻特写获奖", "人物志在江边开馆", "社论坛举行"),
+    ),
+    LabelRule(
+        "label.under_way",
+        regex.compile(r"^[■●◆▲★\s]*[“\"《]?[^,.!?:;、]{2,14}[”\"》]?(?:进行时|在行动|面对面|大家谈|巡礼|专栏|之窗|论坛|茶座|观察|纪事|剪影|掠影|扫描|访谈|在线|直通车|风采)$"),
+        "Names of running columns: …进行时, …在行动, …巡礼",
+        ("“产改”进行时", "工会工作巡礼", "■劳模风采"),
+        ("改革正在进行", "产改工作紧紧依靠群众,在行动中求实效"),
+    ),
+    LabelRule(
+        "label.marked",
+        regex.compile(r"^[■●◆▲★◎][^,.!?:;、—]{2,8}$"),
+        "A short line behind a printer's mark",
+        ("■链接天下", "◆工会视窗"),
+        ("●主办:中国美术家协会", "■"),
+    ),
+    LabelRule(
+        "label.serial",
+        regex.compile(r"^[^,.!?;]{2,24}(?:之[一二三四五六七八九十]{1,3}|[①-⑳]|\([一二三四五六七八九十]{1,2}\)|系列报道|系列评论)$"),
+        "A series and its number",
+        ("走进基层系列报道", "学习贯彻十五大精神之三", "改革进行曲②"),
+        ("其中之一便是他", "第三"),
+    ),
+)
+
+
+def label_rule(text: str) -> str | None:
+    """The id of the rule by which `text` (marks folded) is a label, else None."""
+    if len(text) > 30:
+        return None
+    for rule in LABELS:
+        if rule.pattern.search(text):
+            return rule.id
+    return None

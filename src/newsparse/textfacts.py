@@ -1,0 +1,77 @@
+"""Small facts about a line of text that several stages ask for."""
+
+from __future__ import annotations
+
+import regex
+
+WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
+"""Full-width marks to half-width ones; a full stop 。 becomes ``.`` as OCR often writes it."""
+
+SHORT = 48
+"""A line of more characters than this is never taken for a heading (headlines of real pages reach 45)."""
+
+LONG_KICKER = 90
+"""A kicker that ends in a dash may be longer than any other heading."""
+
+_TERMINAL = regex.compile(r"""[.!?…][“"”’』」》)\]】]*$""")
+_QUOTED = regex.compile(r"""[^.!?…][”’』」)\]】]+$""")
+_STOP_INSIDE = regex.compile(r"[。;]|\.(?![0-9A-Za-z])")
+_COMMA = regex.compile(r"[,.;]")
+LIST_MARK = regex.compile(
+    r"^[●■◆▲★□○◎▪•·①-⑳]|^[一二三四五六七八九十]{1,3}[、.]|^\(?[0-9]{1,2}[).、]|^第[一二三四五六七八九十]"
+)
+"""A line that begins like an item of a list."""
+
+
+def fold_marks(text: str) -> str:
+    """`text` with marks in one width, character for character."""
+    return text.translate(WIDTH)
+
+
+def ends_closed(text: str) -> bool:
+    """Whether `text` (marks folded) ends as a sentence ends.
+
+    >>> ends_closed("好."), ends_closed("他说:“好.”"), ends_closed("衢州市"), ends_closed("新能,")
+    (True, True, False, False)
+    """
+    return _TERMINAL.search(text[-8:]) is not None
+
+
+def ends_quoted(text: str) -> bool:
+    """Whether `text` (marks folded) ends in a closing mark with no full stop before it: either may follow.
+
+    >>> ends_quoted("织密“安全网”"), ends_quoted("“好.”")
+    (True, False)
+    """
+    return _QUOTED.search(text[-8:]) is not None
+
+
+def note_like(text: str) -> bool:
+    """Whether a line (marks folded) is a short remark in brackets, such as a signature or ``(A、B)``.
+
+    >>> note_like("(江西 潘浔)"), note_like("(一)工会主席"), note_like("(甲)(乙)")
+    (True, False, False)
+    """
+    return 2 < len(text) <= 40 and text[0] == "(" and text[-1] == ")" and ")" not in text[:-1]
+
+
+def heading_like(text: str) -> bool:
+    """Whether a line (marks folded) has the shape of a heading: short, and not a sentence.
+
+    >>> heading_like("劳模宣讲送到建筑工地"), heading_like("“谢谢你们!”"), heading_like("去健康,受到大家欢迎.")
+    (True, False, False)
+    """
+    if not text or len(text) > (LONG_KICKER if text.endswith(("——", "—", "一一")) else SHORT):
+        return False
+    last = text[-1]
+    if last in ".;,、。":
+        return text.endswith("..")
+    if _STOP_INSIDE.search(text[:-1]) is not None:
+        return False
+    if last == ":":
+        return len(text) <= 10 and _COMMA.search(text) is None
+    if last in "!?":
+        return _COMMA.search(text[:-1]) is None or len(text) <= 16
+    if last in "”’":
+        return (len(text) <= 30 or " " in text) and text[-2:-1] not in ".!?,"
+    return True
