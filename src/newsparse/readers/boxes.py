@@ -1,0 +1,127 @@
+"""Boxes as engines write them → `Rect`, or None for what cannot be one.
+
+A wrong box is damage, not an error: three numbers, NaN, corners in the wrong order or a box off the page must
+never stop a page from being read.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newsparse.model import Rect
+
+#: No page is wider or higher than this, in any format's units (a newspaper at 1200 dpi has about 28,000).
+FARTHEST = 1_000_000.0
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
+
+
+def number_of(value: object) -> float | None:
+    """A finite number out of a JSON value or an attribute's text; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return None
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def corners(x0: float, y0: float, x1: float, y1: float) -> Rect | None:
+    """The box between two corners in any order, what lies left of or above the page cut off.
+
+    None where nothing of positive size is left, or where it is larger than any page.
+    """
+    if x1 < x0:
+        x0, x1 = x1, x0
+    if y1 < y0:
+        y0, y1 = y1, y0
+    x0, y0 = max(x0, 0.0), max(y0, 0.0)
+    # Written so that NaN fails it too.
+    if not (x0 < x1 <= FARTHEST and y0 < y1 <= FARTHEST):
+        return None
+    return Rect(x0, y0, x1, y1)
+
+
+def placed(left: object, top: object, width: object, height: object) -> Rect | None:
+    """The box of a left upper corner and a size."""
+    values = [number_of(value) for value in (left, top, width, height)]
+    x, y, w, h = values
+    if x is None or y is None or w is None or h is None or w < 0 or h < 0:
+        return None
+    return corners(x, y, x + w, y + h)
+
+
+def around(points: Iterable[tuple[float, float]]) -> Rect | None:
+    """The upright box round a polygon."""
+    kept = list(points)
+    if len(kept) < 2:
+        return None
+    xs, ys = [p[0] for p in kept], [p[1] for p in kept]
+    return corners(min(xs), min(ys), max(xs), max(ys))
+
+
+def rect_of(value: Any) -> Rect | None:
+    """A box out of JSON: ``[x0, y0, x1, y1]``, ``[x, y, x, y, …]`` or ``[[x, y], …]``.
+
+    >>> rect_of([10, 20, 4, 40])
+    Rect(x0=4.0, y0=20.0, x1=10.0, y1=40.0)
+    >>> rect_of([1, 2, 3]) is None
+    True
+    """
+    if not isinstance(value, Sequence) or isinstance(value, str) or not value or len(value) > 10_000:
+        return None
+    if isinstance(value[0], Sequence) and not isinstance(value[0], str):
+        points: list[tuple[float, float]] = []
+        for point in value:
+            if not isinstance(point, Sequence) or isinstance(point, str) or len(point) != 2:
+                return None
+            x, y = number_of(point[0]), number_of(point[1])
+            if x is None or y is None:
+                return None
+            points.append((x, y))
+        return around(points)
+    flat = [number_of(item) for item in value]
+    numbers = [number for number in flat if number is not None]
+    if len(numbers) != len(flat) or len(numbers) < 4 or len(numbers) % 2:
+        return None
+    if len(numbers) == 4:
+        return corners(*numbers)
+    return around(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def rect_in(text: str) -> Rect | None:
+    """The box round all points of an attribute such as ``10,20 30,40`` (PAGE ``points``, ALTO ``POINTS``)."""
+    numbers = [float(found) for found in _NUMBER.findall(text[:200_000])]
+    if len(numbers) < 4 or len(numbers) % 2:
+        return None
+    return around(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def union(rects: Iterable[Rect | None]) -> Rect | None:
+    """The box round all of `rects`, those that are None apart."""
+    kept = [rect for rect in rects if rect is not None]
+    if not kept:
+        return None
+    return Rect(
+        min(rect.x0 for rect in kept),
+        min(rect.y0 for rect in kept),
+        max(rect.x1 for rect in kept),
+        max(rect.y1 for rect in kept),
+    )
+
+
+def size_of(value: object) -> float | None:
+    """A page's width or height: a positive number, or None."""
+    number = number_of(value)
+    return number if number is not None and 0 < number <= FARTHEST else None
+
+
+def stands_upright(rect: Rect | None, text: str) -> bool:
+    """True for a line set from top to bottom: two or more characters in a box clearly higher than wide."""
+    if rect is None or len(text) < 2:
+        return False
+    return (rect.y1 - rect.y0) > 1.5 * (rect.x1 - rect.x0)

@@ -1,0 +1,114 @@
+"""Bytes of a file → text.
+
+UTF-8 first (with or without byte order mark), UTF-16 and UTF-32 by their marks, then what the file says of
+itself (an XML or HTML declaration), then the two legacy encodings of Chinese pages, GB18030 and Big5: the one
+that makes common Chinese out of them. GB18030 decodes nearly anything, so "it decodes" is no evidence; what it
+decodes to is.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newsparse.errors import SourceError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{1,40})["']|<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
+_OTHERS = re.compile(r"[^\x00-\x7f]")
+_CHINESE_NAMES = frozenset({"gb2312", "gbk", "gb18030", "big5", "big5hkscs"})
+
+#: So much of a page's other characters must be common Chinese for a legacy encoding to be believed.
+PLAUSIBLE = 0.7
+#: The score looks at so many bytes.
+SAMPLE = 200_000
+
+
+def _common(text: str, encoding: str) -> float:
+    """Share of the characters beyond ASCII that are common ones: the first level of GB 2312 or of Big5, and
+    their punctuation and letters."""
+    others = _OTHERS.findall(text)
+    if not others:
+        return 0.0
+    common = 0
+    for char in others:
+        if encoding == "big5":
+            try:
+                code = char.encode("big5")
+            except UnicodeEncodeError:
+                continue
+            common += len(code) == 2 and 0xA1 <= code[0] <= 0xC6
+        else:
+            try:
+                code = char.encode("gb2312")
+            except UnicodeEncodeError:
+                continue
+            common += len(code) == 2 and (code[0] <= 0xA3 or 0xB0 <= code[0] <= 0xD7)
+    return common / len(others)
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+
+
+def _sampled(data: bytes, encoding: str) -> float:
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(data[:SAMPLE])
+    return _common(text, encoding)
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file, without byte order mark.
+
+    Raises `SourceError` that names the file and the offset of the first byte that cannot be decoded.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise SourceError(
+                    f"{name}: begins as {encoding.upper()} and cannot be decoded at byte {len(mark) + error.start}"
+                ) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        offset = error.start
+    declared = _DECLARED.search(data[:2048])
+    if declared is not None:
+        encoding = (declared.group(1) or declared.group(2)).decode("ascii").lower()
+        if encoding.startswith("gb"):
+            encoding = "gb18030"
+        if encoding not in ("utf-8", "utf8") and codecs_text(encoding):
+            text = _try(data, encoding)
+            if text is not None:
+                return text
+    found: list[tuple[float, str]] = []
+    for encoding in ("gb18030", "big5"):
+        text = _try(data, encoding) or (_try(data, "big5hkscs") if encoding == "big5" else None)
+        if text is not None:
+            found.append((_sampled(data, encoding), text))
+    if found:
+        score, text = max(found, key=lambda pair: pair[0])
+        if score >= PLAUSIBLE:
+            return text
+    raise SourceError(
+        f"{name}: not a text that can be decoded: not UTF-8 at byte {offset}, nor plausible as GB18030 or Big5"
+    )
+
+
+def codecs_text(encoding: str) -> bool:
+    """True for an encoding of text that Python knows (not ``hex``, ``zip`` and the like)."""
+    try:
+        info = codecs.lookup(encoding)
+    except LookupError:
+        return False
+    return bool(getattr(info, "_is_text_encoding", False)) and encoding not in ("idna", "punycode", "unicode_escape")

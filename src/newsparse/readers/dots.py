@@ -1,0 +1,120 @@
+"""dots.ocr: ``[{"bbox": [x0, y0, x1, y1], "category": …, "text": …}, …]``, eleven categories.
+
+Documentation: the model card of rednote-hilab/dots.ocr (prompt ``prompt_layout_all_en``). The JSON is written
+by a language model: cut off at the token limit, started twice, boxes of three numbers. Of broken JSON every
+complete element is read, and of one that breaks off in its text, the text as far as it goes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from newsparse.model import Page
+from newsparse.readers.base import Document
+from newsparse.readers.boxes import rect_of
+from newsparse.readers.build import PageBuilder
+from newsparse.readers.marks import unmarked
+
+name = "dots"
+
+LABELS = {
+    "title": "title",
+    "section-header": "title",
+    "text": "text",
+    "list-item": "list",
+    "caption": "caption",
+    "footnote": "footer",
+    "page-header": "header",
+    "page-footer": "footer",
+    "picture": "image",
+    "table": "table",
+    "formula": "formula",
+}
+
+_START = re.compile(r'\{\s*"(?:bbox|category)"\s*:')
+_BOX = re.compile(r'"bbox"\s*:\s*(\[[-\d.,\s]*\]?)')
+_CATEGORY = re.compile(r'"category"\s*:\s*"([^"\\]{1,40})"')
+_TEXT = re.compile(r'"text"\s*:\s*"((?:[^"\\]|\\.)*)', re.S)
+
+
+def _is_element(item: Any) -> bool:
+    return isinstance(item, dict) and "category" in item and ("bbox" in item or "text" in item)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and any(_is_element(item) for item in value[:5])
+
+
+def sniff(document: Document) -> bool:
+    """A list of elements with a category, or broken JSON that begins as one."""
+    if '"category"' not in document.text:
+        return False
+    value = document.data
+    if value is not None:
+        return _is_list(value) or _is_element(value)
+    return _START.match(document.body[:8192].lstrip("\ufeff \t\r\n[")) is not None
+
+
+def _text_of(piece: str) -> str:
+    """The text of an element that is not JSON any more, as far as it goes."""
+    found = _TEXT.search(piece)
+    if found is None:
+        return ""
+    inner = found.group(1)
+    for cut in range(8):  # an escape may be broken in its middle: \u4e
+        try:
+            text = json.loads(f'"{inner[: len(inner) - cut]}"', strict=False)
+            return text if isinstance(text, str) else ""
+        except ValueError:
+            continue
+    return inner
+
+
+def salvage(source: str) -> list[dict[str, Any]]:
+    """The elements of broken JSON, in order. Linear: each element is cut out where the next one begins."""
+    starts = [found.start() for found in _START.finditer(source)]
+    decoder = json.JSONDecoder(strict=False)
+    elements: list[dict[str, Any]] = []
+    for start, end in zip(starts, starts[1:] + [len(source)], strict=True):
+        piece = source[start:end]
+        try:
+            element, _ = decoder.raw_decode(piece)
+        except (ValueError, RecursionError):
+            category, box = _CATEGORY.search(piece), _BOX.search(piece)
+            element = {
+                "category": category.group(1) if category is not None else None,
+                "text": _text_of(piece),
+                "bbox": [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", box.group(1))] if box is not None else None,
+            }
+        if isinstance(element, dict):
+            elements.append(element)
+    return elements
+
+
+def read(document: Document) -> tuple[Page, ...]:
+    """One page."""
+    value = document.data
+    if value is None:
+        value = salvage(document.body)
+        if not value:
+            document.json()  # says where it is broken
+    if _is_element(value):
+        value = [value]
+    if not isinstance(value, list) or (value and not any(_is_element(item) for item in value)):
+        raise document.error("not dots.ocr: not a list of elements with bbox and category")
+    builder = PageBuilder()
+    for item in value:
+        if not isinstance(item, dict):
+            continue
+        category = item.get("category")
+        label = LABELS.get(category.strip().lower(), "text") if isinstance(category, str) else None
+        text = item.get("text")
+        rect = rect_of(item.get("bbox"))
+        text = unmarked(text, label) if isinstance(text, str) else ""
+        if label == "image" and text.strip():
+            builder.add((), rect=rect, label=label)
+            label = "text"
+        builder.add_text(text, rect=rect, label=label)
+    return (builder.page(name, name=document.name),)

@@ -1,0 +1,167 @@
+"""hOCR: HTML whose ``class`` and ``title`` attributes say what is what.
+
+Specification: hOCR 1.2 (kba.github.io/hocr-spec). Blocks are paragraphs (``ocr_par``); lines outside any
+paragraph go with the area (``ocr_carea``) that they stand in, or alone. The classes that Tesseract gives to
+single lines (``ocr_header``, ``ocr_caption``, ``ocr_textfloat``) are guesses that its other formats do not
+carry; they are lines here, and label a block only in other engines' files.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from newsparse.model import Page, Rect
+from newsparse.readers.base import Document
+from newsparse.readers.boxes import corners, rect_in
+from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
+from newsparse.readers.markup import parse_html
+
+name = "hocr"
+
+_BBOX = re.compile(r"\bbbox\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)")
+_POLY = re.compile(r"\bpoly\s+([-\d.\s]+)")
+_CONFIDENCE = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
+_IMAGE = re.compile(r"\bimage\s+(?:\"([^\"]*)\"|'([^']*)'|([^;]+))")
+_CLASS = re.compile(r"""class\s*=\s*["']?[^"'>]*\bocrx?_""")
+
+PARAGRAPHS = frozenset({"ocr_par"})
+AREAS = frozenset({"ocr_carea", "ocr_column", "ocrx_block"})
+LINES = frozenset({"ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat", "ocr_pageno"})
+WORDS = frozenset({"ocrx_word", "ocr_word"})
+#: Classes that say what a block is → newsparse's labels.
+LABELS = {
+    "ocr_title": "title",
+    "ocr_chapter": "title",
+    "ocr_section": "title",
+    "ocr_header": "header",
+    "ocr_footer": "footer",
+    "ocr_pageno": "page_number",
+    "ocr_caption": "caption",
+    "ocr_photo": "image",
+    "ocr_image": "image",
+    "ocr_linedrawing": "image",
+    "ocr_table": "table",
+    "ocr_separator": "separator",
+    "ocr_math": "formula",
+    "ocr_display": "formula",
+}
+
+
+def sniff(document: Document) -> bool:
+    """HTML with a class that hOCR defines."""
+    if document.opening != "<":
+        return False
+    head = document.head
+    if not re.search(r"<html\b|<!DOCTYPE\s+html|<div\b|<body\b", head, re.I):
+        return False
+    return _CLASS.search(document.text, 0, 200_000) is not None or "ocr-system" in head or "ocr-capabilities" in head
+
+
+def _box(title: str) -> Rect | None:
+    found = _BBOX.search(title)
+    if found is not None:
+        try:
+            return corners(*map(float, found.groups()))
+        except ValueError:  # "1.2.3"
+            return None
+    poly = _POLY.search(title)
+    return rect_in(poly.group(1)) if poly is not None else None
+
+
+def _classes(element: Element) -> list[str]:
+    return [word for word in element.get("class", "").split() if word.startswith("ocr")]
+
+
+def _line(element: Element) -> RawLine:
+    words: list[Word] = []
+    for part in element.iter():
+        if part is not element and not WORDS.isdisjoint(part.get("class", "").split()):
+            title = part.get("title", "")
+            sure = _CONFIDENCE.search(title)
+            confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
+            words.append(Word("".join(part.itertext()), _box(title), confidence))
+    title = element.get("title", "")
+    if not words:
+        return RawLine(" ".join("".join(element.itertext()).split()), _box(title))
+    return words_line(words, _box(title))
+
+
+class _Holder:
+    """A block that is being filled."""
+
+    def __init__(self, rect: Rect | None, label: str | None) -> None:
+        self.rect = rect
+        self.label = label
+        self.lines: list[RawLine] = []
+
+
+def _holders(page: Element, guesses: bool) -> list[_Holder]:
+    """The blocks of a page element, in the file's order. Iterative: no nesting is too deep."""
+    holders: list[_Holder] = []
+    stack: list[tuple[Element, _Holder | None]] = [(page, None)]
+    while stack:
+        element, holder = stack.pop()
+        classes = _classes(element)
+        label = next((LABELS[c] for c in classes if c in LABELS), None)
+        is_line = any(c in LINES for c in classes)
+        if is_line or (label is not None and label not in ("image", "separator", "table") and _has_words(element)):
+            line = _line(element)
+            if holder is None:
+                holder = _Holder(None, None)
+                holders.append(holder)
+            if label is not None and guesses and holder.label is None and not holder.lines:
+                holder.label = label
+            holder.lines.append(line)
+            continue
+        if not PARAGRAPHS.isdisjoint(classes) or not AREAS.isdisjoint(classes) or label is not None:
+            holder = _Holder(_box(element.get("title", "")), label)
+            holders.append(holder)
+        elif holder is None and any(c in WORDS for c in classes):
+            holders.append(_Holder(None, None))
+            holders[-1].lines.append(_line_of_word(element))
+            continue
+        stack.extend((part, holder) for part in reversed(element))
+    return holders
+
+
+def _has_words(element: Element) -> bool:
+    return any(not WORDS.isdisjoint(part.get("class", "").split()) for part in element)
+
+
+def _line_of_word(element: Element) -> RawLine:
+    return RawLine("".join(element.itertext()), _box(element.get("title", "")))
+
+
+def read(document: Document) -> tuple[Page, ...]:
+    """The pages, one for each ``ocr_page``; a file without any is one page."""
+    root = parse_html(document)
+    for element in root.iter():
+        if isinstance(element.tag, str) and "}" in element.tag:
+            element.tag = element.tag.rpartition("}")[2]
+    guesses = not any(
+        meta.get("name") == "ocr-system" and "tesseract" in meta.get("content", "").lower() for meta in root.iter("meta")
+    )
+    pages: list[Page] = []
+    found = [element for element in root.iter() if "ocr_page" in _classes(element)]
+    if not found:
+        if not any(_classes(element) for element in root.iter()):
+            raise document.error("not hOCR: no element has a class of hOCR (ocr_page, ocr_line …)")
+        found = [root]
+    for element in found:
+        builder = PageBuilder()
+        for holder in _holders(element, guesses):
+            builder.add(holder.lines, rect=holder.rect, label=holder.label)
+        title = element.get("title", "")
+        size = _box(title)
+        image = _IMAGE.search(title)
+        pages.append(
+            builder.page(
+                name,
+                name=document.name,
+                width=size.x1 if size is not None else None,
+                height=size.y1 if size is not None else None,
+                image=next((group.strip() for group in image.groups() if group), None) if image is not None else None,
+            )
+        )
+    return tuple(pages)

@@ -1,0 +1,28 @@
+"""The few Markdown marks that language models put round the text of a block."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.readers.markup import text_of_html
+
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.M)
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+
+
+def unmarked(text: str, label: str | None) -> str:
+    """The text without heading marks, bold marks and image links; of a table, its cells.
+
+    >>> unmarked("## **要闻**", "title")
+    '要闻'
+    """
+    if label in ("table", "image") or "<table" in text:
+        text = text_of_html(text)
+    if "#" in text and label in ("title", "caption", "header"):
+        text = _HEADING.sub("", text)
+    if "**" in text:
+        text = _BOLD.sub(r"\1", text)
+    if "![" in text:
+        text = _IMAGE.sub(r"\1", text)
+    return text

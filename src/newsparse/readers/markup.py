@@ -1,0 +1,150 @@
+"""XML and HTML, read safely: no entities but the built-in ones (and HTML's names), nothing fetched, no recursion.
+
+The standard library's parser (expat) never loads external entities or external DTDs; what is left is an
+entity declared inside the file, the means of every entity bomb. No OCR format has a use for one, so a file
+that declares any is refused before it is parsed. The text is decoded before, so no encoding can hide it.
+"""
+
+from __future__ import annotations
+
+import html.entities
+import re
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+from newsparse.readers.base import Document
+
+_ENTITY = re.compile(r"<!ENTITY\b|<!ENTITY%")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+#: Elements of HTML that have no end tag.
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+def _text_of(document: Document) -> str:
+    text = document.text.lstrip("\ufeff \t\r\n\v\f\u3000")
+    found = _ENTITY.search(text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise document.error("declares an entity: refused, no OCR format does (entity bombs do)", line)
+    # Control characters that XML 1.0 does not allow, as some engines write them, become a replacement mark of
+    # the same length, so that places in messages stay right. NUL and surrogates would end the parser.
+    if _NOT_XML.search(text):
+        text = _NOT_XML.sub("\ufffd", text)
+    return text
+
+
+def parse_xml(document: Document) -> Element:
+    """The root element. Raises `FormatError` with line and column where the text is not well-formed XML."""
+    # A declared encoding no longer holds: the text is decoded. expat takes a str as UTF-8 whatever is declared.
+    text = _text_of(document)
+    parser = ET.XMLParser()
+    try:
+        parser.feed(text)
+        root = parser.close()
+    except ET.ParseError as error:
+        line, column = error.position
+        raise document.error(f"broken XML: {_plain(error)}", line, column + 1) from None
+    assert isinstance(root, Element)
+    return root
+
+
+def _plain(error: ET.ParseError) -> str:
+    return str(error).split(": line")[0]
+
+
+def parse_html(document: Document) -> Element:
+    """The root element of XHTML, or of HTML that is not XML.
+
+    A file that says it is XML must be XML. Otherwise end tags may be missing where HTML allows it; a file that
+    ends inside an element that must be closed raises `FormatError`.
+    """
+    text = _text_of(document)
+    parser = ET.XMLParser()
+    for entity, code in html.entities.name2codepoint.items():
+        parser.entity[entity] = chr(code)
+    try:
+        parser.feed(text)
+        root = parser.close()
+        assert isinstance(root, Element)
+        return root
+    except ET.ParseError as error:
+        if _DECLARATION.match(text):
+            line, column = error.position
+            raise document.error(f"broken XHTML: {_plain(error)}", line, column + 1) from None
+    tree = _TreeOfHtml()
+    tree.feed(text)
+    tree.close()
+    for element in tree.open[1:]:
+        if "ocr" in element.get("class", "") and element.tag in ("div", "span", "table"):
+            raise document.error(
+                f"broken HTML: the file ends inside <{element.tag} class={element.get('class')!r}>", text.count("\n") + 1
+            )
+    return tree.open[0]
+
+
+class _TreeOfHtml(HTMLParser):
+    """HTML → elements, with the few rules on missing end tags that hOCR files need."""
+
+    #: Deeper than this, elements become siblings: no page needs it, and later walks stay cheap.
+    DEEPEST = 200
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[Element] = [Element("html")]
+        self._last: Element | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "html" and len(self.open) == 1:
+            return
+        if tag == "p" and any(element.tag == "p" for element in self.open[1:]):
+            self.handle_endtag("p")
+        element = ET.SubElement(self.open[-1], tag, {key: value or "" for key, value in attrs})
+        self._last = element
+        if tag not in VOID and len(self.open) < self.DEEPEST:
+            self.open.append(element)
+            self._last = None
+
+    def handle_endtag(self, tag: str) -> None:
+        for place in range(len(self.open) - 1, 0, -1):
+            if self.open[place].tag == tag:
+                self._last = self.open[place]
+                del self.open[place:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._last is not None:
+            self._last.tail = (self._last.tail or "") + data
+        else:
+            self.open[-1].text = (self.open[-1].text or "") + data
+
+
+def local(tag: object) -> str:
+    """An element's name without its namespace."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def space_of(root: Element) -> str:
+    """The namespace of a root element as ElementTree writes it before names: ``{…}``, or nothing."""
+    tag = root.tag
+    return tag[: tag.index("}") + 1] if tag.startswith("{") and "}" in tag else ""
+
+
+_CELL_END = re.compile(r"</\s*(?:td|th)\s*>", re.I)
+_ROW_END = re.compile(r"</\s*(?:tr|caption|thead|tbody|table)\s*>|<\s*br\s*/?\s*>|</\s*(?:p|div|li)\s*>", re.I)
+_TAG = re.compile(r"<[!/?]?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+
+
+def text_of_html(source: str) -> str:
+    """The text of an HTML fragment (mostly a table): one row a line, cells parted by a tab.
+
+    >>> text_of_html("<table><tr><td>金牌</td><td>8</td></tr><tr><td>银牌</td><td>5</td></tr></table>")
+    '金牌\\t8\\n银牌\\t5'
+    """
+    if "<" not in source and "&" not in source:
+        return source
+    source = _TAG.sub("", _ROW_END.sub("\n", _CELL_END.sub("\t", source)))
+    rows = (row.strip() for row in html.unescape(source).split("\n"))
+    return "\n".join(row for row in rows if row)

@@ -1,0 +1,148 @@
+"""PaddleOCR 3: PP-StructureV3 and PaddleOCR-VL blocks, and the lines of PP-OCRv5.
+
+Documentation: paddleocr.ai, "PP-StructureV3" and "PaddleOCR-VL", ``save_to_json``: ``parsing_res_list`` with
+``block_label``, ``block_content``, ``block_bbox`` (PaddleOCR-VL also ``block_id``, ``block_order``, ``group_id``).
+Read as saved, inside ``{"res": …}``, as the service answers (``result.layoutParsingResults[].prunedResult``)
+and as a list, one member a page. The order is the list's: ``block_order`` is null for headers and pictures. Of
+a group, only the first block has the text; the others stay as boxes without text. A result with ``rec_texts``
+only (PP-OCRv5) has lines.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsparse.model import Page
+from newsparse.readers.base import Document
+from newsparse.readers.boxes import number_of, rect_of, size_of
+from newsparse.readers.build import PageBuilder, RawLine
+from newsparse.readers.marks import unmarked
+
+name = "paddle"
+
+#: Labels of PP-DocLayout (all versions) → newsparse's.
+LABELS = {
+    "doc_title": "title",
+    "paragraph_title": "title",
+    "text": "text",
+    "vertical_text": "text",
+    "abstract": "text",
+    "content": "list",
+    "reference": "list",
+    "reference_content": "list",
+    "list": "list",
+    "figure_title": "caption",
+    "table_title": "caption",
+    "chart_title": "caption",
+    "figure_table_chart_title": "caption",
+    "vision_footnote": "caption",
+    "header": "header",
+    "footer": "footer",
+    "footnote": "footer",
+    "number": "page_number",
+    "image": "image",
+    "figure": "image",
+    "chart": "image",
+    "seal": "image",
+    "header_image": "image",
+    "footer_image": "image",
+    "table": "table",
+    "formula": "formula",
+    "display_formula": "formula",
+    "inline_formula": "formula",
+    "formula_number": "formula",
+    "algorithm": "text",
+    "aside_text": "aside",
+}
+
+
+def _results(value: Any) -> list[dict[str, Any]] | None:
+    """The result of each page, or None for another format."""
+    if isinstance(value, dict):
+        if isinstance(value.get("res"), dict):
+            return _results(value["res"])
+        if isinstance(value.get("parsing_res_list"), list) or isinstance(value.get("rec_texts"), list):
+            return [value]
+        inner = value.get("prunedResult")
+        if isinstance(inner, dict):
+            return _results(inner)
+        result = value.get("result") if isinstance(value.get("result"), dict) else value
+        assert isinstance(result, dict)
+        answers = result.get("layoutParsingResults") or result.get("ocrResults")
+        return _results(answers) if isinstance(answers, list) else None
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        pages: list[dict[str, Any]] = []
+        for item in value:
+            found = _results(item) if isinstance(item, dict) else None
+            if found is None:
+                return None
+            pages.extend(found)
+        return pages
+    return None
+
+
+def sniff(document: Document) -> bool:
+    """JSON with ``parsing_res_list`` or ``rec_texts``."""
+    text = document.text
+    if '"parsing_res_list"' not in text and '"rec_texts"' not in text:
+        return False
+    try:
+        return _results(document.data) is not None
+    except RecursionError:
+        return False
+
+
+def _blocks(builder: PageBuilder, items: list[Any]) -> None:
+    for item in items:
+        if not isinstance(item, dict):
+            continue
+        word = item.get("block_label")
+        label = LABELS.get(word, "text") if isinstance(word, str) else None
+        content = item.get("block_content")
+        rect = rect_of(item.get("block_bbox"))
+        text = unmarked(content, label) if isinstance(content, str) else ""
+        if label == "image" and text.strip():
+            # The words that a model read in a picture stand in the picture's box.
+            builder.add((), rect=rect, label=label)
+            label = "text"
+        builder.add_text(text, rect=rect, label=label)
+
+
+def _lines(builder: PageBuilder, result: dict[str, Any]) -> None:
+    texts = result.get("rec_texts") or []
+    boxes = result.get("rec_boxes") or result.get("rec_polys") or result.get("dt_polys") or []
+    scores = result.get("rec_scores") or []
+    for place, text in enumerate(texts):
+        if isinstance(text, str):
+            rect = rect_of(boxes[place]) if isinstance(boxes, list) and place < len(boxes) else None
+            score = number_of(scores[place]) if isinstance(scores, list) and place < len(scores) else None
+            builder.add([RawLine(text, rect, score if score is not None and 0 <= score <= 1 else None)], rect=rect)
+
+
+def read(document: Document) -> tuple[Page, ...]:
+    """The pages, in the order of the results."""
+    try:
+        results = _results(document.json())
+    except RecursionError:
+        raise document.error("not PaddleOCR: results nested too deeply") from None
+    if results is None:
+        raise document.error("not PaddleOCR: neither parsing_res_list nor rec_texts")
+    pages: list[Page] = []
+    for result in results:
+        builder = PageBuilder()
+        blocks = result.get("parsing_res_list")
+        if isinstance(blocks, list):
+            _blocks(builder, blocks)
+        else:
+            _lines(builder, result)
+        image = result.get("input_path")
+        pages.append(
+            builder.page(
+                name,
+                name=document.name,
+                width=size_of(result.get("width")),
+                height=size_of(result.get("height")),
+                image=image if isinstance(image, str) else None,
+            )
+        )
+    return tuple(pages)

@@ -1,0 +1,118 @@
+"""RapidOCR and PaddleOCR lines: text lines with quadrangles, no blocks, no order.
+
+Documentation: rapidai.github.io/RapidOCRDocs. Shapes read:
+
+- RapidOCR 1.x (``rapidocr_onnxruntime``): ``[[quad, text, score], …]``, also as ``[lines, elapse]`` (both members
+  of the returned tuple) and as ``{"result": lines, …}``;
+- RapidOCR 3.x (``rapidocr``): ``[{"box": quad, "txt": text, "score": score}, …]`` of ``to_json()``, also
+  ``{"boxes": […], "txts": […], "scores": […]}``;
+- PaddleOCR 2.x: ``[[quad, [text, score]], …]``, also one such list a page.
+
+Each line is a block of its own: what belongs together is for geometry to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newsparse.model import Page
+from newsparse.readers.base import Document
+from newsparse.readers.boxes import number_of, rect_of
+from newsparse.readers.build import PageBuilder, RawLine
+
+name = "rapidocr"
+
+
+class _Found(NamedTuple):
+    box: Any
+    text: str
+    score: Any
+
+
+def _entry(item: Any) -> _Found | None:
+    """One line of any of the shapes; None for what is no line."""
+    if isinstance(item, dict):
+        text = item.get("txt")
+        return _Found(item.get("box"), text, item.get("score")) if isinstance(text, str) else None
+    if isinstance(item, list) and len(item) >= 2 and isinstance(item[0], list):
+        if isinstance(item[1], str):
+            return _Found(item[0], item[1], item[2] if len(item) > 2 else None)
+        if isinstance(item[1], list) and item[1] and isinstance(item[1][0], str):
+            return _Found(item[0], item[1][0], item[1][1] if len(item[1]) > 1 else None)
+    return None
+
+
+def _is_lines(value: Any) -> bool:
+    """True for a list whose first members are lines (later ones may be damaged)."""
+    return isinstance(value, list) and any(_entry(item) is not None for item in value[:5])
+
+
+def _columns(value: dict[str, Any]) -> list[Any] | None:
+    texts = value.get("txts")
+    if not isinstance(texts, list):
+        return None
+    boxes, scores = value.get("boxes"), value.get("scores")
+    boxes = boxes if isinstance(boxes, list) else []
+    scores = scores if isinstance(scores, list) else []
+    return [
+        {
+            "box": boxes[place] if place < len(boxes) else None,
+            "txt": text,
+            "score": scores[place] if place < len(scores) else None,
+        }
+        for place, text in enumerate(texts)
+    ]
+
+
+def _pages(value: Any) -> list[list[Any]] | None:
+    """The lines of each page, or None for another format."""
+    if isinstance(value, dict):
+        inner = value.get("result")
+        if isinstance(inner, list) or ("result" in value and inner is None):
+            return _pages(inner) if inner else [[]]
+        columns = _columns(value)
+        return [columns] if columns is not None else None
+    if value == []:
+        return [[]]
+    if _is_lines(value):
+        return [value]
+    if isinstance(value, list) and value and _is_lines(value[0]):
+        if all(_is_lines(page) or page is None or page == [] for page in value):
+            return [page or [] for page in value]
+        return [value[0]]  # [lines, elapse]
+    return None
+
+
+def sniff(document: Document) -> bool:
+    """JSON whose first members are lines; for a file, also ``[]`` and ``null``: a page with nothing on it."""
+    value = document.data
+    if not value:
+        if document.literal:
+            return False
+        return value == [] or (len(document.text) < 40 and document.text.strip() == "null")
+    return _pages(value) is not None
+
+
+def _lines(items: list[Any]) -> Iterator[RawLine]:
+    for item in items:
+        found = _entry(item)
+        if found is not None:
+            score = number_of(found.score)
+            yield RawLine(found.text, rect_of(found.box), score if score is not None and 0 <= score <= 1 else None)
+
+
+def read(document: Document) -> tuple[Page, ...]:
+    """The pages: mostly one."""
+    value = document.json()
+    found = [[]] if value is None else _pages(value)
+    if found is None:
+        raise document.error("not RapidOCR: neither a list of [box, text, score] nor of {box, txt, score}")
+    image = value.get("image") if isinstance(value, dict) else None
+    pages: list[Page] = []
+    for items in found:
+        builder = PageBuilder()
+        for line in _lines(items):
+            builder.add([line], rect=line.rect)
+        pages.append(builder.page(name, name=document.name, image=image if isinstance(image, str) else None))
+    return tuple(pages)
