@@ -54,6 +54,7 @@ GIVEN: Final[frozenset[str]] = frozenset(
     "轩昊然涵睿怡琪雨欢倩莹莎薇瑶璇晨诗芸蕾婧妍姗柔宸皓栋倍蒙戈宁馨岚鹃叶芬翠卉艺莉岩松泰尚仪伦哲思聪敬启坤堃培基威洲辰"
     "润浪澄瀚炜烨灿烁煜燃琛璋玮珏珂玥瑜环瑛琰瑄莺苗英荃茵莘芷苑菲萱萍葵蓝薛衍裴谊谨譚谱贞赞赋辛逸逊遥邦郎钢铖锐键镇隽霖霆露"
     "靖韬韵顿颂颐颢飙馥骁骏骥驰骋魏鲲鹰鹭齐龄白珠顶甜甸偶然人滨潮洋淦满源滔沛泊沁河泳治法沣渝洛淇清湘涓宝赋华實國華東軍傑偉"
+    "希伯曾行钦懋义礼梓沐奕仕津豪政巧姣卓宽巨溥炎炬焱镜铃锁锋楷枝桃棠椿榕梧檀柏桓逢迪逵遂通达连道邑邺郅陶隆阔陈陕霁霆汶沂沅沐泗泾洵浚浙渤渡湛溢漫"
     "剛榮龍雲廣寶衛濤學斌興長貴飛輝維寧慶繼進傳錦豔鈞劍憲莊澤紹諾鳳賢銀蘭聲麗義愛順漢運銘堅圖潔"
 )
 """Characters that names end in; a given name made of others is possible but less likely."""
@@ -147,8 +148,11 @@ PLACES: Final[tuple[str, ...]] = tuple(
 
 NOT_IN_PLACE: Final[re.Pattern[str]] = re.compile(r"[的了是从被把这那就已]|记者|記者|今天|今日|昨|日前|近日|获悉|收到|编辑|评论")
 """What no place of a dateline holds (本报今天收到…)."""
-AFTER_WIRE: Final[frozenset[str]] = frozenset("力话视影子台网脑器信报厂站机业气力梯车池缆线商动磁波流源影量压网号息问询")
-"""Characters that make 电 or 讯 the first half of a word (电力, 讯号): no dateline ends there."""
+AFTER_WIRE: Final[tuple[frozenset[str], frozenset[str]]] = (
+    frozenset("力话视影子台网脑器信报厂站机业气梯车池缆线商动磁波流源影量压"),
+    frozenset("号息问询员社"),
+)
+"""Characters that make 电, and those that make 讯, half of a word (电力, 通讯员): no dateline ends there."""
 
 # ------------------------------------------------------------------------------------------ closing lines
 
@@ -163,7 +167,7 @@ CLOSINGS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "author",
-        re.compile(r"^(?:本文)?作者(?:单位|简介|系|为|是|：|:)"),
+        re.compile(r"^(?:本文)?作者(?:单位|简介|系|为|是)"),
         "author",
         "an essay ends with who its author is",
         ("作者单位：信阳师范学院", "作者为北京理工大学教育研究院院长", "本文作者系某某教授"),
