@@ -103,8 +103,8 @@ _DECORATION: Final = re.compile(r"^[\s□■◎●○▲△◆◇★☆◤◥►
 _DIGIT: Final = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE: Final = rf"(?:{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月)?{_DIGIT}{{1,3}}日[夜晚晨早]?"
 _DATELINE: Final = re.compile(
-    rf"(?P<agency>{_OUTLET}|[{_HAN}]{{1,4}}社(?=[{_HAN}]{{0,10}}?{_DATE}[电電讯訊]))"
-    rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|电|電|讯|訊)"
+    rf"(?P<agency>{_OUTLET}|[{_HAN}]{{1,4}}社(?=[{_HAN}]{{0,10}}?{_DATE}[电電讯訊])|[{_HAN}]{{2,5}}[报報](?=[讯訊](?![号息问询员員])))"
+    rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|特讯|特訊|专讯|專訊|消息|电|電|讯|訊)"
 )
 _LEAD_OPEN: Final = re.compile(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
 _PEOPLE_BRACKET: Final = re.compile(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,60})[)）〕\]]")
@@ -428,6 +428,8 @@ def _dateline(text: str, at: int, *, whole: bool = False) -> tuple[DatelineText,
     place, date = m["place"] or None, m["date"]
     if place and (table.NOT_IN_PLACE.search(place) or (date is None and len(place) > 8)):
         return None
+    if m["wire"] == "消息" and place and (date is None or whole):
+        return None  # 本报最后消息 is a label
     if date is None and not whole and text[m.end() : m.end() + 1] in table.AFTER_WIRE[m["wire"] in ("讯", "訊")]:
         return None
     return DatelineText(m.group(), place, date, m["agency"], m.start(), m.end()), m.end()
@@ -525,7 +527,8 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
         return None
     m = _REPORTED.match(head)
     if m is not None:
-        scan = _scan(head, m.start(1), m.end(1), lenient=False)
+        slash = max(m[1].find("/"), m[1].find("／"))  # 記者王小明／台北報導
+        scan = _scan(head, m.start(1), m.end(1) if slash < 0 else m.start(1) + slash, lenient=False)
         if scan is not None and scan.roles:
             return LeadIn(begin, m.end(), scan.people, None, scan.people[0].outlet)
     return None
@@ -575,6 +578,9 @@ def closing(text: str) -> Closing | None:
     return None
 
 
+_DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
+
+
 def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person, ...]:
     """Who signed: names, names behind a role, names behind a place; a pen name only at a paragraph's end."""
     content = text[start:end]
@@ -582,7 +588,8 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         return ()
     scan = _scan(text, start, end, lenient=True)
     if scan is not None and (scan.roles or _PLACED.search(content) is None):
-        return () if scan.verbs & table.PICTURE_VERBS else scan.people
+        named = scan.roles or not scan.outlets
+        return scan.people if named and not scan.verbs & table.PICTURE_VERBS else ()
     if re.search(r"[，。！？：；,!?:;“”—…\d]", content):
         return ()
     placed = _after_place(text, start, end)
@@ -593,7 +600,8 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         placed = (found, False) if found else None
     if placed is not None:
         return tuple(_person(text, a, b, None, None) for a, b in placed[0])
-    if not alone and 2 <= len(content) <= 3 and all("\u4e00" <= char <= "\u9fff" for char in content):
+    pen = 2 <= len(content) <= 3 and all("\u4e00" <= char <= "\u9fff" for char in content) and content[-1] not in _DONE
+    if pen and (not alone or all(char in table.GIVEN for char in content)):
         return (_person(text, start, end, None, None),)
     return ()
 
@@ -602,6 +610,9 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
 
 _SENT: Final = re.compile(rf"(?P<outlet>{_OUTLET})\s*(?:发|發|稿|供)(?!展|布|行|明)\s*(?P<rest>[(（]?)")
 _SOURCE: Final = re.compile(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{_any(table.PICTURE_SOURCES)})")
+
+
+_BY_AGENCY: Final = re.compile(rf"[摄攝]\s*[(（][{_HAN}A-Za-z]{{2,8}}[)）]$")
 
 
 def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float]:
@@ -626,6 +637,9 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
         if not rest or _SOURCE.fullmatch(rest):
             return (_person(text, sent.start("outlet"), sent.end("outlet"), None, outlet),), 0.93
         return (), 0.0
+    by_agency = _BY_AGENCY.search(text, start, end)
+    if by_agency is not None:  # 李 博摄（人民视觉）
+        end = by_agency.start() + 1
     scan = _scan(text, start, end, lenient=True)
     if scan is not None:
         if scan.verbs & table.PICTURE_VERBS:
