@@ -20,7 +20,7 @@ from newsparse.readers.markup import local, parse_xml, space_of
 
 name = "alto"
 
-_ROOT = re.compile(r"<(?:[\w.-]+:)?alto[\s>]", re.I)
+_ROOT = re.compile(r"<(?:[\w.-]+:)?alto[\s>]", re.IGNORECASE)
 
 #: Words in the labels of ALTO tags (LayoutTag, StructureTag, OtherTag) → newsparse's labels.
 LABELS = {
@@ -100,7 +100,9 @@ def _labels(root: Element) -> dict[str, str]:
     return found
 
 
-def _page(element: Element, space: str, labels: dict[str, str], document: Document, software: str, image: str | None) -> Page:
+def _page(
+    element: Element, space: str, labels: dict[str, str], document: Document, software: str, image: str | None
+) -> Page:
     builder = PageBuilder()
     text_block, text_line = space + "TextBlock", space + "TextLine"
     string, hyphen = space + "String", space + "HYP"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeAlias, cast
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError
 from newsparse.model import Page
@@ -20,6 +20,9 @@ HEAD = 8192
 _FENCE = re.compile(r"\s*```[A-Za-z]*[ \t]*\r?\n")
 _FENCE_END = re.compile(r"\s*```\s*\Z")
 _JSON_START = re.compile(r"""[\[{]\s*(?:[\[{]\s*)*["\]}]|\[\s*(?:\[\s*)+-?\d""")
+#: Any JSON value: what a file holds is known only after looking.
+Json: TypeAlias = Any
+
 _UNREAD = object()
 
 
@@ -48,7 +51,8 @@ class Document:
     @property
     def opening(self) -> str:
         """The first character that is not white space (past a Markdown fence, which language models put round
-        JSON), or an empty string."""
+        JSON), or an empty string.
+        """
         if self.head.startswith("```"):
             return self.body.lstrip()[:1]
         return self.head[:1]
@@ -67,7 +71,7 @@ class Document:
         return self._body
 
     @property
-    def data(self) -> Any:
+    def data(self) -> Json:
         """The document as JSON, or None where it is not JSON."""
         if self._data is _UNREAD:
             try:
@@ -76,31 +80,37 @@ class Document:
                 self._data = None
         return self._data
 
-    def json(self) -> Any:
+    def json(self) -> Json:
         """The document as JSON. Raises `FormatError` with the place where it is not."""
         if self._data is not _UNREAD and self._error is None:
             return self._data
         if self._error is None:
             try:
                 self._data = json.loads(self.body.lstrip("\ufeff"))
-                return self._data
             except json.JSONDecodeError as error:
                 self._error = self.error(f"broken JSON: {error.msg}", error.lineno, error.colno)
             except RecursionError:
                 self._error = self.error("JSON nested too deeply to be a page")
             except ValueError as error:  # a number of more than 4300 digits
                 self._error = self.error(f"JSON that cannot be read: {error}")
+            else:
+                return self._data
             self._data = None
         raise self._error
 
     @property
     def begins_as_json(self) -> bool:
         """True where the beginning is JSON's, whatever the rest is."""
-        return self.opening in ("{", "[") and _JSON_START.match(self.body[:HEAD].lstrip("\ufeff \t\r\n")) is not None
+        return (
+            self.opening in ("{", "[")
+            and _JSON_START.match(self.body[:HEAD].lstrip("\ufeff \t\r\n")) is not None
+        )
 
     def error(self, what: str, line: int | None = None, column: int | None = None) -> FormatError:
         """A `FormatError` that names this document and the place."""
-        place = "" if line is None else f" (line {line}" + ("" if column is None else f", column {column}") + ")"
+        place = (
+            "" if line is None else f" (line {line}" + ("" if column is None else f", column {column}") + ")"
+        )
         return FormatError(f"{self.name or 'text'}: {what}{place}")
 
 
@@ -118,7 +128,8 @@ class Reader(Protocol):
 
     def read(self, document: Document) -> tuple[Page, ...]:
         """The pages of the document, in order. Raises `FormatError` (see `Document.error`) where it is not of
-        this format; whatever is merely wrong in it (a box, a label) is read as far as it goes."""
+        this format; whatever is merely wrong in it (a box, a label) is read as far as it goes.
+        """
         ...
 
 
@@ -126,18 +137,18 @@ class Reader(Protocol):
 #: any). They are asked in this order; where a folder holds one page in several formats, the first named wins.
 #: Boxes and roles come before boxes alone, these before lines alone, and text comes last.
 BUILTIN: tuple[tuple[str, str, str], ...] = (
-    #("mineru_middle", "newsparse.readers.mineru_middle", "{"),
-    #("docling", "newsparse.readers.docling", "{"),
+    ("mineru_middle", "newsparse.readers.mineru_middle", "{"),
+    ("docling", "newsparse.readers.docling", "{"),
     ("paddle", "newsparse.readers.paddle", "{["),
     ("mineru", "newsparse.readers.mineru", "["),
     ("dots", "newsparse.readers.dots", "[{"),
-    #("deepseek", "newsparse.readers.deepseek", ""),
-    #("page_xml", "newsparse.readers.page_xml", "<"),
+    ("deepseek", "newsparse.readers.deepseek", ""),
+    ("page_xml", "newsparse.readers.page_xml", "<"),
     ("alto", "newsparse.readers.alto", "<"),
     ("hocr", "newsparse.readers.hocr", "<"),
     ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l"),
     ("rapidocr", "newsparse.readers.rapidocr", "[{n"),
-    #("surya", "newsparse.readers.surya", "{["),
+    ("surya", "newsparse.readers.surya", "{["),
     ("markdown", "newsparse.readers.markdown", ""),
     ("text", "newsparse.readers.text", ""),
 )
@@ -211,5 +222,12 @@ def _structured(document: Document) -> bool:
     if document.literal:
         return False
     if document.head.startswith("<"):
-        return re.match(r"<(?:\?xml|!DOCTYPE|html\b|[A-Za-z_][\w.-]*:?[\w.-]*\s[^<>]*xmlns)", document.head, re.I) is not None
+        return (
+            re.match(
+                r"<(?:\?xml|!DOCTYPE|html\b|[A-Za-z_][\w.-]*:?[\w.-]*\s[^<>]*xmlns)",
+                document.head,
+                re.IGNORECASE,
+            )
+            is not None
+        )
     return document.begins_as_json

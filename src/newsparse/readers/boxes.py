@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from newsparse.model import Rect
+from newsparse.readers.base import Json
 
 #: No page is wider or higher than this, in any format's units (a newspaper at 1200 dpi has about 28,000).
 FARTHEST = 1_000_000.0
@@ -64,7 +64,7 @@ def around(points: Iterable[tuple[float, float]]) -> Rect | None:
     return corners(min(xs), min(ys), max(xs), max(ys))
 
 
-def rect_of(value: Any) -> Rect | None:
+def rect_of(value: Json) -> Rect | None:
     """A box out of JSON: ``[x0, y0, x1, y1]``, ``[x, y, x, y, …]`` or ``[[x, y], …]``.
 
     >>> rect_of([10, 20, 4, 40])

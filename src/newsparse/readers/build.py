@@ -144,9 +144,12 @@ class PageBuilder:
         whole = kept[0][0] if len(kept) == 1 else join_pieces(text for text, _ in kept)
         self._blocks.append(Block(Passage(whole, tuple(spans)), gap, box, tuple(found), label))
 
-    def add_text(self, text: str, *, rect: Rect | None = None, label: str | None = None, gap: int = 1) -> None:
+    def add_text(
+        self, text: str, *, rect: Rect | None = None, label: str | None = None, gap: int = 1
+    ) -> None:
         """Add the text of a block engine's block: an empty line in it parts paragraphs, which become blocks of
-        their own with the same box; a single line end is only a seam."""
+        their own with the same box; a single line end is only a seam.
+        """
         text = text.replace("\r\n", "\n")
         paragraphs = _EMPTY_LINE.split(text) if _BREAK.search(text) else [text]
         filled = [p for p in paragraphs if p.strip(_ENDS)]
@@ -160,7 +163,7 @@ class PageBuilder:
 
     def page(
         self,
-        format: str,
+        format: str,  # noqa: A002 - the attribute's name
         *,
         name: str | None = None,
         number: str | None = None,

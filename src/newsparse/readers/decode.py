@@ -20,7 +20,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{1,40})["']|<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{1,40})["']|<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"[^\x00-\x7f]")
 _CHINESE_NAMES = frozenset({"gb2312", "gbk", "gb18030", "big5", "big5hkscs"})
 
@@ -32,7 +35,8 @@ SAMPLE = 200_000
 
 def _common(text: str, encoding: str) -> float:
     """Share of the characters beyond ASCII that are common ones: the first level of GB 2312 or of Big5, and
-    their punctuation and letters."""
+    their punctuation and letters.
+    """
     others = _OTHERS.findall(text)
     if not others:
         return 0.0
@@ -111,4 +115,8 @@ def codecs_text(encoding: str) -> bool:
         info = codecs.lookup(encoding)
     except LookupError:
         return False
-    return bool(getattr(info, "_is_text_encoding", False)) and encoding not in ("idna", "punycode", "unicode_escape")
+    return bool(getattr(info, "_is_text_encoding", False)) and encoding not in (
+        "idna",
+        "punycode",
+        "unicode_escape",
+    )

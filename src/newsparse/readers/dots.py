@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from newsparse.model import Page
-from newsparse.readers.base import Document
+from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder
 from newsparse.readers.marks import unmarked
@@ -36,14 +36,14 @@ LABELS = {
 _START = re.compile(r'\{\s*"(?:bbox|category)"\s*:')
 _BOX = re.compile(r'"bbox"\s*:\s*(\[[-\d.,\s]*\]?)')
 _CATEGORY = re.compile(r'"category"\s*:\s*"([^"\\]{1,40})"')
-_TEXT = re.compile(r'"text"\s*:\s*"((?:[^"\\]|\\.)*)', re.S)
+_TEXT = re.compile(r'"text"\s*:\s*"((?:[^"\\]|\\.)*)', re.DOTALL)
 
 
-def _is_element(item: Any) -> bool:
+def _is_element(item: Json) -> bool:
     return isinstance(item, dict) and "category" in item and ("bbox" in item or "text" in item)
 
 
-def _is_list(value: Any) -> bool:
+def _is_list(value: Json) -> bool:
     return isinstance(value, list) and any(_is_element(item) for item in value[:5])
 
 
@@ -77,7 +77,7 @@ def salvage(source: str) -> list[dict[str, Any]]:
     starts = [found.start() for found in _START.finditer(source)]
     decoder = json.JSONDecoder(strict=False)
     elements: list[dict[str, Any]] = []
-    for start, end in zip(starts, starts[1:] + [len(source)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(source)], strict=True):
         piece = source[start:end]
         try:
             element, _ = decoder.raw_decode(piece)
@@ -86,7 +86,9 @@ def salvage(source: str) -> list[dict[str, Any]]:
             element = {
                 "category": category.group(1) if category is not None else None,
                 "text": _text_of(piece),
-                "bbox": [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", box.group(1))] if box is not None else None,
+                "bbox": [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", box.group(1))]
+                if box is not None
+                else None,
             }
         if isinstance(element, dict):
             elements.append(element)

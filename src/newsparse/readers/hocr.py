@@ -15,7 +15,7 @@ from newsparse.model import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, rect_in
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
-from newsparse.readers.markup import parse_html
+from newsparse.readers.markup import local, parse_html
 
 name = "hocr"
 
@@ -27,7 +27,9 @@ _CLASS = re.compile(r"""class\s*=\s*["']?[^"'>]*\bocrx?_""")
 
 PARAGRAPHS = frozenset({"ocr_par"})
 AREAS = frozenset({"ocr_carea", "ocr_column", "ocrx_block"})
-LINES = frozenset({"ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat", "ocr_pageno"})
+LINES = frozenset(
+    {"ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat", "ocr_pageno"}
+)
 WORDS = frozenset({"ocrx_word", "ocr_word"})
 #: Classes that say what a block is → newsparse's labels.
 LABELS = {
@@ -53,9 +55,13 @@ def sniff(document: Document) -> bool:
     if document.opening != "<":
         return False
     head = document.head
-    if not re.search(r"<html\b|<!DOCTYPE\s+html|<div\b|<body\b", head, re.I):
+    if not re.search(r"<html\b|<!DOCTYPE\s+html|<div\b|<body\b", head, re.IGNORECASE):
         return False
-    return _CLASS.search(document.text, 0, 200_000) is not None or "ocr-system" in head or "ocr-capabilities" in head
+    return (
+        _CLASS.search(document.text, 0, 200_000) is not None
+        or "ocr-system" in head
+        or "ocr-capabilities" in head
+    )
 
 
 def _box(title: str) -> Rect | None:
@@ -105,7 +111,9 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
         classes = _classes(element)
         label = next((LABELS[c] for c in classes if c in LABELS), None)
         is_line = any(c in LINES for c in classes)
-        if is_line or (label is not None and label not in ("image", "separator", "table") and _has_words(element)):
+        if is_line or (
+            label is not None and label not in ("image", "separator", "table") and _has_words(element)
+        ):
             line = _line(element)
             if holder is None:
                 holder = _Holder(None, None)
@@ -137,10 +145,10 @@ def read(document: Document) -> tuple[Page, ...]:
     """The pages, one for each ``ocr_page``; a file without any is one page."""
     root = parse_html(document)
     for element in root.iter():
-        if isinstance(element.tag, str) and "}" in element.tag:
-            element.tag = element.tag.rpartition("}")[2]
+        element.tag = local(element.tag)
     guesses = not any(
-        meta.get("name") == "ocr-system" and "tesseract" in meta.get("content", "").lower() for meta in root.iter("meta")
+        meta.get("name") == "ocr-system" and "tesseract" in meta.get("content", "").lower()
+        for meta in root.iter("meta")
     )
     pages: list[Page] = []
     found = [element for element in root.iter() if "ocr_page" in _classes(element)]
@@ -161,7 +169,9 @@ def read(document: Document) -> tuple[Page, ...]:
                 name=document.name,
                 width=size.x1 if size is not None else None,
                 height=size.y1 if size is not None else None,
-                image=next((group.strip() for group in image.groups() if group), None) if image is not None else None,
+                image=next((group.strip() for group in image.groups() if group), None)
+                if image is not None
+                else None,
             )
         )
     return tuple(pages)

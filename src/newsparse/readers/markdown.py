@@ -19,11 +19,11 @@ name = "markdown"
 
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\(([^)\n]{0,4000})\)")
-_HTML_IMAGE = re.compile(r"<img\b[^<>]{0,4000}>", re.I)
-_ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
-_SOURCE = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
-_TABLE_START = re.compile(r"<table\b", re.I)
-_TABLE_END = re.compile(r"</table\s*>", re.I)
+_HTML_IMAGE = re.compile(r"<img\b[^<>]{0,4000}>", re.IGNORECASE)
+_ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_SOURCE = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*$")
@@ -33,14 +33,14 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _TAG = re.compile(
     r"</?(?:div|p|span|center|b|i|u|em|strong|sub|sup|small|font|figure|figcaption|details|summary|html|body|a)"
     r"(?:\s[^<>]{0,4000})?/?>|<!--.{0,4000}?-->",
-    re.I,
+    re.IGNORECASE,
 )
-_BREAK = re.compile(r"<br\s*/?>", re.I)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SIGN = re.compile(
     r"^[ ]{0,3}#{1,6}[ \t]+\S*[\u3400-\u9fff]|!\[[^\]\n]{0,500}\]\([^)\n]{1,4000}\)|<table\b|<img\b|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
 
 #: At most this many lines belong to one HTML table; without an end tag, the table ends there.
@@ -91,7 +91,9 @@ class _Reader:
         """A line outside tables: its images, then its text."""
         for piece in _BREAK.split(line):
             at = 0
-            found = sorted([*_IMAGE.finditer(piece), *_HTML_IMAGE.finditer(piece)], key=lambda match: match.start())
+            found = sorted(
+                [*_IMAGE.finditer(piece), *_HTML_IMAGE.finditer(piece)], key=lambda match: match.start()
+            )
             for match in found:
                 if match.start() < at:
                     continue
@@ -139,7 +141,12 @@ class _Reader:
             elif _TABLE_START.search(line):
                 place = self.html_table(place)
                 continue
-            elif "|" in line and place + 1 < len(lines) and _PIPE_RULE.match(lines[place + 1]) and "-" in lines[place + 1]:
+            elif (
+                "|" in line
+                and place + 1 < len(lines)
+                and _PIPE_RULE.match(lines[place + 1])
+                and "-" in lines[place + 1]
+            ):
                 rows = [_cells(line)]
                 place += 2
                 while place < len(lines) and "|" in lines[place]:

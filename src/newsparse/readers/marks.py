@@ -6,7 +6,7 @@ import re
 
 from newsparse.readers.markup import text_of_html
 
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.M)
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 

@@ -20,7 +20,7 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 #: Elements of HTML that have no end tag.
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 
 
 def _text_of(document: Document) -> str:
@@ -40,13 +40,17 @@ def parse_xml(document: Document) -> Element:
     """The root element. Raises `FormatError` with line and column where the text is not well-formed XML."""
     # A declared encoding no longer holds: the text is decoded. expat takes a str as UTF-8 whatever is declared.
     text = _text_of(document)
-    parser = ET.XMLParser()
+    parser = ET.XMLParser()  # noqa: S314 - guarded by _text_of
     try:
         parser.feed(text)
-        root = parser.close()
+        return _closed(parser)
     except ET.ParseError as error:
         line, column = error.position
         raise document.error(f"broken XML: {_plain(error)}", line, column + 1) from None
+
+
+def _closed(parser: ET.XMLParser) -> Element:
+    root = parser.close()
     assert isinstance(root, Element)
     return root
 
@@ -62,14 +66,12 @@ def parse_html(document: Document) -> Element:
     ends inside an element that must be closed raises `FormatError`.
     """
     text = _text_of(document)
-    parser = ET.XMLParser()
+    parser = ET.XMLParser()  # noqa: S314 - guarded by _text_of
     for entity, code in html.entities.name2codepoint.items():
         parser.entity[entity] = chr(code)
     try:
         parser.feed(text)
-        root = parser.close()
-        assert isinstance(root, Element)
-        return root
+        return _closed(parser)
     except ET.ParseError as error:
         if _DECLARATION.match(text):
             line, column = error.position
@@ -80,7 +82,8 @@ def parse_html(document: Document) -> Element:
     for element in tree.open[1:]:
         if "ocr" in element.get("class", "") and element.tag in ("div", "span", "table"):
             raise document.error(
-                f"broken HTML: the file ends inside <{element.tag} class={element.get('class')!r}>", text.count("\n") + 1
+                f"broken HTML: the file ends inside <{element.tag} class={element.get('class')!r}>",
+                text.count("\n") + 1,
             )
     return tree.open[0]
 
@@ -132,16 +135,18 @@ def space_of(root: Element) -> str:
     return tag[: tag.index("}") + 1] if tag.startswith("{") and "}" in tag else ""
 
 
-_CELL_END = re.compile(r"</\s*(?:td|th)\s*>", re.I)
-_ROW_END = re.compile(r"</\s*(?:tr|caption|thead|tbody|table)\s*>|<\s*br\s*/?\s*>|</\s*(?:p|div|li)\s*>", re.I)
-_TAG = re.compile(r"<[!/?]?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+_CELL_END = re.compile(r"</\s*(?:td|th)\s*>", re.IGNORECASE)
+_ROW_END = re.compile(
+    r"</\s*(?:tr|caption|thead|tbody|table)\s*>|<\s*br\s*/?\s*>|</\s*(?:p|div|li)\s*>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[!/?]?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 
 
 def text_of_html(source: str) -> str:
-    """The text of an HTML fragment (mostly a table): one row a line, cells parted by a tab.
+    r"""The text of an HTML fragment (mostly a table): one row a line, cells parted by a tab.
 
     >>> text_of_html("<table><tr><td>金牌</td><td>8</td></tr><tr><td>银牌</td><td>5</td></tr></table>")
-    '金牌\\t8\\n银牌\\t5'
+    '金牌\t8\n银牌\t5'
     """
     if "<" not in source and "&" not in source:
         return source

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsparse.model import Page, Rect
-from newsparse.readers.base import Document
+from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder
 from newsparse.readers.marks import unmarked
@@ -64,20 +64,28 @@ LABELS = {
 MOST_PAGES = 10_000
 
 
-def _is_v1(value: Any) -> bool:
+def _is_v1(value: Json) -> bool:
     return (
         isinstance(value, list)
         and bool(value)
         and all(isinstance(item, dict) and "type" in item for item in value[:5])
-        and any("page_idx" in item or "text_level" in item or "img_path" in item for item in value[:50] if isinstance(item, dict))
+        and any(
+            "page_idx" in item or "text_level" in item or "img_path" in item
+            for item in value[:50]
+            if isinstance(item, dict)
+        )
     )
 
 
-def _is_v2(value: Any) -> bool:
+def _is_v2(value: Json) -> bool:
     if not isinstance(value, list) or not value or not all(isinstance(page, list) for page in value[:50]):
         return False
     first = next((page[0] for page in value if isinstance(page, list) and page), None)
-    return isinstance(first, dict) and isinstance(first.get("type"), str) and isinstance(first.get("content"), dict)
+    return (
+        isinstance(first, dict)
+        and isinstance(first.get("type"), str)
+        and isinstance(first.get("content"), dict)
+    )
 
 
 def sniff(document: Document) -> bool:
@@ -88,7 +96,7 @@ def sniff(document: Document) -> bool:
     return _is_v1(value) or _is_v2(value)
 
 
-def strings(value: Any) -> str:
+def strings(value: Json) -> str:
     """All text of a v2 ``…_content`` value: runs of ``{"type", "content"}``, put together as they stand."""
     parts: list[str] = []
     stack = [value]
@@ -103,7 +111,7 @@ def strings(value: Any) -> str:
     return "".join(parts)
 
 
-def _texts(value: Any) -> list[str]:
+def _texts(value: Json) -> list[str]:
     """A caption: a list of texts (v1), of runs (v2), or one text."""
     if isinstance(value, str):
         return [value]
@@ -134,7 +142,7 @@ def _captioned(builder: PageBuilder, item: dict[str, Any], kind: str, body: str,
             builder.add_text(text, label="caption")
 
 
-def _string(value: Any) -> str:
+def _string(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
@@ -164,7 +172,12 @@ def _add_v2(builder: PageBuilder, item: dict[str, Any]) -> None:
         builder.add_text(_string(content), rect=rect, label="text")
         return
     if kind in ("image", "chart", "table", "code"):
-        body = content.get("html") or content.get(f"{kind}_content") or content.get(f"{kind}_body") or content.get("content")
+        body = (
+            content.get("html")
+            or content.get(f"{kind}_content")
+            or content.get(f"{kind}_body")
+            or content.get("content")
+        )
         text = strings(body)
         _captioned(builder, content, kind, unmarked(text, "table") if kind == "table" else text, rect)
         return
@@ -201,7 +214,9 @@ def read(document: Document) -> tuple[Page, ...]:
                 last = place if isinstance(place, int) and place >= 0 else last
                 by_page.setdefault(last, []).append(item)
     else:
-        raise document.error("not MinerU: neither a list of blocks with type and page_idx nor a list of pages")
+        raise document.error(
+            "not MinerU: neither a list of blocks with type and page_idx nor a list of pages"
+        )
     first, final = min(by_page), max(by_page)
     places = range(first, final + 1) if final - first < MOST_PAGES else sorted(by_page)
     pages: list[Page] = []

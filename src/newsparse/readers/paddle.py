@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsparse.model import Page
-from newsparse.readers.base import Document
+from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import number_of, rect_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine
 from newsparse.readers.marks import unmarked
@@ -56,7 +56,7 @@ LABELS = {
 }
 
 
-def _results(value: Any) -> list[dict[str, Any]] | None:
+def _results(value: Json) -> list[dict[str, Any]] | None:
     """The result of each page, or None for another format."""
     if isinstance(value, dict):
         if isinstance(value.get("res"), dict):
@@ -116,7 +116,9 @@ def _lines(builder: PageBuilder, result: dict[str, Any]) -> None:
         if isinstance(text, str):
             rect = rect_of(boxes[place]) if isinstance(boxes, list) and place < len(boxes) else None
             score = number_of(scores[place]) if isinstance(scores, list) and place < len(scores) else None
-            builder.add([RawLine(text, rect, score if score is not None and 0 <= score <= 1 else None)], rect=rect)
+            builder.add(
+                [RawLine(text, rect, score if score is not None and 0 <= score <= 1 else None)], rect=rect
+            )
 
 
 def read(document: Document) -> tuple[Page, ...]:

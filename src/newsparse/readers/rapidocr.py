@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.model import Page
-from newsparse.readers.base import Document
+from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import number_of, rect_of
 from newsparse.readers.build import PageBuilder, RawLine
 
@@ -30,7 +30,7 @@ class _Found(NamedTuple):
     score: Any
 
 
-def _entry(item: Any) -> _Found | None:
+def _entry(item: Json) -> _Found | None:
     """One line of any of the shapes; None for what is no line."""
     if isinstance(item, dict):
         text = item.get("txt")
@@ -43,7 +43,7 @@ def _entry(item: Any) -> _Found | None:
     return None
 
 
-def _is_lines(value: Any) -> bool:
+def _is_lines(value: Json) -> bool:
     """True for a list whose first members are lines (later ones may be damaged)."""
     return isinstance(value, list) and any(_entry(item) is not None for item in value[:5])
 
@@ -65,7 +65,7 @@ def _columns(value: dict[str, Any]) -> list[Any] | None:
     ]
 
 
-def _pages(value: Any) -> list[list[Any]] | None:
+def _pages(value: Json) -> list[list[Any]] | None:
     """The lines of each page, or None for another format."""
     if isinstance(value, dict):
         inner = value.get("result")
@@ -99,7 +99,9 @@ def _lines(items: list[Any]) -> Iterator[RawLine]:
         found = _entry(item)
         if found is not None:
             score = number_of(found.score)
-            yield RawLine(found.text, rect_of(found.box), score if score is not None and 0 <= score <= 1 else None)
+            yield RawLine(
+                found.text, rect_of(found.box), score if score is not None and 0 <= score <= 1 else None
+            )
 
 
 def read(document: Document) -> tuple[Page, ...]:

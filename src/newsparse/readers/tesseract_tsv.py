@@ -14,7 +14,18 @@ from newsparse.readers.build import PageBuilder, Word, words_line
 
 name = "tesseract_tsv"
 
-HEADER = ("level", "page_num", "block_num", "par_num", "line_num", "word_num", "left", "top", "width", "height")
+HEADER = (
+    "level",
+    "page_num",
+    "block_num",
+    "par_num",
+    "line_num",
+    "word_num",
+    "left",
+    "top",
+    "width",
+    "height",
+)
 
 
 def sniff(document: Document) -> bool:

@@ -12,7 +12,7 @@ from newsparse.stages.blocks import text_blocks
 name = "text"
 
 
-def sniff(document: Document) -> bool:
+def sniff(document: Document) -> bool:  # noqa: ARG001 - a reader's signature
     """Any text is plain text: asked last."""
     return True
 

@@ -28,12 +28,12 @@ def _line_ends(text: str, start: int, end: int) -> int:
 
 
 def text_blocks(text: str, index: int = 0) -> tuple[Block, ...]:
-    """The blocks of a page's text: one for each line that is not only white space (U+3000 included).
+    r"""The blocks of a page's text: one for each line that is not only white space (U+3000 included).
 
     `index` is the page's place in its issue. Line ends are LF, CR, CR LF, VT, FF, U+0085, U+2028 and U+2029.
     Total on any text, in linear time.
 
-    >>> [(block.text, block.gap) for block in text_blocks("标题\\r\\n\\r\\n\\u3000正文 ")]
+    >>> [(block.text, block.gap) for block in text_blocks("标题\r\n\r\n\u3000正文 ")]
     [('标题', 0), ('正文', 1)]
     """
     blocks: list[Block] = []

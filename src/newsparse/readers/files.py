@@ -1,0 +1,213 @@
+"""Files of a folder or an archive, in the natural order of their names, within limits.
+
+Nothing is ever written to disk: archives are read member by member, so that names such as ``../x`` mean
+nothing, and the sizes that an archive declares are checked against what comes out of it.
+"""
+
+from __future__ import annotations
+
+import lzma
+import os
+import re
+import struct
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path, PurePath, PurePosixPath
+from typing import NamedTuple
+
+from newsparse.errors import LimitError, SourceError
+
+#: A file, and an archive's member, may have so many bytes; a text so many characters.
+LARGEST_FILE = 256 * 2**20
+#: A folder's or an archive's files may have so many bytes together …
+LARGEST_TOTAL = 2**30
+#: … and there may be so many of them.
+MOST_FILES = 20_000
+
+#: Files that are never text: not opened when a folder is read.
+BINARY = frozenset(
+    [
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".tif",
+        ".tiff",
+        ".bmp",
+        ".gif",
+        ".webp",
+        ".jp2",
+        ".pdf",
+        ".zip",
+        ".gz",
+        ".tar",
+        ".tgz",
+        ".bz2",
+        ".xz",
+        ".7z",
+        ".rar",
+        ".doc",
+        ".docx",
+        ".xls",
+        ".xlsx",
+        ".ppt",
+        ".pptx",
+        ".pkl",
+        ".npy",
+        ".npz",
+        ".db",
+        ".sqlite",
+        ".pyc",
+        ".so",
+        ".dll",
+        ".exe",
+        ".mp3",
+        ".mp4",
+    ]
+)
+#: Files that must be readable where a folder has them: a page must not get lost in silence.
+PAGES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".json", ".xml", ".alto", ".hocr", ".html", ".htm", ".tsv"}
+)
+#: In a folder, only these are taken for plain text or Markdown.
+TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
+
+_SUFFIXES = PAGES | {".jsonl", ".page"}
+_ADDED = re.compile(r"_(?:content_list(?:_v2)?|middle|res|nohf|ocr|layout|model|span|origin)$")
+_DIGITS = re.compile(r"(\d+)")
+_BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,  # a password is needed
+    IndexError,
+    KeyError,
+)
+
+
+class File(NamedTuple):
+    """A file of a folder or an archive."""
+
+    path: PurePath
+    """Its path inside the folder or archive."""
+    load: Callable[[], bytes]
+    """Gives its bytes."""
+
+
+def natural(path: PurePath) -> tuple[tuple[tuple[int, int, str], ...], ...]:
+    """A sort key that puts ``page2`` before ``page10``, folder by folder."""
+    return tuple(
+        tuple(
+            (0, int(piece), "") if piece.isdecimal() and len(piece) < 20 else (1, 0, piece)
+            for piece in _DIGITS.split(part)
+            if piece
+        )
+        for part in path.parts
+    )
+
+
+def stem(path: PurePath) -> str:
+    """What the names of one page's files have in common: no suffixes, no additions of engines (``_middle``)."""
+    name = path.name
+    while True:
+        lower = name.lower()
+        suffix = next((s for s in _SUFFIXES if lower.endswith(s) and len(lower) > len(s)), None)
+        if suffix is not None:
+            name = name[: -len(suffix)]
+            continue
+        shorter = _ADDED.sub("", name)
+        if shorter == name or not shorter:
+            return name
+        name = shorter
+
+
+def folder_files(folder: Path) -> Iterator[File]:
+    """The files of a folder and its subfolders that may be pages; hidden ones are left out."""
+    total = count = 0
+    for base, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
+        for name in names:
+            path = Path(base) / name
+            if name.startswith(".") or path.suffix.lower() in BINARY or not path.is_file():
+                continue
+            count += 1
+            size = path.stat().st_size
+            total += size
+            _check(count, size, total, str(path), str(folder))
+            yield File(PurePath(path.relative_to(folder)), path.read_bytes)
+
+
+def _check(count: int, size: int, total: int, name: str, whole: str) -> None:
+    if size > LARGEST_FILE:
+        raise LimitError(f"{name}: {size:,} bytes; the limit for a file is {LARGEST_FILE:,}")
+    if total > LARGEST_TOTAL:
+        raise LimitError(f"{whole}: more than {LARGEST_TOTAL:,} bytes in all at {name}")
+    if count > MOST_FILES:
+        raise LimitError(f"{whole}: more than {MOST_FILES:,} files")
+
+
+def archive_kind(path: Path) -> str | None:
+    """``zip`` or ``tar``, by content; None for any other file."""
+    with path.open("rb") as file:
+        head = file.read(512)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")) or head[257:262] == b"ustar":
+        return "tar"
+    return None
+
+
+def _wanted(path: PurePosixPath) -> bool:
+    if any(part.startswith((".", "__MACOSX")) for part in path.parts):
+        return False
+    return path.suffix.lower() not in BINARY
+
+
+def archive_files(path: Path, kind: str) -> Iterator[File]:
+    """The members of an archive that may be pages. Raises `SourceError` where it is damaged or locked."""
+    try:
+        yield from _zip_files(path) if kind == "zip" else _tar_files(path)
+    except _BROKEN as error:
+        raise SourceError(f"{path}: an archive that cannot be read: {error}") from error
+
+
+def _zip_files(path: Path) -> Iterator[File]:
+    total = 0
+    with zipfile.ZipFile(path) as archive:
+        members = [info for info in archive.infolist() if not info.is_dir()]
+        _check(len(members), 0, 0, "", str(path))
+        for count, info in enumerate(members):
+            member = PurePosixPath(info.filename)
+            if not _wanted(member):
+                continue
+            _check(count, info.file_size, total + info.file_size, info.filename, str(path))
+            with archive.open(info) as file:
+                data = file.read(LARGEST_FILE + 1)  # the size that the archive declares need not be true
+            total += len(data)
+            _check(count, len(data), total, info.filename, str(path))
+            yield File(member, partial(bytes, data))
+
+
+def _tar_files(path: Path) -> Iterator[File]:
+    total = skipped = 0
+    with tarfile.open(path, "r:*") as archive:
+        for count, info in enumerate(archive):
+            # Members that are not read are unpacked all the same on the way to the next: they count too.
+            skipped += info.size
+            _check(count, 0, 0, "", str(path))
+            if skipped > 4 * LARGEST_TOTAL:
+                raise LimitError(f"{path}: more than {4 * LARGEST_TOTAL:,} bytes in all")
+            member = PurePosixPath(info.name)
+            if not info.isfile() or not _wanted(member):
+                continue
+            total += info.size
+            _check(count, info.size, total, info.name, str(path))
+            file = archive.extractfile(info)
+            if file is not None:
+                yield File(member, partial(bytes, file.read()))
