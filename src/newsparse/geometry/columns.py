@@ -1,0 +1,350 @@
+"""The column grid, lines that ran over a gutter, and runs of lines that stand under each other.
+
+The grid comes from votes: body lines that fill their column share both edges with many others, so the pairs of
+edges that many lines have are columns, and a pair that holds two others side by side is a line over two columns.
+(Column finding from the alignment of text edges: Breuel, "Two Geometric Algorithms for Layout Analysis", DAS
+2002; Smith, "Hybrid Page Layout Analysis via Tab-Stop Detection", ICDAR 2009.) Lines are chained downwards to the
+nearest line that they can see, as in O'Gorman's Docstrum (PAMI 1993), with a sweep instead of all pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.geometry.lines import HALF, Atom, Unit, lines_in, median, size_of
+from newsparse.spans import Span
+
+MAX_COLUMNS = 300
+"""More pairs of edges than this are no grid."""
+
+CLOSERS = frozenset("，。、；：？！”’）》」』】〕…—,.;:?!)]}％%")
+"""Marks that never begin a line (禁则)."""
+OPENERS = frozenset("“‘（《「『【〔([{")
+"""Marks that never end one."""
+
+
+class Column(NamedTuple):
+    """A place where many lines have the same two edges."""
+
+    x0: float
+    x1: float
+    ys: tuple[float, ...]
+    """Middles of the lines that showed it, sorted."""
+    units: float
+    """How many characters a full line of it holds."""
+
+
+class Grid:
+    """The page's columns, to be asked by place."""
+
+    def __init__(self, columns: Sequence[Column], unit: Unit) -> None:
+        self.columns = tuple(sorted(columns))
+        self.unit = unit
+        self._starts = [c.x0 for c in self.columns]
+        self._widest = max((c.x1 - c.x0 for c in self.columns), default=0.0)
+
+    def near(self, x0: float, x1: float, y: float, reach: float = 14.0) -> list[int]:
+        """Columns side by side that the stretch x0–x1 touches, of those with lines near height `y`."""
+        lo = bisect_left(self._starts, x0 - self._widest)
+        hi = bisect_right(self._starts, x1)
+        found: list[tuple[float, int]] = []
+        for i in range(lo, hi):
+            column = self.columns[i]
+            if column.x1 <= x0:
+                continue
+            at = bisect_left(column.ys, y)
+            distance = min((abs(column.ys[k] - y) for k in (at - 1, at) if 0 <= k < len(column.ys)), default=1e18)
+            found.append((distance, i))
+        close = [f for f in found if f[0] <= reach * self.unit.pitch] or found
+        out: list[int] = []
+        for _, i in sorted(close):
+            column = self.columns[i]
+            room = 0.25 * (column.x1 - column.x0)
+            if all(column.x1 - room <= self.columns[k].x0 or column.x0 + room >= self.columns[k].x1 for k in out):
+                out.append(i)
+        return sorted(out)
+
+    def covered(self, x0: float, x1: float, y: float) -> list[int]:
+        """Columns of which the stretch covers the middle, or most of what it is wide itself lies in."""
+        out = []
+        for i in self.near(x0, x1, y):
+            column = self.columns[i]
+            overlap = min(x1, column.x1) - max(x0, column.x0)
+            if x0 < (column.x0 + column.x1) / 2 < x1 or overlap > 0.6 * (x1 - x0) or overlap > 4 * self.unit.em:
+                out.append(i)
+        return out
+
+
+def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
+    """The columns of the page."""
+    votes: dict[tuple[int, int], list[tuple[float, float, float, float, int]]] = defaultdict(list)
+    for atom in atoms:
+        if atom.cross or atom.units < 3:
+            continue
+        count = lines_in(atom, unit)
+        if count == 1 and not 0.82 <= size_of(atom, unit) <= 1.18:
+            continue
+        key = (round(atom.x0 / unit.em), round(atom.x1 / unit.em))
+        per = (atom.x1 - atom.x0) / unit.em if atom.whole else atom.units
+        votes[key].append((atom.x0, atom.x1, (atom.y0 + atom.y1) / 2, per, count))
+    strength = {key: sum(v[4] for v in found) for key, found in votes.items()}
+    taken: set[tuple[int, int]] = set()
+    peaks: list[tuple[int, Column]] = []
+    for key in sorted(strength, key=lambda k: (-strength[k], k))[: 4 * MAX_COLUMNS]:
+        if key in taken:
+            continue
+        members: list[tuple[float, float, float, float, int]] = []
+        for dx in (-1, 0, 1):
+            for dy in (-1, 0, 1):
+                other = (key[0] + dx, key[1] + dy)
+                if other in votes and other not in taken:
+                    taken.add(other)
+                    members += votes[other]
+        weight = sum(m[4] for m in members)
+        if weight < 4:
+            break
+        ys = tuple(sorted(m[2] for m in members))
+        column = Column(median([m[0] for m in members]), median([m[1] for m in members]), ys, median([m[3] for m in members]))
+        peaks.append((weight, column))
+        if len(peaks) >= MAX_COLUMNS:
+            break
+    return Grid(_simple(peaks, unit), unit)
+
+
+def _simple(peaks: Sequence[tuple[int, Column]], unit: Unit) -> list[Column]:
+    """The peaks that are one column: no lines over two of them, no indented lines of another."""
+    slack = 0.8 * unit.em
+    ordered = sorted(peaks, key=lambda p: (p[1].x1 - p[1].x0, p[1].x0))
+    single: list[tuple[int, Column]] = []
+    for weight, column in ordered:
+        inside = [c for _, c in single if c.x0 >= column.x0 - slack and c.x1 <= column.x1 + slack]
+        total, edge = 0.0, -math.inf
+        count = 0
+        for c in sorted(inside, key=lambda c: c.x1):
+            if c.x0 >= edge - slack / 4 and c.x1 - c.x0 >= 5 * unit.em:
+                total += c.x1 - c.x0
+                edge = c.x1
+                count += 1
+        if count >= 2 and total >= 0.72 * (column.x1 - column.x0):
+            continue
+        single.append((weight, column))
+    kept: list[tuple[int, Column]] = []
+    for weight, column in sorted(single, key=lambda p: (-p[0], p[1].x0, p[1].x1)):
+        clash = False
+        for _, other in kept:
+            overlap = min(column.x1, other.x1) - max(column.x0, other.x0)
+            if overlap > 0.3 * min(column.x1 - column.x0, other.x1 - other.x0) and _same_height(column.ys, other.ys):
+                clash = True
+                break
+        if not clash:
+            kept.append((weight, column))
+    return [c for _, c in kept]
+
+
+def _same_height(one: Sequence[float], two: Sequence[float]) -> bool:
+    def spread(ys: Sequence[float]) -> tuple[float, float]:
+        return ys[len(ys) // 10], ys[-1 - len(ys) // 10]
+
+    a, b = spread(one), spread(two)
+    overlap = min(a[1], b[1]) - max(a[0], b[0])
+    return overlap > 0.3 * min(a[1] - a[0], b[1] - b[0])
+
+
+def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list[Atom]:
+    """`atoms` with each line that ran over a gutter cut where the gutter is.
+
+    Detectors that see a page at too small a scale (RapidOCR 1.x) join the lines of neighbouring columns that stand
+    at one height. Such a line keeps to the grid's edges, holds as many characters as its columns do without the
+    gutters, and has lines of single columns above or under it, which a caption or a headline does not.
+    """
+    single: dict[int, list[float]] = defaultdict(list)
+    wide: list[tuple[int, list[int]]] = []
+    for i, atom in enumerate(atoms):
+        if atom.cross or lines_in(atom, unit) > 1:
+            continue
+        y = (atom.y0 + atom.y1) / 2
+        touched = [
+            c
+            for c in grid.near(atom.x0, atom.x1, y)
+            if min(atom.x1, grid.columns[c].x1) - max(atom.x0, grid.columns[c].x0) > 1.3 * unit.em
+        ]
+        if len(touched) == 1:
+            single[touched[0]].append(y)
+        elif len(touched) > 1 and not atom.whole and size_of(atom, unit) < 1.5:
+            wide.append((i, touched))
+    for ys in single.values():
+        ys.sort()
+    cut: dict[int, list[Atom]] = {}
+    for _ in range(4):
+        found = False
+        rest: list[tuple[int, list[int]]] = []
+        for i, touched in wide:
+            if _runs_over(atoms[i], touched, grid, unit, single) >= 2.5:
+                cut[i] = _cut(atoms[i], touched, text, grid, unit)
+                found = True
+                for c in touched:
+                    insort(single[c], (atoms[i].y0 + atoms[i].y1) / 2)
+            else:
+                rest.append((i, touched))
+        wide = rest
+        if not found or not wide:
+            break
+    out: list[Atom] = []
+    for i, atom in enumerate(atoms):
+        out.extend(cut.get(i, (atom,)))
+    return out
+
+
+def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, single: dict[int, list[float]]) -> float:
+    """How much speaks for a line over several columns; 2.5 is enough."""
+    columns = [grid.columns[c] for c in touched]
+    y = (atom.y0 + atom.y1) / 2
+    em = unit.em
+    left = min(abs(atom.x0 - columns[0].x0), abs(atom.x0 - columns[0].x0 - 2 * em)) <= 0.8 * em
+    right = abs(atom.x1 - columns[-1].x1) <= 0.8 * em
+    gutters = sum(b.x0 - a.x1 for a, b in zip(columns, columns[1:], strict=False))
+    width = atom.x1 - atom.x0
+    sigma = 0.5 + 0.02 * atom.units
+    merged, through = (width - gutters) / em, width / em
+    if atom.units < merged - 3.5 * sigma:
+        fit = -2.0
+    else:
+        fit = 0.5 * ((atom.units - through) / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
+        fit = max(-2.0, min(2.0, fit))
+    beside = 0
+    for c in touched:
+        ys = single[c]
+        at = bisect_left(ys, y)
+        if any(0.4 * unit.pitch <= abs(ys[k] - y) <= 1.6 * unit.pitch for k in (at - 2, at - 1, at, at + 1) if 0 <= k < len(ys)):
+            beside += 1
+    return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
+
+
+def _cut(atom: Atom, touched: Sequence[int], text: str, grid: Grid, unit: Unit) -> list[Atom]:
+    """The parts of a line over several columns, each with its characters and its share of the box."""
+    columns = [grid.columns[c] for c in touched]
+    pieces: list[tuple[float, float, float]] = []
+    for c in columns:
+        x0 = atom.x0 if c is columns[0] else c.x0
+        x1 = atom.x1 if c is columns[-1] else c.x1
+        width = c.x1 - c.x0
+        pieces.append((x0, max(x1, x0 + 1e-3), max(0.5, c.units * min(1.0, (min(x1, c.x1) - max(x0, c.x0)) / width))))
+    (span,) = atom.spans
+    line = text[span.start : span.end]
+    widths = [0.0]
+    for char in line:
+        widths.append(widths[-1] + (HALF if char.isascii() else 1.0))
+    scale = widths[-1] / sum(p[2] for p in pieces)
+    cuts = [0]
+    goal = 0.0
+    for _, _, share in pieces[:-1]:
+        goal += share * scale
+        cuts.append(_best_cut(line, widths, goal, cuts[-1]))
+    cuts.append(len(line))
+    out: list[Atom] = []
+    for (x0, x1, _), start, end in zip(pieces, cuts, cuts[1:], strict=False):
+        if end > start:
+            part = Span(span.page, span.start + start, span.start + end)
+            out.append(atom._replace(spans=(part,), x0=x0, x1=x1, units=max(widths[end] - widths[start], HALF)))
+    return out
+
+
+def _best_cut(line: str, widths: Sequence[float], goal: float, least: int) -> int:
+    """The place nearest to `goal` where a line may end."""
+    best, where = math.inf, least
+    for k in range(max(least, bisect_left(widths, goal - 2.2)), min(len(line), bisect_right(widths, goal + 2.2)) + 1):
+        cost = abs(widths[k] - goal)
+        if 0 < k < len(line):
+            if line[k] in CLOSERS:
+                cost += 1.2
+            if line[k - 1] in OPENERS:
+                cost += 1.2
+            if line[k].isascii() and line[k - 1].isascii() and line[k].isalnum() and line[k - 1].isalnum():
+                cost += 0.8
+        if cost < best - 1e-9:
+            best, where = cost, k
+    return where if best < math.inf else min(len(line), max(least, bisect_left(widths, goal)))
+
+
+class _Skyline:
+    """For each x, the lowest line so far."""
+
+    def __init__(self) -> None:
+        self.xs: list[float] = [-math.inf]
+        self.who: list[int] = [-1]
+
+    def put(self, x0: float, x1: float, line: int) -> list[tuple[float, int]]:
+        """Lay `line` over x0–x1; gives who could be seen there before, with the width seen."""
+        lo = bisect_right(self.xs, x0) - 1
+        hi = bisect_left(self.xs, x1)
+        seen: dict[int, float] = {}
+        for k in range(lo, hi):
+            who = self.who[k]
+            if who >= 0:
+                end = self.xs[k + 1] if k + 1 < len(self.xs) else math.inf
+                seen[who] = seen.get(who, 0.0) + min(x1, end) - max(x0, self.xs[k])
+        tail = self.who[hi - 1]
+        xs, who_new = [x0], [line]
+        if not (hi < len(self.xs) and self.xs[hi] == x1):
+            xs.append(x1)
+            who_new.append(tail)
+        if self.xs[lo] < x0:
+            xs.insert(0, self.xs[lo])
+            who_new.insert(0, self.who[lo])
+        self.xs[lo:hi] = xs
+        self.who[lo:hi] = who_new
+        return sorted(((w, i) for i, w in seen.items()), key=lambda s: (-s[0], s[1]))
+
+
+def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit) -> list[list[int]]:
+    """Runs of atoms that stand under each other without a gap, each from top to bottom."""
+    order = sorted(range(len(atoms)), key=lambda i: (atoms[i].y0 + atoms[i].y1, atoms[i].x0, atoms[i].spans))
+    wide = [not a.cross and len(grid.covered(a.x0 + unit.em, a.x1 - unit.em, (a.y0 + a.y1) / 2)) > 1 for a in atoms]
+    sky = _Skyline()
+    after: dict[int, int] = {}
+    before: dict[int, int] = {}
+    for j in order:
+        atom = atoms[j]
+        trim = min(0.3 * unit.em, 0.2 * (atom.x1 - atom.x0))
+        for width, i in sky.put(atom.x0 + trim, atom.x1 - trim, j):
+            if i in after:
+                continue
+            if _follows(atoms[i], atom, (sizes[i], sizes[j]), (wide[i], wide[j]), width, unit):
+                after[i], before[j] = j, i
+                break
+    runs: list[list[int]] = []
+    for i in order:
+        if i in before:
+            continue
+        run = [i]
+        while run[-1] in after:
+            run.append(after[run[-1]])
+        runs.append(run)
+    return runs
+
+
+def _follows(one: Atom, two: Atom, sizes: tuple[float, float], wide: tuple[bool, bool], seen: float, unit: Unit) -> bool:
+    if one.cross or two.cross:
+        return False
+    gap = two.y0 - one.y1
+    big = max(1.0, min(sizes))
+    if gap > (unit.lead + 0.5 * unit.pitch) * big or gap < -1.4 * unit.pitch * big:
+        return False
+    if abs(sizes[0] - sizes[1]) > 0.24 * max(sizes) and not (one.units < 3 or two.units < 3):
+        return False
+    widths = (one.x1 - one.x0, two.x1 - two.x0)
+    if seen < 0.45 * min(widths):
+        return False
+    if wide[1] and not wide[0]:
+        return abs(one.x0 - two.x0) <= 3 * unit.em and abs(sizes[0] - sizes[1]) < 0.08 and widths[0] > 0.5 * widths[1]
+    if wide[0] and not wide[1]:
+        return -0.5 * unit.em <= one.x0 - two.x0 <= 3 * unit.em and abs(sizes[0] - sizes[1]) < 0.08
+    return (
+        abs(one.x0 - two.x0) <= 3.2 * unit.em
+        or abs(one.x1 - two.x1) <= 3.2 * unit.em
+        or abs(one.x0 + one.x1 - two.x0 - two.x1) <= 2.4 * unit.em
+    )

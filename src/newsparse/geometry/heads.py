@@ -1,0 +1,321 @@
+"""Headlines with their kickers and decks, and the page's head line, by size of type and place.
+
+A headline (主题) is set clearly larger than the body; what stands centred right over it in a middle size is its
+kicker (引题), what stands under it its deck (副题). Several lines, and the single characters that a detector makes
+of a vertical headline, are put together first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.geometry.columns import Grid
+from newsparse.geometry.lines import Atom, Unit, lines_in, median
+from newsparse.model import Rect
+
+BIG = 1.38
+"""From this size on (body = 1) a line is a headline by its size alone."""
+MIDDLE = 1.08
+"""Least size of a kicker or a deck."""
+
+_FOLIO = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|星期[一二三四五六日天]|^\s*第?\s*[A-Z]?\d{1,3}\s*版?\s*$|第[一二三四五六七八九十\d]+版")
+_FURNITURE_LABELS = frozenset({"header", "footer", "page_number", "page_head"})
+
+
+@attrs.frozen
+class Head:
+    """A headline with all that is set with it."""
+
+    main: tuple[int, ...]
+    """Atoms of the headline, in reading order."""
+    over: tuple[int, ...]
+    """Atoms of the kicker."""
+    under: tuple[int, ...]
+    """Atoms of the deck."""
+    rect: Rect
+    """Box round all."""
+    cross: bool
+    """A vertical headline beside its text."""
+    size: float
+    """Size of the headline's type, body = 1."""
+    weak: bool = False
+    """Only of middle size: a headline by its place."""
+
+    @property
+    def atoms(self) -> tuple[int, ...]:
+        """Kicker, headline, deck."""
+        return self.over + self.main + self.under
+
+
+def bounds(atoms: Sequence[Atom], ids: Sequence[int]) -> Rect:
+    """The box round the atoms `ids`."""
+    return Rect(
+        min(atoms[i].x0 for i in ids), min(atoms[i].y0 for i in ids), max(atoms[i].x1 for i in ids), max(atoms[i].y1 for i in ids)
+    )
+
+
+def find_furniture(atoms: Sequence[Atom], texts: Sequence[str], unit: Unit) -> set[int]:
+    """The page's head line (folio, date, name of the paper) and what the engine took for head and foot."""
+    found = {i for i, a in enumerate(atoms) if a.label in _FURNITURE_LABELS}
+    if not atoms:
+        return found
+    top, bottom = min(a.y0 for a in atoms), max(a.y1 for a in atoms)
+    limit = top + max(0.05 * (bottom - top), 3 * unit.pitch)
+    signs = [i for i, a in enumerate(atoms) if a.y0 <= limit and a.units < 30 and _FOLIO.search(texts[i])]
+    signs += [i for i in found if atoms[i].y0 <= limit]
+    if not signs:
+        return found
+    foot = max(atoms[i].y1 for i in signs)
+    band = [i for i, a in enumerate(atoms) if (a.y0 + a.y1) / 2 <= foot + 0.3 * unit.pitch]
+    if len(band) <= 12 and len(band) * 3 <= len(atoms) + 6:
+        found.update(i for i in band if lines_in(atoms[i], unit) == 1)
+    return found
+
+
+def find_big(atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], unit: Unit) -> list[int]:
+    """The atoms that are headlines by the size of their type."""
+    return [i for i in range(len(atoms)) if i not in skip and _is_big(atoms[i], sizes[i], unit)]
+
+
+def find_middle(runs: Sequence[Sequence[int]], atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> list[int]:
+    """The atoms that could be kickers or decks: of middle size, and not lines in the midst of body text."""
+    out: list[int] = []
+    for run in runs:
+        weight = sum(atoms[i].units for i in run)
+        size = sum(sizes[i] * atoms[i].units for i in run) / max(weight, 1e-6)
+        if len(run) <= 4 and size >= MIDDLE:
+            found = list(run)
+        else:
+            rest = median([sizes[i] for i in run], 1.0)
+            found = []
+            for i in run[:2]:
+                if sizes[i] < max(MIDDLE, rest + 0.07):
+                    break
+                found.append(i)
+        out += [i for i in found if sizes[i] >= MIDDLE and not atoms[i].cross and lines_in(atoms[i], unit) <= 2]
+    return out
+
+
+def find_heads(
+    atoms: Sequence[Atom], sizes: Sequence[float], big: Sequence[int], middle: Sequence[int], grid: Grid, unit: Unit
+) -> list[Head]:
+    """All headlines of the page, from top to bottom."""
+    groups = _clusters(atoms, sizes, big, unit)
+    rows = _rows(atoms, sizes, middle, unit)
+    used: set[int] = set()
+    heads: list[Head] = []
+    boxes = [bounds(atoms, row) for row in rows]
+    tops = [box.y0 for box in boxes]
+    for group in groups:
+        head = _make(atoms, sizes, group)
+        if not head.cross:
+            lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
+            hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
+            head = _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit)
+        heads.append(head)
+    for row, ids in enumerate(rows):
+        if row not in used and _stands_free(atoms, ids, sizes, grid, unit):
+            size = max(sizes[i] for i in ids)
+            heads.append(Head(tuple(ids), (), (), bounds(atoms, ids), cross=False, size=size, weak=True))
+    return _merge(sorted(heads, key=lambda h: (h.rect.y0, h.rect.x0, h.main)), atoms, unit)
+
+
+def _is_big(atom: Atom, size: float, unit: Unit) -> bool:
+    if atom.cross:
+        return size >= 1.25
+    if size < BIG or lines_in(atom, unit) > 4:
+        return False
+    if atom.whole:
+        return atom.units <= 60
+    high = (atom.y1 - atom.y0) / unit.height
+    broad = (atom.x1 - atom.x0) / max(atom.units, 1.0) / unit.em
+    if atom.units < 2:
+        return high >= 1.5 and 0.5 <= broad / high <= 2
+    return high >= 1.18 and broad >= 1.2
+
+
+def _clusters(atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], unit: Unit) -> list[list[int]]:
+    """Big atoms that make one headline: lines under each other, pieces of one line, stacks of characters."""
+    parent = {i: i for i in seeds}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    order = sorted(seeds, key=lambda i: (atoms[i].y0, atoms[i].x0, i))
+    tallest = max((atoms[i].y1 - atoms[i].y0 for i in seeds), default=0.0)
+    for k, i in enumerate(order):
+        a = atoms[i]
+        for j in order[k + 1 : k + 60]:
+            b = atoms[j]
+            if b.y0 - a.y1 > 2.5 * max(tallest, unit.height):
+                break
+            if _one_headline(a, b, sizes[i], sizes[j], unit):
+                parent[root(j)] = root(i)
+    groups: dict[int, list[int]] = {}
+    for i in order:
+        groups.setdefault(root(i), []).append(i)
+    return [groups[k] for k in sorted(groups)]
+
+
+def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) -> bool:
+    small, large = min(size_a, size_b), max(size_a, size_b)
+    overlap_x = min(a.x1, b.x1) - max(a.x0, b.x0)
+    overlap_y = min(a.y1, b.y1) - max(a.y0, b.y0)
+    width, height = min(a.x1 - a.x0, b.x1 - b.x0), min(a.y1 - a.y0, b.y1 - b.y0)
+    if a.cross and b.cross:
+        return small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -1.2 * small * unit.em
+    if a.units < 2 and b.units < 2 and large < 1.6 * small:
+        # A stack of single characters: a vertical headline, some of its characters lost.
+        return overlap_x > 0.6 * width and -overlap_y < 3.0 * small * unit.em
+    if overlap_y > 0.55 * height:
+        return large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
+    if a.cross or b.cross:
+        return overlap_x > 0.6 * width and -overlap_y < 1.5 * small * unit.em and large < 1.5 * small
+    if overlap_x > 0.5 * width:
+        return -overlap_y < 0.75 * small * unit.pitch and large < 2.6 * small
+    return False
+
+
+def _make(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int]) -> Head:
+    rect = bounds(atoms, ids)
+    size = max(sizes[i] for i in ids)
+    tall = rect.y1 - rect.y0 > 1.6 * (rect.x1 - rect.x0)
+    cross = any(atoms[i].cross for i in ids) or (tall and len(ids) > 2 and all(atoms[i].units < 2 for i in ids))
+    if cross:
+        columns = sorted(ids, key=lambda i: (-round((atoms[i].x0 + atoms[i].x1) / 2 / max(1e-6, 0.8 * (atoms[i].x1 - atoms[i].x0))), atoms[i].y0))
+        if all(atoms[i].units < 2 for i in ids):
+            columns = sorted(ids, key=lambda i: (atoms[i].y0, atoms[i].x0))
+        return Head(tuple(columns), (), (), rect, cross=True, size=size)
+    ordered = _in_rows(atoms, ids)
+    main = [i for i in ordered if sizes[i] >= 0.76 * size]
+    first, last = ordered.index(main[0]), ordered.index(main[-1])
+    over, under = ordered[:first], ordered[last + 1 :]
+    return Head(tuple(ordered[first : last + 1]), tuple(over), tuple(under), rect, cross=False, size=size)
+
+
+def _in_rows(atoms: Sequence[Atom], ids: Sequence[int]) -> list[int]:
+    """Rows from top to bottom, each from left to right."""
+    rows: list[list[int]] = []
+    for i in sorted(ids, key=lambda i: (atoms[i].y0 + atoms[i].y1, atoms[i].x0)):
+        middle = (atoms[i].y0 + atoms[i].y1) / 2
+        if rows and atoms[rows[-1][0]].y0 < middle < atoms[rows[-1][0]].y1:
+            rows[-1].append(i)
+        else:
+            rows.append([i])
+    return [i for row in rows for i in sorted(row, key=lambda i: (atoms[i].x0, i))]
+
+
+def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], unit: Unit) -> list[list[int]]:
+    """Pieces of one line put together."""
+    rows: list[list[int]] = []
+    open_rows: list[list[int]] = []
+    for i in sorted(ids, key=lambda i: (atoms[i].y0 + atoms[i].y1, atoms[i].x0)):
+        a = atoms[i]
+        y = (a.y0 + a.y1) / 2
+        open_rows = [row for row in open_rows if max(atoms[k].y1 for k in row) > y]
+        for row in open_rows:
+            right, left = max(atoms[k].x1 for k in row), min(atoms[k].x0 for k in row)
+            if -unit.em < a.x0 - right < 1.25 * unit.em or -unit.em < left - a.x1 < 1.25 * unit.em:
+                if abs(sizes[row[0]] - sizes[i]) < 0.25:
+                    row.append(i)
+                    break
+        else:
+            row = [i]
+            rows.append(row)
+            open_rows.append(row)
+        if len(open_rows) > 40:
+            open_rows = open_rows[-40:]
+    return sorted(
+        (sorted(row, key=lambda i: (atoms[i].x0, i)) for row in rows), key=lambda row: (min(atoms[i].y0 for i in row), row)
+    )
+
+
+def _dress(head: Head, rows: Sequence[tuple[int, Sequence[int], Rect]], used: set[int], atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit) -> Head:
+    """`head` with the kicker and deck that stand over and under it."""
+    over, under = list(head.over), list(head.under)
+    rect = head.rect
+    for _ in range(3):
+        changed = False
+        for number, row, box in rows:
+            if number in used:
+                continue
+            above, below = rect.y0 - box.y1, box.y0 - rect.y1
+            room = max(unit.lead, 0.0) + 0.6 * unit.pitch
+            if not (-0.6 * unit.pitch <= above <= 1.3 * room or -0.6 * unit.pitch <= below <= room):
+                continue
+            if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
+                continue
+            span = len(grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2))
+            if span < 2 and below > above and max(sizes[i] for i in row) < 1.1 and rect.x1 - rect.x0 > 2 * (box.x1 - box.x0):
+                continue
+            if above > below:
+                over = [*row, *over]
+            else:
+                under = [*under, *row]
+            used.add(number)
+            rect = bounds(atoms, [*over, *head.main, *under])
+            changed = True
+        if not changed:
+            break
+    return attrs.evolve(head, over=tuple(over), under=tuple(under), rect=rect)
+
+
+def _centred(box: Rect, rect: Rect, unit: Unit) -> bool:
+    overlap = min(box.x1, rect.x1) - max(box.x0, rect.x0)
+    if overlap < 0.5 * min(box.x1 - box.x0, rect.x1 - rect.x0):
+        return False
+    middle = abs(box.x0 + box.x1 - rect.x0 - rect.x1) / 2
+    return middle <= 0.12 * (rect.x1 - rect.x0) + 1.5 * unit.em or abs(box.x0 - rect.x0) <= unit.em
+
+
+def _stands_free(atoms: Sequence[Atom], ids: Sequence[int], sizes: Sequence[float], grid: Grid, unit: Unit) -> bool:
+    """A row of middle size that no column can hold."""
+    box = bounds(atoms, ids)
+    units = sum(atoms[i].units for i in ids)
+    size = sum(sizes[i] * atoms[i].units for i in ids) / max(units, 1e-6)
+    if size < 1.13 or units < 3 or any(lines_in(atoms[i], unit) > 1 for i in ids):
+        return False
+    y = (box.y0 + box.y1) / 2
+    columns = [grid.columns[c] for c in grid.near(box.x0, box.x1, y)]
+    return sum(1 for c in columns if min(box.x1, c.x1) - max(box.x0, c.x0) > 1.5 * unit.em) >= 2
+
+
+def _merge(heads: Sequence[Head], atoms: Sequence[Atom], unit: Unit) -> list[Head]:
+    """Heads over each other with nothing between them are one."""
+    if len(heads) > 200:
+        return list(heads)
+    out: list[Head] = []
+    for head in heads:
+        for k in range(len(out) - 1, max(-1, len(out) - 8), -1):
+            above = out[k]
+            gap = head.rect.y0 - above.rect.y1
+            if head.cross or above.cross or not (head.weak or above.weak) or gap > 4.5 * unit.pitch:
+                continue
+            overlap = min(head.rect.x1, above.rect.x1) - max(head.rect.x0, above.rect.x0)
+            if overlap < 0.5 * min(head.rect.x1 - head.rect.x0, above.rect.x1 - above.rect.x0) or not _centred(head.rect, above.rect, unit):
+                continue
+            known = set(above.atoms) | set(head.atoms)
+            if gap > 0 and any(
+                a.y0 < head.rect.y0 - 0.3 * unit.pitch
+                and a.y1 > above.rect.y1 + 0.3 * unit.pitch
+                and min(a.x1, above.rect.x1) - max(a.x0, above.rect.x0) > unit.em
+                for i, a in enumerate(atoms)
+                if i not in known
+            ):
+                continue
+            ids = above.atoms + head.atoms
+            if above.weak and not head.weak:
+                out[k] = attrs.evolve(head, over=above.atoms + head.over, rect=bounds(atoms, ids))
+            else:
+                out[k] = attrs.evolve(above, under=above.under + head.atoms, rect=bounds(atoms, ids))
+            break
+        else:
+            out.append(head)
+    return out

@@ -1,0 +1,288 @@
+"""Atoms: the lines of a page (or its blocks, where the source has no lines) in one upright frame.
+
+Everything else in `newsparse.geometry` works on `Atom`. A page whose text runs from top to bottom is turned, so
+that its lines lie as those of a horizontal page do: what was down is then to the right, and the columns (段) that
+were read from top to bottom and inside from right to left are read from left to right and inside downwards.
+
+The size of type is estimated from the box and the number of characters in it (the square root of the area of one
+character): unlike the height of a box alone it says nearly the same for the tight boxes of Tesseract, the loose
+ones of DB-type detectors and the paragraph boxes of layout models, and a lost character changes it little.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from newsparse.model import Block, Page, Rect
+from newsparse.spans import Span, subtract
+
+OBSTACLES = frozenset({"image", "picture", "figure", "photo", "table", "rule", "separator", "line", "chart"})
+"""Labels of blocks without text that stand for something printed."""
+
+HALF = 0.55
+"""Width of an ASCII character in full-width ones, on the average of digits and letters in news type."""
+
+
+class Atom(NamedTuple):
+    """A line, or a paragraph whose lines the source does not have."""
+
+    spans: tuple[Span, ...]
+    """Its characters."""
+    x0: float
+    """Left edge in the upright frame."""
+    y0: float
+    x1: float
+    y1: float
+    units: float
+    """How many full-width characters it is wide (all its lines together)."""
+    cross: bool
+    """Set across the frame's direction: a vertical headline on a horizontal page."""
+    block: int
+    """The block of the source that it stood in."""
+    label: str | None
+    """That block's label."""
+    whole: bool
+    """True for a block without lines: its box may hold many lines."""
+    confidence: float | None = None
+    """The engine's confidence."""
+
+
+@attrs.frozen
+class Unit:
+    """The page's measures: those of its body type."""
+
+    em: float
+    """Width of a full-width character."""
+    height: float
+    """Height of a line's box."""
+    pitch: float
+    """From one line to the next."""
+
+    @property
+    def lead(self) -> float:
+        """White between the boxes of two lines of a paragraph; negative where boxes overlap."""
+        return self.pitch - self.height
+
+
+@attrs.frozen
+class Frame:
+    """The page's atoms and what they are measured with."""
+
+    atoms: tuple[Atom, ...]
+    """With a box."""
+    unplaced: tuple[Atom, ...]
+    """Without a usable one: kept, in source order."""
+    obstacles: tuple[Rect, ...]
+    """Pictures, tables and rules, in the frame."""
+    unit: Unit
+    turned: bool
+    """True if the page's text is vertical and the frame therefore turned."""
+    width: float
+    """The page's extent in the source's units: what `turn_back` needs."""
+
+
+def units_of(text: str) -> float:
+    """The width of `text` in full-width characters.
+
+    >>> units_of("共99户")
+    3.1
+    """
+    narrow = len(text.encode("ascii", "ignore"))
+    return len(text) - narrow + HALF * narrow
+
+
+def usable(rect: Rect | None) -> Rect | None:
+    """`rect` with its corners in order, or None if it is no area on a page.
+
+    >>> usable(Rect(10, 0, 0, 5))
+    Rect(x0=0, y0=0, x1=10, y1=5)
+    >>> usable(Rect(0, 0, 0, 5)) is None
+    True
+    """
+    if rect is None or not all(math.isfinite(v) and abs(v) < 1e9 for v in rect):
+        return None
+    x0, y0, x1, y1 = rect
+    x0, x1 = min(x0, x1), max(x0, x1)
+    y0, y1 = min(y0, y1), max(y0, y1)
+    if x1 - x0 <= 1e-6 or y1 - y0 <= 1e-6:
+        return None
+    return Rect(x0, y0, x1, y1)
+
+
+def is_vertical(rect: Rect, units: float) -> bool:
+    """True if a single line of so many characters in such a box must run from top to bottom.
+
+    >>> is_vertical(Rect(0, 0, 60, 550), 10)
+    True
+    >>> is_vertical(Rect(0, 0, 280, 600), 200)
+    False
+    """
+    width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
+    return units >= 1.9 and height >= 1.6 * width and 0.35 <= height / (units * width) <= 2.2
+
+
+def median(values: Sequence[float], default: float = 0.0) -> float:
+    """The middle one of `values` (the lower of two)."""
+    if not values:
+        return default
+    ordered = sorted(values)
+    return ordered[(len(ordered) - 1) // 2]
+
+
+def weighted_median(pairs: Iterable[tuple[float, float]], default: float = 0.0) -> float:
+    """The median of ``(value, weight)`` pairs."""
+    ordered = sorted(pairs)
+    half = sum(weight for _, weight in ordered) / 2
+    for value, weight in ordered:
+        half -= weight
+        if half <= 0:
+            return value
+    return default
+
+
+def _pieces(page: Page, number: int, block: Block) -> list[tuple[tuple[Span, ...], Rect | None, bool, bool, float | None]]:
+    """A block's lines (or itself): spans, box, vertical, whole, confidence. No character is left out."""
+    whole = usable(block.rect)
+    if not block.lines:
+        return [(block.spans, whole, False, True, None)]
+    out: list[tuple[tuple[Span, ...], Rect | None, bool, bool, float | None]] = []
+    for line in block.lines:
+        rect = usable(line.rect)
+        if rect is None and len(block.lines) == 1:
+            rect = whole
+        out.append(((line.span,), rect, line.vertical, False, line.confidence))
+    lines = [line.span for line in block.lines]
+    for span in block.spans:
+        for rest in subtract(span, lines):
+            if page.text[rest.start : rest.end].strip():
+                out.append(((rest,), whole, False, True, None))
+    return out
+
+
+def read_frame(page: Page) -> Frame:
+    """The atoms of `page` with boxes, turned upright if most of its text is vertical."""
+    atoms: list[Atom] = []
+    unplaced: list[Atom] = []
+    obstacles: list[Rect] = []
+    upright = across = 0.0
+    for number, block in enumerate(page.blocks):
+        rect = usable(block.rect)
+        if not block.lines and not block.text.strip():
+            if rect is not None and (block.label in OBSTACLES or block.label is None):
+                obstacles.append(rect)
+            if any(span.end > span.start for span in block.spans):
+                unplaced.append(Atom(block.spans, 0, 0, 0, 0, 0, False, number, block.label, True))
+            continue
+        for spans, box, flagged, whole, confidence in _pieces(page, number, block):
+            units = sum(units_of(page.text[s.start : s.end].strip()) for s in spans)
+            if box is None or units <= 0:
+                unplaced.append(Atom(spans, 0, 0, 0, 0, units, False, number, block.label, whole, confidence))
+                continue
+            cross = flagged or is_vertical(box, units)
+            if cross:
+                across += units
+            else:
+                upright += units
+            atoms.append(Atom(spans, *box, units, cross, number, block.label, whole, confidence))
+    turned = across > upright
+    rects = [Rect(a.x0, a.y0, a.x1, a.y1) for a in atoms] + obstacles
+    width = max((r.x1 for r in rects), default=0.0)
+    if turned:
+        atoms = [_turn(a, width) for a in atoms]
+        obstacles = [Rect(r.y0, width - r.x1, r.y1, width - r.x0) for r in obstacles]
+    atoms.sort(key=lambda a: (a.y0, a.x0, a.y1, a.x1, a.spans))
+    return Frame(tuple(atoms), tuple(unplaced), tuple(sorted(obstacles)), measure(atoms), turned, width)
+
+
+def _turn(atom: Atom, width: float) -> Atom:
+    return atom._replace(x0=atom.y0, y0=width - atom.x1, x1=atom.y1, y1=width - atom.x0, cross=not atom.cross)
+
+
+def turn_back(rect: Rect, frame: Frame) -> Rect:
+    """A box of the frame in the page's own coordinates."""
+    if not frame.turned:
+        return rect
+    return Rect(frame.width - rect.y1, rect.x0, frame.width - rect.y0, rect.x1)
+
+
+def measure(atoms: Sequence[Atom]) -> Unit:
+    """The measures of the body type: what most characters are set in."""
+    lines = [a for a in atoms if not a.whole and not a.cross and a.units >= 3]
+    if lines and sum(a.units for a in lines) * 2 >= sum(a.units for a in atoms if not a.cross):
+        em = weighted_median([((a.x1 - a.x0) / a.units, a.units) for a in lines], 1.0)
+        height = weighted_median([(a.y1 - a.y0, a.units) for a in lines], 1.0)
+        return Unit(em, height, _pitch(lines, height))
+    blocks = [a for a in atoms if not a.cross and a.units >= 2] or list(atoms)
+    area = weighted_median([(math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / max(a.units, 1.0)), a.units) for a in blocks], 1.0)
+    # One-line blocks of body size tell how much wider than high a character's cell is: sources that scale both
+    # axes to 0..1000 have cells that are not square.
+    ratio = [
+        (a.y1 - a.y0) / ((a.x1 - a.x0) / a.units)
+        for a in blocks
+        if a.units >= 3 and a.y1 - a.y0 <= 1.35 * area and 0.7 * area <= math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / a.units) <= 1.2 * area
+    ]
+    cell = min(2.5, max(0.5, median(ratio, 1.4)))
+    unit = Unit(area / math.sqrt(cell), area * math.sqrt(cell), area * math.sqrt(cell))
+    for _ in range(2):
+        fits = [(_fit(a, unit), a.units) for a in blocks]
+        size = weighted_median([(fit[1], units) for fit, units in fits if fit[0] > 1], 1.0)
+        unit = Unit(unit.em * size, unit.height * size, unit.pitch * size)
+    return unit
+
+
+def _pitch(lines: Sequence[Atom], height: float) -> float:
+    """The usual distance of a line from the one under it: the nearest that begins at about the same place."""
+    steps: list[float] = []
+    last: dict[int, Atom] = {}
+    step = max(4 * height, 1e-6)
+    for line in sorted(lines, key=lambda a: (a.y0 + a.y1, a.x0)):
+        slot = int(((line.x0 + line.x1) / 2) // step)
+        above = last.get(slot)
+        if above is not None:
+            distance = (line.y0 + line.y1 - above.y0 - above.y1) / 2
+            if 0.6 * height < distance < 2.5 * height:
+                steps.append(distance)
+        last[slot] = line
+    return max(median(steps, 1.35 * height), 0.7 * height)
+
+
+def lines_in(atom: Atom, unit: Unit) -> int:
+    """How many lines its box holds (1 for a line)."""
+    return _fit(atom, unit)[0] if atom.whole and not atom.cross else 1
+
+
+def size_of(atom: Atom, unit: Unit) -> float:
+    """The size of its type in that of the body (1.0).
+
+    A box whose height and width disagree holds two lines, or has lost characters: then the smaller of both counts.
+    """
+    if atom.whole and not atom.cross:
+        count, size = _fit(atom, unit)
+        if count > 1:
+            return size
+    width, height = (atom.y1 - atom.y0, atom.x1 - atom.x0) if atom.cross else (atom.x1 - atom.x0, atom.y1 - atom.y0)
+    broad = width / max(atom.units, 1.0) / unit.em
+    high = height / unit.height
+    if atom.cross:
+        return high
+    return math.sqrt(broad * high) if max(broad, high) <= 1.35 * min(broad, high) else min(broad, high)
+
+
+def _fit(atom: Atom, unit: Unit) -> tuple[int, float]:
+    """How many lines of which size fill a paragraph's box: the count that leaves the last line neither empty nor over."""
+    width, height = (atom.x1 - atom.x0) / unit.em, (atom.y1 - atom.y0) / unit.pitch
+    best = (math.inf, 1, 1.0)
+    guess = math.sqrt(max(1.0, atom.units) * height / max(width, 1e-6))
+    for count in range(max(1, int(0.6 * guess)), int(1.7 * guess) + 3):
+        size = height / count
+        room = width / size
+        over = max(0.0, atom.units - 0.8 - count * room)
+        empty = max(0.0, (count - 1) * room - atom.units - min(2.5, 0.2 * room))
+        cost = 6 * (over + empty) / max(1.0, room) + abs(math.log(size))
+        if cost < best[0]:
+            best = (cost, count, size)
+    return best[1], best[2]

@@ -1,0 +1,169 @@
+"""Runs of lines to paragraphs, and what kind of run it is: column text, a box set in a column, a caption.
+
+Chinese body text is set solid in full-width cells: a paragraph begins two cells in and its last line ends where it
+ends, so indents and short lines mark it; gaps and changes of size mark what is not body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.geometry.columns import Grid
+from newsparse.geometry.heads import bounds
+from newsparse.geometry.lines import Atom, Unit, lines_in, median
+from newsparse.model import Rect
+
+INDENT = 1.25
+"""From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""
+SHORT = 1.7
+"""From so many cells on a line ends early."""
+
+
+@attrs.frozen
+class Run:
+    """Lines under each other in one column, or over several."""
+
+    atoms: tuple[int, ...]
+    rect: Rect
+    kind: str
+    """``text``, ``box`` or ``caption``."""
+    left: float
+    """Left edge that its lines keep to."""
+    right: float
+    wide: bool
+    """It goes over more than one column."""
+    size: float
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@attrs.frozen
+class Paragraph:
+    """A paragraph, a piece of one, or a line that stands by itself."""
+
+    atoms: tuple[int, ...]
+    rect: Rect
+    lines: int
+    size: float
+    indent: bool
+    """Its first line begins about two cells in."""
+    first_full: bool
+    """Its first line begins at the left edge."""
+    last_full: bool
+    """Its last line goes to the right edge: the sentence may go on elsewhere."""
+    centred: bool
+    """Set in the middle of the column, full at neither side."""
+    gap: float
+    """White above it inside its run, in lines."""
+
+
+def describe(ids: Sequence[int], atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit, pictures: Sequence[Rect]) -> Run:
+    """A run with its edges, kind and paragraphs."""
+    rect = bounds(atoms, ids)
+    inner = grid.covered(rect.x0 + unit.em, max(rect.x1 - unit.em, rect.x0 + 1.01 * unit.em), (rect.y0 + rect.y1) / 2)
+    wide = len(inner) > 1
+    weight = sum(atoms[i].units for i in ids)
+    size = sum(sizes[i] * atoms[i].units for i in ids) / max(weight, 1e-6)
+    kind = "text"
+    left, right = rect.x0, rect.x1
+    if len(inner) == 1:
+        column = grid.columns[inner[0]]
+        inset = (rect.x0 - column.x0, column.x1 - rect.x1)
+        height = sum(lines_in(atoms[i], unit) for i in ids)
+        if min(inset) >= 0.3 * unit.em and max(inset) <= 3 * unit.em and height >= 3 and weight >= 12 and size <= 1.06:
+            kind = "box"
+        else:
+            left, right = min(column.x0, left), max(column.x1, right)
+            left, right = max(left, column.x0 - unit.em), min(right, column.x1 + unit.em)
+    if kind == "text" and size <= 0.965 and (wide or _under_picture(rect, pictures, unit)):
+        kind = "caption"
+    elif wide and size <= 0.93:
+        kind = "caption"
+    run = Run(tuple(ids), rect, kind, left, right, wide, size)
+    return attrs.evolve(run, paragraphs=tuple(_paragraphs(run, atoms, sizes, unit)))
+
+
+def _under_picture(rect: Rect, pictures: Sequence[Rect], unit: Unit) -> bool:
+    for p in pictures:
+        share = min(rect.x1, p.x1) - max(rect.x0, p.x0)
+        if share > 0.7 * (rect.x1 - rect.x0) and -unit.pitch < rect.y0 - p.y1 < 2.5 * unit.pitch:
+            return True
+    return False
+
+
+def _paragraphs(run: Run, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> list[Paragraph]:
+    groups: list[list[int]] = []
+    gaps: list[float] = []
+    for k, i in enumerate(run.atoms):
+        gap = 0.0
+        if k:
+            gap = (atoms[i].y0 - atoms[run.atoms[k - 1]].y1 - unit.lead) / unit.pitch
+        if not k or _begins(run, k, gap, atoms, sizes, unit):
+            groups.append([i])
+            gaps.append(gap)
+        else:
+            groups[-1].append(i)
+    return [_paragraph(run, g, gap, atoms, sizes, unit) for g, gap in zip(groups, gaps, strict=True)]
+
+
+def _edges(run: Run, k: int, atoms: Sequence[Atom]) -> tuple[float, float]:
+    """The column's edges near line `k`: scans are not quite upright."""
+    near = run.atoms[max(0, k - 7) : k + 8]
+    left = min(atoms[i].x0 for i in near)
+    right = max(atoms[i].x1 for i in near)
+    if len(near) < 5:
+        return min(left, run.left), max(right, run.right)
+    return left, right
+
+
+def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> bool:
+    above, line = atoms[run.atoms[k - 1]], atoms[run.atoms[k]]
+    if line.whole or above.whole:
+        return True
+    left, right = _edges(run, k, atoms)
+    if right - above.x1 >= SHORT * unit.em or gap > 0.45:
+        # A centred line over another centred line goes on in it.
+        middle = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
+        return not (gap <= 0.3 and middle < 0.5 * unit.em and above.x0 - left >= 0.8 * unit.em and line.x0 - left >= 0.8 * unit.em)
+    if line.x0 - left >= INDENT * unit.em:
+        big = sizes[run.atoms[k]] > 1.04 and sizes[run.atoms[k - 1]] > 1.04
+        middle = abs(line.x0 + line.x1 - left - right) / 2
+        return not (big and gap <= 0.3 and middle < unit.em)
+    change = abs(sizes[run.atoms[k]] - sizes[run.atoms[k - 1]])
+    return change > 0.16 and gap > 0.12 and min(line.units, above.units) >= 4
+
+
+def _paragraph(run: Run, ids: Sequence[int], gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> Paragraph:
+    first, last = atoms[ids[0]], atoms[ids[-1]]
+    at = run.atoms.index(ids[0]) if len(run.atoms) < 64 else 0
+    left, right = _edges(run, at, atoms) if len(run.atoms) < 64 else (run.left, run.right)
+    left, right = min(left, run.left), max(right, run.right)
+    lines = sum(lines_in(atoms[i], unit) for i in ids)
+    em = unit.em
+    indent = first.x0 - left >= INDENT * em
+    last_full = right - last.x1 < SHORT * em
+    if first.whole:
+        # Only the box is known: how the text fills it says whether it begins and ends with a full line.
+        cells = lines * (first.x1 - first.x0) / em
+        spare = cells - first.units
+        indent = lines > 1 and spare >= 1.4
+        last_full = lines > 1 and spare < 1.4
+        if lines == 1:
+            indent = first.x0 - left >= INDENT * em
+            last_full = right - last.x1 < SHORT * em
+    insets = (first.x0 - left, right - first.x1)
+    centred = lines <= 4 and all(
+        abs((atoms[i].x0 - left) - (right - atoms[i].x1)) < 1.2 * em for i in ids
+    ) and (max(insets) >= 0.8 * em or (len(ids) > 1 and last.x0 - left >= 0.8 * em))
+    return Paragraph(
+        tuple(ids),
+        bounds(atoms, ids),
+        lines,
+        median([sizes[i] for i in ids], 1.0) if len(ids) > 2 else sum(sizes[i] * atoms[i].units for i in ids) / max(1e-6, sum(atoms[i].units for i in ids)),
+        indent,
+        first.x0 - left < INDENT * em if not first.whole else not indent,
+        last_full,
+        centred,
+        gap,
+    )

@@ -1,0 +1,287 @@
+"""The geometry stage: lines and blocks with boxes to paragraphs in columns and regions, in reading order.
+
+`arrange` makes the `Layout` of a page; `newsparse.geometry.evidence` says of two of its blocks what the boxes say
+about them, for the linker; `group` is the baseline that needs no language. Boxes can be wrong, missing, doubled or
+huge: that never raises. Every character of the page's blocks is in exactly one block of the layout (a character
+that stands in two blocks of the source stands in two of the layout).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.geometry.columns import Grid, chain, find_grid, split_wide
+from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
+from newsparse.geometry.grouping import group
+from newsparse.geometry.heads import Head, bounds, find_big, find_furniture, find_heads, find_middle
+from newsparse.geometry.layout import (
+    BODY,
+    BOX,
+    BYLINE,
+    CAPTION,
+    CROSSHEAD,
+    DECK,
+    FURNITURE,
+    HEADLINE,
+    KICKER,
+    UNPLACED,
+    BlockGeometry,
+    Layout,
+    Region,
+)
+from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, read_frame, size_of, turn_back
+from newsparse.geometry.order import read_runs
+from newsparse.geometry.paragraphs import Paragraph, Run, describe
+from newsparse.geometry.regions import CAPTION as CAPTION_ELEMENT
+from newsparse.geometry.regions import CROSS, HEAD, PICTURE, TEXT, Element, Leaf, cut_page
+from newsparse.model import Block, Line, Page, Rect
+from newsparse.spans import Passage, join_pieces
+
+__all__ = [
+    "BlockGeometry",
+    "GeometryEvidence",
+    "HeadlineEvidence",
+    "Layout",
+    "Region",
+    "arrange",
+    "evidence",
+    "group",
+    "headline_evidence",
+]
+
+
+def arrange(page: Page) -> Layout:
+    """The layout of a page: its text regrouped by what the boxes say.
+
+    Blocks without boxes keep their source order and stand at the end, in no region. A page without any box comes
+    out as it is.
+    """
+    frame = read_frame(page)
+    return _Arranger(page, frame).layout()
+
+
+class _Arranger:
+    """One page's way through the stages."""
+
+    def __init__(self, page: Page, frame: Frame) -> None:
+        self.page = page
+        self.frame = frame
+        self.unit: Unit = frame.unit
+        self.grid: Grid = find_grid(frame.atoms, self.unit)
+        self.atoms: list[Atom] = split_wide(frame.atoms, page.text, self.grid, self.unit)
+        self.sizes = [size_of(a, self.unit) for a in self.atoms]
+        self.blocks: list[Block] = []
+        self.geometry: list[BlockGeometry] = []
+        self.regions: list[Region] = []
+        self.pictures, self.rules = self._obstacles()
+
+    def _obstacles(self) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
+        pictures: list[Rect] = []
+        rules: list[Rect] = []
+        for r in self.frame.obstacles:
+            if min((r.x1 - r.x0) / self.unit.em, (r.y1 - r.y0) / self.unit.pitch) >= 2.5:
+                pictures.append(r)
+            elif max((r.x1 - r.x0) / self.unit.em, (r.y1 - r.y0) / self.unit.pitch) >= 6:
+                rules.append(r)
+        if len(pictures) <= 60:
+            pictures = [r for r in pictures if self._empty(r)]
+        return tuple(pictures), tuple(rules)
+
+    def _empty(self, rect: Rect) -> bool:
+        inside = 0
+        for a in self.atoms:
+            if rect.x0 < (a.x0 + a.x1) / 2 < rect.x1 and rect.y0 < (a.y0 + a.y1) / 2 < rect.y1:
+                inside += 1
+        return inside <= 2
+
+    def layout(self) -> Layout:
+        """All stages in their order."""
+        atoms, unit = self.atoms, self.unit
+        texts = [join_pieces(self.page.text[s.start : s.end] for s in a.spans) for a in atoms]
+        furniture = find_furniture(atoms, texts, unit)
+        big = find_big(atoms, self.sizes, furniture, unit)
+        raw = self._chains(furniture.union(big))
+        heads = find_heads(atoms, self.sizes, big, find_middle(raw, atoms, self.sizes, unit), self.grid, unit)
+        in_head = {i for h in heads for i in h.atoms}
+        for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
+            self._lone(i, FURNITURE, 0.95)
+        runs = self._runs(raw, in_head | furniture)
+        elements, run_of = self._elements(heads, runs)
+        for leaf in cut_page(elements, unit):
+            self._region(leaf, elements, heads, runs, run_of)
+        for atom in self.frame.unplaced:
+            self._unplaced(atom)
+        return Layout(
+            self.page,
+            tuple(self.blocks),
+            tuple(self.geometry),
+            tuple(self.regions),
+            unit,
+            self.frame.turned,
+            self.pictures,
+            self.rules,
+        )
+
+    def _chains(self, taken: set[int]) -> list[list[int]]:
+        free = [i for i in range(len(self.atoms)) if i not in taken]
+        atoms, sizes = [self.atoms[i] for i in free], [self.sizes[i] for i in free]
+        return [[free[k] for k in run] for run in chain(atoms, sizes, self.grid, self.unit)]
+
+    def _runs(self, raw: Sequence[Sequence[int]], taken: set[int]) -> list[Run]:
+        out: list[Run] = []
+        pictures = self.pictures[:60]
+        for run in raw:
+            piece: list[int] = []
+            for i in (*run, -1):
+                if i >= 0 and i not in taken:
+                    piece.append(i)
+                elif piece:
+                    out.append(describe(piece, self.atoms, self.sizes, self.grid, self.unit, pictures))
+                    piece = []
+        return out
+
+    def _elements(self, heads: Sequence[Head], runs: Sequence[Run]) -> tuple[list[Element], dict[int, int]]:
+        elements = [Element(h.rect, CROSS if h.cross else HEAD, h.atoms, n) for n, h in enumerate(heads)]
+        run_of: dict[int, int] = {}
+        for n, run in enumerate(runs):
+            run_of[len(elements)] = n
+            elements.append(Element(run.rect, CAPTION_ELEMENT if run.kind == "caption" else TEXT, run.atoms))
+        if len(self.pictures) <= 60:
+            elements += [Element(r, PICTURE) for r in self.pictures]
+        return elements, run_of
+
+    def _region(
+        self, leaf: Leaf, elements: Sequence[Element], heads: Sequence[Head], runs: Sequence[Run], run_of: dict[int, int]
+    ) -> None:
+        number = len(self.regions)
+        first = len(self.blocks)
+        mine = sorted((elements[e].head for e in leaf.heads), key=lambda h: (heads[h].rect.y0, heads[h].rect.x0))
+        for h in mine:
+            self._head(heads[h], number)
+        opened = len(self.blocks)
+        ids = [run_of[e] for e in leaf.elements if e in run_of]
+        if len(ids) == 0 and opened == first:
+            return
+        columns = [[ids[k] for k in column] for column in read_runs([runs[i] for i in ids], self.unit)]
+        strong = any(not heads[h].weak for h in mine)
+        for c, column in enumerate(columns):
+            place = 0
+            last: Rect | None = None
+            for r in column:
+                for k, paragraph in enumerate(runs[r].paragraphs):
+                    gap = paragraph.gap
+                    if k == 0:
+                        gap = 9.0 if last is None else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
+                    opens = strong and c == 0 and place == 0
+                    self._paragraph(paragraph, runs[r], (number, c, place), gap, opens=opens, follows=k > 0)
+                    place += 1
+                    last = paragraph.rect
+        rect = leaf.rect
+        self.regions.append(
+            Region(rect, tuple(range(first, opened)), tuple(range(opened, len(self.blocks))), len(columns), leaf.path)
+        )
+
+    def _head(self, head: Head, region: int) -> None:
+        sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
+        for ids, role, p in ((head.over, KICKER, 0.8), (head.main, HEADLINE, sure), (head.under, DECK, 0.75)):
+            if ids:
+                self._add(ids, role, p, region=region)
+
+    def _lone(self, i: int, role: str, p: float) -> None:
+        self._add((i,), role, p)
+
+    def _paragraph(
+        self, paragraph: Paragraph, run: Run, where: tuple[int, int, int], gap: float, *, opens: bool, follows: bool
+    ) -> None:
+        units = sum(self.atoms[i].units for i in paragraph.atoms)
+        labels = {self.atoms[i].label for i in paragraph.atoms}
+        role, p = BODY, 0.92
+        if run.kind == "caption" or labels == {"caption"}:
+            role, p = CAPTION, 0.8 if run.kind == "caption" else 0.9
+        elif run.kind == "box":
+            role, p = BOX, 0.8
+        elif opens and paragraph.lines == 1 and units <= 24 and not paragraph.first_full and paragraph.size <= 1.12:
+            role, p = BYLINE, 0.75
+        elif labels == {"title"} and paragraph.lines <= 4:
+            role, p = CROSSHEAD, 0.85
+        elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4:
+            role, p = CROSSHEAD, 0.75 if paragraph.size >= 1.05 or gap > 0.15 else 0.5
+        self._add(
+            paragraph.atoms, role, p, region=where[0], column=where[1], place=where[2], paragraph=paragraph, run=run, gap=gap
+        )
+
+    def _add(
+        self,
+        ids: Sequence[int],
+        role: str,
+        p: float,
+        *,
+        region: int = -1,
+        column: int = -1,
+        place: int = 0,
+        paragraph: Paragraph | None = None,
+        run: Run | None = None,
+        gap: float = 9.0,
+    ) -> None:
+        atoms = [self.atoms[i] for i in ids]
+        box = bounds(self.atoms, ids)
+        weight = sum(a.units for a in atoms)
+        size = sum(self.sizes[i] * self.atoms[i].units for i in ids) / max(weight, 1e-6)
+        lines = sum(lines_in(a, self.unit) for a in atoms)
+        tall = sum((a.x1 - a.x0) if a.cross else (a.y1 - a.y0) for a in atoms) / max(1, lines)
+        cross = any(a.cross for a in atoms)
+        covered = self.grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2)
+        self.blocks.append(self._block(atoms, turn_back(box, self.frame)))
+        self.geometry.append(
+            BlockGeometry(
+                box=box,
+                left=run.left if run is not None else box.x0,
+                right=run.right if run is not None else box.x1,
+                size=size,
+                line_height=tall,
+                lines=lines,
+                region=region,
+                column=column,
+                place=place,
+                spans_columns=len(covered),
+                vertical=cross != self.frame.turned,
+                indent=paragraph is not None and paragraph.indent,
+                first_full=paragraph is not None and paragraph.first_full,
+                last_full=paragraph is not None and paragraph.last_full,
+                centred=paragraph is not None and paragraph.centred,
+                gap=gap,
+                role_hint=role,
+                role_p=p,
+                sources=tuple(sorted({a.block for a in atoms})),
+            )
+        )
+
+    def _block(self, atoms: Sequence[Atom], rect: Rect | None) -> Block:
+        spans = tuple(s for a in atoms for s in a.spans)
+        text = self.page.text
+        lines = tuple(
+            Line(a.spans[0], turn_back(Rect(a.x0, a.y0, a.x1, a.y1), self.frame), a.confidence, a.cross != self.frame.turned)
+            for a in atoms
+            if not a.whole and rect is not None and len(a.spans) == 1
+        )
+        sources = {a.block for a in atoms}
+        labels = {self.page.blocks[b].label for b in sources}
+        gap = self.page.blocks[atoms[0].block].gap if len(sources) == 1 else 0
+        passage = Passage(join_pieces(text[s.start : s.end] for s in spans), spans)
+        return Block(passage, gap, rect, lines, labels.pop() if len(labels) == 1 else None)
+
+    def _unplaced(self, atom: Atom) -> None:
+        source = self.page.blocks[atom.block]
+        block = self._block([atom], None)
+        if atom.whole and atom.spans == source.spans:
+            block = attrs.evolve(block, lines=source.lines, rect=source.rect)
+        self.blocks.append(block)
+        nowhere = Rect(0, 0, 0, 0)
+        self.geometry.append(
+            BlockGeometry(
+                nowhere, 0, 0, 1.0, 0, 1, -1, -1, 0, 0, vertical=False, indent=False, first_full=False, last_full=False,
+                centred=False, gap=0, role_hint=UNPLACED, role_p=1.0, sources=(atom.block,),
+            )
+        )  # fmt: skip
