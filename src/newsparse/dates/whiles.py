@@ -1,0 +1,257 @@
+"""Whiles, recurrences and vague times: 近5年来, 三年前, 每周三, 日前."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse.dates import grammar as g
+from newsparse.dates import tables
+from newsparse.dates.digits import read_count, read_decimal, read_small
+from newsparse.dates.parse import clock, first_chars, month_from, part_of_day, week
+from newsparse.dates.point import Point
+
+
+class While(NamedTuple):
+    """A length of time as written.
+
+    ``amount`` is a plain decimal or "" (several); ``direction`` is "ago", "later", "last" (近三年), "next" (未来三年)
+    or "" (just a length); ``unit`` is a key of ``grammar.UNITS``.
+    """
+
+    end: int
+    amount: str
+    low: str
+    unit: str
+    direction: str
+    timex3: str
+
+
+_PREFIXES = {"近": "last", "最近": "last", "过去": "last", "未来": "next", "今后": "next", "往后": "next", "接下来": "next"}
+_SEVERAL = {"几", "好几", "几十", "数十", "十几", "数", "多"}
+_VAGUE: dict[str, list[tuple[re.Pattern[str], tables.Vague]]] = {}
+for _row in tables.VAGUE:
+    for _char in first_chars(_row.pattern):
+        _VAGUE.setdefault(_char, []).append((re.compile(_row.pattern), _row))
+
+
+def vague(text: str, at: int) -> tuple[int, str] | None:
+    """(end, TIMEX3 value) of 日前, 近年来, 几年前…"""
+    for pattern, row in _VAGUE.get(text[at : at + 1], ()):
+        match = pattern.match(text, at)
+        if match and not (at and text[at - 1] in row.not_after):
+            return match.end(), row.timex3
+    return None
+
+
+def timex_length(amount: str, unit: str) -> str:
+    """``P5Y``, ``P3M``, ``PT24H``, ``PXY`` for several years; a quarter is three months, a century a hundred years."""
+    code = g.UNITS[unit]
+    number = amount or "X"
+    if code == "Q":
+        code, number = "M", str(3 * int(float(amount))) if amount else "X"
+    elif code == "C":
+        code, number = "Y", _plain(100 * float(amount)) if amount else "X"
+    if code[0] == "T":
+        if number == "0.5" and code == "TH":
+            return "PT30M"
+        return f"PT{number}{code[1]}"
+    if number == "0.5" and code in "YM":
+        return "P6M" if code == "Y" else "P15D"
+    if number.endswith(".5") and code == "Y":
+        return f"P{number[:-2]}Y6M"
+    if number == "0.5" and code == "D":
+        return "PT12H"
+    return f"P{number}{code}"
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def parse_while(text: str, at: int) -> While | None:
+    """A length of time, with the word that points back or ahead: 5年, 近5年来, 三年前, 半个月后."""
+    start, prefix = at, ""
+    head = g.DURATION_PREFIX.match(text, at)
+    if head:
+        prefix = _PREFIXES.get(head["w"].removesuffix("的"), "")
+        start = head.end()
+        if at and text[at - 1] in "附亲接靠临邻将最超":
+            return None
+    match = g.DURATION.match(text, start)
+    if not match:
+        return None
+    number, unit, suffix = match["n"], match["u"], match["suf"] or ""
+    before = text[at - 1] if at else ""
+    if not head and (before in "第每0123456789.－-·/:\uff1a" or (before.isascii() and before.isalnum())):
+        return None
+    after_unit = match.end("u")
+    stop = g.UNIT_NOT_BEFORE.get(unit)
+    if stop and not suffix and not match["half2"] and not match["more3"] and stop.match(text, after_unit):
+        return None
+    exact = "" if number in _SEVERAL else "0.5" if number == "半" else _amount(number)
+    if exact is None:
+        return None
+    if not _unit_fits(match, before, suffix, bool(head)):
+        return None
+    amount = exact
+    if (match["half1"] or match["half2"]) and amount and "." not in amount:
+        amount += ".5"
+    low = ""
+    if match["lo"]:
+        bottom = read_count(match["lo"])
+        low = str(bottom) if bottom is not None else ""
+    elif number in _PAIRS:
+        low, amount = _PAIRS[number]
+    direction = prefix
+    if suffix in ("前", "以前", "之前"):
+        direction = "ago"
+    elif suffix in ("后", "以后", "之后"):
+        direction = "later"
+    elif suffix in ("来", "以来"):
+        direction = "last"
+    if prefix and suffix in ("前", "后"):
+        direction = prefix
+    timex3 = timex_length(amount, unit)
+    if low:
+        timex3 = f"{timex_length(low, unit)}/{timex3}"
+    end = match.end()
+    if suffix in ("间", "内", "里", "以内") or (g.UNITS[unit][0] == "T" and suffix):
+        end = match.start("suf")
+        direction = direction if prefix else ""
+    return While(end, amount, low, unit, direction, timex3)
+
+
+#: 三五年, 两三天: neighbouring numbers in a row are a vague pair, as GB/T 15835-2011 writes them.
+_PAIRS = {
+    a + b: (str(x), str(y))
+    for x, a in ((1, "一"), (2, "两"), (2, "二"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"))
+    for y, b in ((2, "两"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"))
+    if y == x + 1 or (x, y) in ((3, 5), (2, 3), (1, 2))
+}
+
+
+def _amount(token: str) -> str | None:
+    if "." in token:
+        return read_decimal(token)
+    if token in _PAIRS:
+        return _PAIRS[token][1]
+    value = read_count(token) if not token.isdecimal() else int(token)
+    return None if value is None else str(value)
+
+
+def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -> bool:
+    """Whether number and unit make a while, seen what they are and what stands around them."""
+    number, unit, ge = match["n"], match["u"], match["ge"]
+    if unit in ("月", "季度", "世纪"):
+        # 三月 is March; 三个月 is a while
+        return bool(ge) or (unit == "月" and number in ("半", "数"))
+    if ge and unit in ("年", "天", "日", "周", "分钟", "秒", "昼夜"):
+        return False
+    if unit == "日":
+        if number in ("数", "多", "半"):
+            return number == "数"
+        return suffix in ("内", "后", "以内", "以后", "之后") or bool(match["lo"] and suffix)
+    if unit == "周" and number in ("四", "半") and not (suffix or prefixed):
+        return False  # 四周: all around
+    if number == "一" and unit in ("年", "天", "月") and not (suffix or match["half2"] or match["more3"]):
+        if before in g.ONE_NOT_AFTER or (unit == "天" and (not before or before in ",\uff0c。\n!?;“\"")):
+            return False
+    if number == "一" and before and before in "第头某" and not prefixed:
+        return False
+    if number in ("多", "数", "几") and unit in ("秒", "分钟", "小时", "钟头") and not prefixed:
+        return False
+    if number == "多" and before and before in "0123456789０１２３４５６７８９一二三四五六七八九十百千余很":
+        return False
+    if unit in ("年", "天") and number in ("百", "千", "万", "百百"):
+        return False
+    if unit == "年" and number.isdecimal() and len(number) == 4 and not (suffix or match["more"] or match["more3"]):
+        return int(number) % 500 == 0
+    return True
+
+
+class Recurrence(NamedTuple):
+    """每周三, 每年8月, 每天上午9点."""
+
+    end: int
+    timex3: str
+
+
+_CODES = {"年": "Y", "季度": "Q", "月": "M", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "晚": "D", "早": "D",
+          "夜": "D"}  # fmt: skip
+
+
+def recurrence(text: str, at: int) -> Recurrence | None:
+    """每年, 每周三, 每月15日, 每天上午9点, 一年一度."""
+    match = g.SET.match(text, at)
+    if not match:
+        return None
+    if match["once"]:
+        return Recurrence(match.end(), "P1Y")
+    unit, number, end = match["u"], match["n"], match.end()
+    stop = g.SET_NOT_BEFORE.get(unit)
+    if stop and stop.pattern and stop.match(text, end):
+        return None
+    if number:
+        amount = "0.5" if number == "半" else str(read_count(number) or "")
+        if not amount:
+            return None
+        return Recurrence(end, timex_length(amount, {"晚": "天", "早": "天", "夜": "天"}.get(unit, unit)))
+    if unit in ("周", "星期", "礼拜"):
+        return _weekly(text, at, end)
+    value = {"年": "P1Y", "季度": "P3M", "月": "P1M", "小时": "PT1H", "分钟": "PT1M"}.get(unit, "P1D")
+    point = Point()
+    if unit == "年":
+        month = g.MONTH.match(text, end + (text[end : end + 1] == "的"))
+        found = month_from(text, month, point) if month else None
+        if found and found[0].shape == "ymd":
+            left, right = found
+            value = f"XXXX-{left.month:02d}" + (f"-{left.day:02d}" if left.day_kind else "")
+            end = left.end
+            if right:
+                value += f"/XXXX-{right.month:02d}" + (f"-{right.day:02d}" if right.day_kind else "")
+                end = right.end
+    elif unit == "月":
+        day = g.DAY.match(text, end)
+        number2 = read_small(day["d"]) if day and day["d2"] is None else None
+        if day and number2 is not None:
+            value, end = f"XXXX-XX-{number2:02d}", day.end()
+    elif unit in ("天", "日", "晚", "早", "夜"):
+        timed = clock(text, end, point, after_date=True, inherited="night" if unit in "晚夜" else "")
+        if timed and timed.clock and not timed.problem:
+            value, end = f"XXXX-XX-XXT{timed.clock[0]:02d}:{timed.clock[1]:02d}", timed.end
+            link = g.CONNECTOR.match(text, end)
+            last = clock(text, link.end(), Point(), after_date=True, inherited=timed.half_day) if link else None
+            if last and last.clock and not last.problem:
+                hour = last.clock[0] + 12 * (last.clock[0] <= timed.clock[0] and last.clock[0] < 12)
+                value, end = f"{value}/XXXX-XX-XXT{hour:02d}:{last.clock[1]:02d}", last.end
+        elif unit in "晚早夜":
+            value = "XXXX-XX-XXT" + {"晚": "EV", "早": "MO", "夜": "NI"}[unit]
+            end += unit == "晚" and text.startswith("上", end)
+        elif part := part_of_day(text, end):
+            value, end = "XXXX-XX-XXT" + part[0], part[2]
+    return Recurrence(end, value)
+
+
+def _weekly(text: str, at: int, end: int) -> Recurrence | None:
+    """每周, 每周三, 每周一至周五."""
+    if text.startswith("末", end):
+        return Recurrence(end + 1, "XXXX-WXX-WE")
+    day = g.WEEKDAYS.get(text[end : end + 1])
+    if day is None or g.WEEKDAY_NOT_BEFORE.match(text, end + 1):
+        return Recurrence(end, "P1W")
+    return week_range(text, end + 1, day)
+
+
+def week_range(text: str, end: int, day: int) -> Recurrence:
+    """周一至周五 from after its first day: two weekdays and no date are a recurrence."""
+    value = f"XXXX-WXX-{day + 1}"
+    link = g.CONNECTOR.match(text, end)
+    if link:
+        second = week(text, link.end())
+        if second and second.shape == "weekday" and not second.day_kind:
+            return Recurrence(second.end, f"{value}/XXXX-WXX-{second.n + 1}")
+        short = g.WEEKDAYS.get(text[link.end() : link.end() + 1])
+        if short is not None and not g.WEEKDAY_NOT_BEFORE.match(text, link.end() + 1):
+            return Recurrence(link.end() + 1, f"{value}/XXXX-WXX-{short + 1}")
+    return Recurrence(end, value)
