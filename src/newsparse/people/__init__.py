@@ -1,0 +1,27 @@
+"""Who wrote it, from where, and who took the picture: bylines, leads, closings and credits of Chinese papers.
+
+All functions take a plain string and give offsets into that string; the caller maps them to spans.
+Only the head or the tail of a long text is looked at, so a call costs the same for any paragraph.
+
+`names` finds names in a run of characters, `grammar` reads a whole row of roles and names, `bylines`, `leads` and
+`credits` know the lines that such rows stand in. The words are in `newsparse.tables.people`.
+"""
+
+from newsparse.people.bylines import byline_likelihood, read_byline
+from newsparse.people.credits import caption_credit, credit_likelihood, read_credit
+from newsparse.people.leads import Closing, DatelineText, LeadIn, closing, lead_in
+from newsparse.people.names import Person
+
+__all__ = [
+    "Closing",
+    "DatelineText",
+    "LeadIn",
+    "Person",
+    "byline_likelihood",
+    "caption_credit",
+    "closing",
+    "credit_likelihood",
+    "lead_in",
+    "read_byline",
+    "read_credit",
+]

@@ -1,0 +1,63 @@
+"""Lines that are only a byline (本报记者 邵佩然 本报通讯员 姜璐 祝海燕)."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.people.grammar import MAX_LINE, inner, scan
+from newsparse.people.names import BAND, PLACED, Person, after_place, bare, person
+from newsparse.tables import people as table
+
+
+def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
+    """The people of a byline and how sure it is one."""
+    if not 2 <= len(text) <= MAX_LINE:
+        return (), 0.0
+    start, end = inner(text)
+    if text[start : start + 1] in "(（" and text[end - 1 : end] in ")）" and end - start > 2:
+        start, end = start + 1, end - 1
+    body = text[start:end].strip()
+    if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):
+        return (), 0.0
+    row = scan(text, start, end, lenient=True)
+    if row is not None and not row.roles and row.verbs and row.verbs <= table.PICTURE_VERBS:
+        return (), 0.0
+    if row is not None:
+        if row.roles or row.verbs:
+            sure = 0.98 if row.outlets else 0.93
+            if row.roles and not row.outlets and not any(p.name[0] in BAND for p in row.people):
+                sure = 0.4  # 记者 with what is no name that we know
+            if row.verbs & table.PICTURE_VERBS:
+                sure = min(sure, 0.3)
+            return row.people, sure
+        if row.outlets:
+            return (row.people, 0.6) if bare(text, row.people[0].start, end, row.people)[1] > 0.5 else ((), 0.0)
+        if PLACED.search(body) is None:
+            return bare(text, start, end, row.people)
+    placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
+    if placed is not None and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
+        people = tuple(person(text, a, b, None, None) for a, b in placed[0])
+        _, sure = bare(text, people[0].start, end, people)
+        if sure > 0.5:  # a place and what may be a name make a headline more often than a byline
+            return people, 0.75 * sure if placed[1] else 0.5 * sure
+    return (), 0.0
+
+
+def read_byline(text: str) -> tuple[Person, ...]:
+    """The people of a line that is only a byline; empty if it is none.
+
+    >>> [(p.name, p.role, p.outlet) for p in read_byline("本报记者 徐 馨 本报通讯员 姜璐")]
+    [('徐馨', '记者', '本报'), ('姜璐', '通讯员', '本报')]
+    """
+    return _read_byline(text)[0]
+
+
+def byline_likelihood(text: str) -> float:
+    """How much a short line looks like a byline: near 1 with role words, about 0.6 for a bare name, 0 for others.
+
+    >>> byline_likelihood("本报记者 王政") > 0.9 > byline_likelihood("李建毅 王 志") > 0.5
+    True
+    >>> byline_likelihood("记者节的思考")
+    0.0
+    """
+    return _read_byline(text)[1]

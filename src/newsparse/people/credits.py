@@ -1,0 +1,108 @@
+"""Who took the picture: credit lines (王建康摄/中新社) and credits at the end of captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsparse.people.grammar import MAX_LINE, OUTLET, scan
+from newsparse.people.leads import TAIL, TERMINAL, last_bracket
+from newsparse.people.names import HAN, Person, any_of, person
+from newsparse.tables import people as table
+
+_SENT: Final = re.compile(rf"(?P<outlet>{OUTLET})\s*(?:发|發|稿|供)(?!展|布|行|明)\s*(?P<rest>[(（]?)")
+_SOURCE: Final = re.compile(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{any_of(table.PICTURE_SOURCES)})")
+
+
+_BY_AGENCY: Final = re.compile(rf"[摄攝]\s*[(（][{HAN}A-Za-z]{{2,8}}[)）]$")
+
+
+def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float]:
+    """The people of a credit in ``text[start:end]`` and how sure it is one."""
+    while start < end and (text[start].isspace() or text[start] in "□■◎●▲◆★"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end - start > 2 and text[start] in "(（" and text[end - 1] in ")）" and text.find(")", start, end - 1) < 0:
+        start, end = start + 1, end - 1
+    if not 2 <= end - start <= 60:
+        return (), 0.0
+    sent = _SENT.match(text, start, end)
+    if sent is not None:
+        outlet = sent["outlet"]
+        close = end - 1 if sent["rest"] and text[end - 1] in ")）" else end
+        row = scan(text, sent.end(), close, lenient=True)
+        if row is not None and (row.verbs & table.PICTURE_VERBS or sent["rest"] or text[sent.end() - 1].isspace()):
+            people = tuple(p._replace(role=p.role or "摄影", outlet=p.outlet or outlet) for p in row.people)
+            return people, 0.97
+        rest = text[sent.end() : close].strip(" 　()（）")
+        if not rest or _SOURCE.fullmatch(rest):
+            return (person(text, sent.start("outlet"), sent.end("outlet"), None, outlet),), 0.93
+        return (), 0.0
+    by_agency = _BY_AGENCY.search(text, start, end)
+    if by_agency is not None:  # 李 博摄（人民视觉）
+        end = by_agency.start() + 1
+    row = scan(text, start, end, lenient=True)
+    if row is not None:
+        if row.verbs & table.PICTURE_VERBS:
+            return row.people, 0.97
+        if "" in row.verbs and re.search("[摄图]", text[start:end]):
+            return row.people, 0.6
+        return (row.people, 0.35) if row.roles and not row.verbs else ((), 0.0)
+    source = _SOURCE.fullmatch(text, start, end)
+    if source is not None:
+        return (person(text, start, end, None, None),), 0.95
+    source = _SOURCE.match(text, start, end)
+    if source is not None and source.group()[-1] in ":： " and end - source.end() <= 16 and not re.search("[，。！？]", text[start:end]):
+        return (person(text, source.end(), end, None, None),), 0.7
+    return (), 0.0
+
+
+def read_credit(text: str) -> tuple[Person, ...]:
+    """The people of a line that is only a photo credit; a plain byline reads as one too; empty if it is none.
+
+    >>> [(p.name, p.role, p.outlet) for p in read_credit("王建康摄/中新社")]
+    [('王建康', '摄影', '中新社')]
+    """
+    return _read_credit(text, 0, len(text))[0] if len(text) <= MAX_LINE else ()
+
+
+def credit_likelihood(text: str) -> float:
+    """How much a line looks like a photo credit: near 1 with 摄 or 发, 0.35 for a plain byline.
+
+    >>> credit_likelihood("新华社发(胡跃平摄)") > 0.9 > credit_likelihood("本报通讯员 赵明程") > 0.2
+    True
+    """
+    return _read_credit(text, 0, len(text))[1] if len(text) <= MAX_LINE else 0.0
+
+
+def caption_credit(text: str) -> tuple[int, tuple[Person, ...]]:
+    """The credit at the end of a caption: where it begins (``len(text)`` if there is none) and its people.
+
+    >>> caption_credit("亲子连竖大拇指。通讯员张鲜红 摄")[1][0].name
+    '张鲜红'
+    """
+    low = max(0, len(text) - TAIL)
+    tail = text[low:]
+    if not any(word in tail for word in ("摄", "攝", "发", "發", "图", "照片", "CFP", "影像中国", "视觉中国")):
+        return len(text), ()
+    place = last_bracket(text)
+    bracket = len(text) if place is None else place[0]
+    people, sure = _read_credit(text, 0, len(text)) if len(text) <= MAX_LINE else ((), 0.0)
+    if people and sure >= 0.6:
+        return len(text) - len(text.lstrip()), people
+    for at, char in enumerate(tail[:-1], low):
+        if at >= bracket:
+            break
+        if char in TERMINAL or char in ")）" or char.isspace():
+            people, sure = _read_credit(text, at + 1, len(text))
+            if people and sure >= 0.6:
+                start = at + 1
+                while text[start].isspace():
+                    start += 1
+                return start, people
+    if place is not None and place[0] > 0:
+        people, sure = _read_credit(text, place[0], place[2])
+        if people and sure >= 0.6:
+            return place[0], people
+    return len(text), ()

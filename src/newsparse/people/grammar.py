@@ -1,0 +1,118 @@
+"""The grammar of a line of people: a row of marks with names between them.
+
+::
+
+    people  := (outlet? posting? role | verb)? names ((outlet? posting? role | verb)? names)* verb?
+    outlet  := 本报 | 新华社 | 《…》 …        posting := 驻…
+    role    := 记者 | 通讯员 | …               verb    := 摄 | 文/摄 | 整理 | …
+    names   := name (space | 、 | nothing) name …
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newsparse.people.names import HAN, Person, any_of, named, person
+from newsparse.tables import people as table
+
+MAX_LINE: Final = 80
+"""No byline or credit is longer; longer texts are never scanned whole."""
+ROLE: Final = any_of(table.ROLES)
+OUTLET: Final = any_of(table.OUTLETS)
+_LONG_VERBS: Final = any_of(word for word in table.VERBS if len(word) > 1)
+_SHORT_VERBS: Final = "".join(word for word in table.VERBS if len(word) == 1 and word not in "摄攝")
+POSTING: Final = rf"驻[{HAN}·]{{1,9}}?"
+_MARKS: Final = re.compile(
+    rf"(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?![{HAN}]{{0,4}}照片)"
+    # any other paper or agency, at the line's head or after a separator, right before a role
+    rf"|(?:^|(?<=[\s、，,;；/(（]))(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?(?:报|報|社|台|网|刊|杂志)(?={POSTING}(?:{ROLE})|{ROLE}))"
+    rf"|(?P<posting>{POSTING}(?={ROLE}))"
+    rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）]))[{_SHORT_VERBS}](?=[\s/／:：]|$))"
+    rf"|(?P<role>{ROLE})"
+)
+_DECORATION: Final = re.compile(r"^[\s□■◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
+
+
+class Scan(NamedTuple):
+    people: tuple[Person, ...]
+    roles: int
+    outlets: int
+    verbs: frozenset[str]
+
+
+def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
+    """Read ``text[start:end]`` as people and nothing else; None if it is not that.
+
+    `lenient` lets names after a role word be any two to four characters; without a role they always
+    need a surname.
+    """
+    people: list[Person] = []
+    outlet = role = None
+    roles = outlets = 0
+    verbs: set[str] = set()
+    label: tuple[int, int] | None = None  # an outlet and role whose names have not come yet
+    collective: tuple[int, int, str, str | None] | None = None
+    firm = False  # the last role word needs no surname after it (本报记者节快乐 would, 通讯员中美 beside 记者 not)
+    at = start
+    marks = [*_MARKS.finditer(text, start, end), None]
+    for mark in marks:
+        stop = end if mark is None else mark.start()
+        gap = text[at:stop]
+        if gap.strip(" 　\t、，,;；/／:：|｜&＆+()（）"):
+            cut = at
+            if gap[0] in "(（" or gap[-1] in "(（)）":
+                gap = gap.strip(" 　()（）")
+                cut = text.index(gap, at)
+            if role is not None and gap.strip() in table.AFTER_ROLE:
+                return None
+            found = named(text, cut, cut + len(gap), lenient=lenient and role is not None and (firm or cut > at))
+            if found is None:
+                return None
+            people.extend(person(text, a, b, role, outlet) for a, b in found)
+            label = collective = None
+        if mark is None:
+            break
+        kind, word = mark.lastgroup, mark.group()
+        if kind == "outlet":
+            outlet, role, outlets = word, None, outlets + 1
+            label = mark.span()
+        elif kind == "posting":
+            pass
+        elif kind == "role":
+            if label is None:
+                outlet = None
+            firm = outlet is not None or len(marks) > 2 or start > 0
+            role, roles = table.ROLES[word], roles + 1
+            collective = (label[0] if label else mark.start(), mark.end(), role, outlet)
+            label = None
+        else:
+            meaning = table.VERBS[word] or ""
+            verbs.add(meaning)
+            after = text[mark.end() : mark.end() + 1]
+            if not people or (after and after in ":：") or (after in ("/", "／") and word in ("文", "图")):
+                role, firm = meaning or None, False  # 摄影：张三, 图/李四: before the names
+            elif meaning:
+                people = [p if p.role else p._replace(role=meaning) for p in people]
+                if after in ("/", "／"):  # 王建康摄/中新社: the outlet is still to come
+                    outlet = None
+            label = None
+        at = mark.end()
+    if not people and collective is not None and (collective[3] or roles > 1):
+        a, b, role, outlet = collective
+        people = [person(text, a, b, role, outlet)]
+    elif label is not None and people and text[: label[0]].rstrip().endswith(("/", "／")):
+        source = text[label[0] : label[1]]
+        people = [p._replace(outlet=p.outlet or source) for p in people]
+    return Scan(tuple(people), roles, outlets, frozenset(verbs)) if people else None
+
+
+def inner(text: str) -> tuple[int, int]:
+    """Where a line begins and ends without its ornaments."""
+    start, end = 0, len(text)
+    for m in _DECORATION.finditer(text):
+        if m.start() == 0:
+            start = m.end()
+        else:
+            end = m.start()
+    return start, max(start, end)

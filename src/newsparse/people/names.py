@@ -1,0 +1,192 @@
+"""Names of people in a run of Chinese characters: where one ends, where the next begins, how likely they are names.
+
+Names that stand together without a space are parted where their surnames make it likeliest
+(``陈宗安卢晶`` → 陈宗安, 卢晶), by dynamic programming over the rank of the surnames, the length of the
+names and the characters that given names are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from newsparse.tables import people as table
+
+HAN: Final = r"\u3400-\u9fff"
+_CHUNK: Final = re.compile(r"[^\s、，,;；/／:：|｜&＆+]+")
+_NAME: Final = re.compile(rf"[{HAN}○〇×]+(?:[·•・‧．][{HAN}A-Za-z.]{{1,12}})*")
+BAND: Final[dict[str, int]] = {
+    char: band for band in range(len(table.SURNAME_BANDS) - 1, -1, -1) for char in table.SURNAME_BANDS[band]
+}
+# What a name costs, in rough negative log probabilities: the surname by its band, the length, each character
+# that is rare in given names. Pen names have no surname: possible after a role word, never between two names.
+_BAND_COST: Final = (2.5, 4.5, 6.5, 8.0)
+_LENGTH_COST: Final = {2: 1.4, 3: 0.2, 4: 1.0}
+_PEN_COST: Final = 11.0
+_WHOLE_COST: Final = 13.0
+_AND_COST: Final = 6.0
+
+
+class Person(NamedTuple):
+    """One person of a byline, a lead, a signature or a credit."""
+
+    name: str
+    """The name without inner white space; for 本报评论员 and picture agencies what is printed for it."""
+    role: str | None
+    """记者, 通讯员, 评论员, 摄影 …; None where the print does not say."""
+    outlet: str | None
+    """本报, 新华社 …; None where the print does not say."""
+    start: int
+    end: int
+
+
+def person(text: str, start: int, end: int, role: str | None, outlet: str | None) -> Person:
+    return Person("".join(text[start:end].split()), role or None, outlet, start, end)
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def name_cost(name: str, *, lenient: bool) -> float | None:
+    """What it costs to take `name` for one name; None if it cannot be one."""
+    length = len(name)
+    if name[:2] in table.COMPOUND and length in (3, 4):
+        return 5.0 + 0.5 * (4 - length)
+    if length > 3:
+        return None
+    band = BAND.get(name[0])
+    if band is None and not lenient:
+        return None
+    cost = _LENGTH_COST[length] + (_PEN_COST if band is None else _BAND_COST[band])
+    return cost + sum(1.0 for char in name[1:] if char not in table.GIVEN)
+
+
+def _part_names(run: str, *, lenient: bool) -> tuple[tuple[tuple[int, int], ...], float] | None:
+    """Part a run of Chinese characters into names: their offsets and the cost, or None."""
+    size = len(run)
+    if size < 2 or size > 24:
+        return None
+    best: list[tuple[float, tuple[tuple[int, int], ...]] | None] = [(0.0, ())] + [None] * size
+    for at in range(size):
+        here = best[at]
+        if here is None:
+            continue
+        steps: list[tuple[int, float, bool]] = []
+        for length in (2, 3, 4):
+            if at + length <= size:
+                cost = name_cost(run[at : at + length], lenient=lenient)
+                if cost is not None:
+                    steps.append((length, cost, True))
+        if 0 < at < size - 1 and run[at] in "和与及":
+            steps.append((1, _AND_COST, False))
+        if lenient and at == 0 and size == 4:
+            steps.append((4, _WHOLE_COST, True))
+        for length, cost, named in steps:
+            total = here[0] + cost
+            other = best[at + length]
+            if other is None or total < other[0]:
+                best[at + length] = (total, (*here[1], (at, at + length)) if named else here[1])
+    last = best[size]
+    return None if last is None or not last[1] else (last[1], last[0])
+
+
+def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, int]] | None:
+    """The names between two marks, as offsets; None if something there is not a name."""
+    chunks = [m.span() for m in _CHUNK.finditer(text, start, end)]
+    # A lone character is half of a name that was spaced out to the width of three (徐 馨, 欧阳 健).
+    joined: list[tuple[int, int]] = []
+    at = 0
+    while at < len(chunks):
+        a, b = chunks[at]
+        follows = at + 1 < len(chunks) and text[b : chunks[at + 1][0]].isspace()
+        if follows:
+            c, d = chunks[at + 1]
+            alone = b - a == 1 and text[a] in BAND and d - c <= 2
+            if alone and d - c == 1 and at + 2 < len(chunks):  # 李 德 忠: three characters, each alone
+                e, f = chunks[at + 2]
+                odd = f - e == 1 and (at + 3 == len(chunks) or chunks[at + 3][1] - chunks[at + 3][0] > 1)
+                if odd and text[d:e].isspace():
+                    joined.append((a, f))
+                    at += 3
+                    continue
+            if alone or (d - c == 1 and text[a:b] in table.COMPOUND):
+                joined.append((a, d))
+                at += 2
+                continue
+        joined.append((a, b))
+        at += 1
+    out: list[tuple[int, int]] = []
+    for a, b in joined:
+        piece = text[a:b]
+        if _NAME.fullmatch(piece) is None and not any(char.isspace() for char in piece):
+            return None
+        if any(char.isspace() for char in piece) or any(mark in piece for mark in "·•・‧．"):
+            if b - a > 24:
+                return None
+            out.append((a, b))
+            continue
+        parted = _part_names(piece, lenient=lenient)
+        if parted is None:
+            return None
+        out.extend((a + c, a + d) for c, d in parted[0])
+    return out
+
+
+def bare(text: str, start: int, end: int, people: tuple[Person, ...]) -> tuple[tuple[Person, ...], float]:
+    """Names without any role word: how sure that they are names."""
+    body = "".join(text[start:end].split())
+    if body in table.NOT_NAMES or len(people) > 6 or any(p.name in table.NOT_NAMES for p in people):
+        return (), 0.0
+    if any(p.end - p.start > len(p.name) for p in people):  # 王 志: only names are spaced out like that
+        return people, 0.88
+    if _NOT_BARE.search(text, start, end):
+        return (), 0.0
+    given = [char in table.GIVEN for p in people for char in p.name[1:]]
+    share = sum(given) / max(1, len(given))
+    usual = 0 if share == 1 else 1 if share >= 0.5 else 2
+    shape = len(people[0].name) - 2 if len(people) == 1 else 2 if len(people) == 2 else 3
+    if len(people) == 1 and len(people[0].name) > 3:
+        return people, 0.6 if people[0].name[:2] in table.COMPOUND and share >= 0.5 else 0.2
+    band = max(BAND.get(p.name[0], 3) for p in people)
+    spaced = len(people) > 1 and any(char.isspace() for char in text[start:end].strip())
+    sure = _SURE[shape][usual][band]
+    if spaced:
+        sure = max(sure, 0.85 if usual < 2 else 0.5)
+    return (people, sure) if sure > 0.1 else ((), 0.0)
+
+
+# Share of lines of that shape that were names, among lines of at most 12 characters of January 1998 that could
+# be (358 names, 112 others; the annotator's word boundaries say which), drawn in a little: by number and length
+# of the names, whether all, most or few of their characters are usual in given names, and the rarest surname.
+_SURE: Final = (
+    ((0.85, 0.80, 0.55, 0.30), (0.85, 0.80, 0.55, 0.30), (0.65, 0.55, 0.40, 0.20)),  # one name of two
+    ((0.92, 0.92, 0.85, 0.45), (0.90, 0.90, 0.75, 0.35), (0.80, 0.75, 0.40, 0.10)),  # one name of three
+    ((0.90, 0.90, 0.80, 0.40), (0.75, 0.75, 0.60, 0.20), (0.10, 0.10, 0.05, 0.02)),  # two names
+    ((0.90, 0.90, 0.80, 0.40), (0.60, 0.50, 0.35, 0.05), (0.05, 0.05, 0.05, 0.02)),  # more
+)
+_NOT_BARE: Final = re.compile(r"[，,;；:：/／&＆+。！？!?]")
+
+
+GEO: Final = any_of(word for word in table.PLACES[table.PLACES.index("北京") :])
+# A line that opens with a province or holds the name of an institution is no row of names, though its
+# characters are surnames often enough (江西潘浔, 华南师范大学吴颖民).
+PLACED: Final = re.compile(
+    rf"^(?:{GEO})|(?:大学|学院|中心|公司|研究所|中学|小学|医院|市委|县委|纪委|信箱|{any_of(table.POSTS)})[{HAN}\s]{{2,}}"
+    rf"|^[{HAN}]{{2,}}[省市县區区乡镇]"
+)
+
+
+def after_place(
+    text: str, start: int, end: int, *, lenient: bool = False
+) -> tuple[list[tuple[int, int]], bool] | None:
+    """Names at the end of ``text[start:end]`` behind a post or a place, and whether it is a post."""
+    for words, is_post in ((table.POSTS, True), (table.PLACES, False)):
+        cuts = {at + len(w) for w in words if (at := text.rfind(w, start, max(start, end - 2))) >= 0}
+        for cut in sorted(cuts, reverse=True):
+            if 2 <= end - cut <= 10:
+                found = named(text, cut, end, lenient=lenient)
+                if found is not None and len(found) <= 3 and text[cut:end].strip() not in table.NOT_NAMES:
+                    return found, is_post
+    return None
