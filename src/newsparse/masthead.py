@@ -16,25 +16,33 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-import attrs
-
 from newsparse.model import Masthead
 from newsparse.people import read_byline
 from newsparse.tables import masthead as table
+from newsparse.tables.row import LazyPattern
 
 MAX_LINE: Final = 90
 """A longer line is text, not furniture."""
 _MAX_GAP: Final = 3
 """So many lines that are no furniture themselves may stand between two lines of one head."""
 _MAX_SLOGAN: Final = 30
-_REST: Final = re.compile(r"[\s:：,，;；、|｜·•—\-–/／()（）【】\[\]□■◆●★☆*＊]+")
-_SENTENCE: Final = re.compile(r"[。！？!?;；”“]")
-_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "Ｏ": 0}
+_REST: Final = LazyPattern(r"[\s:：,，;；、|｜·•—\-–/／()（）【】\[\]□■◆●★☆*＊]+")
+_SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
+_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
+    "○": 0,
+    "零": 0,
+    "O": 0,
+    "Ｏ": 0,
+}
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+_CUES: Final = frozenset(
+    "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关"
+)
+"""No field is without one of these."""
 _DOCUMENT: Final = frozenset({"date", "issue_number"})
-_BRACKETED: Final = re.compile(r"\s*(?:[(（〔].*[)）〕]|第\s*[\d一二三四五六七八九十百]{1,4}\s*[号號])\s*$")
+_BRACKETED: Final = LazyPattern(r"\s*(?:[(（〔].*[)）〕]|第\s*[\d一二三四五六七八九十百]{1,4}\s*[号號])\s*$")
 _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
-_EDITOR_PART: Final = re.compile(
+_EDITOR_PART: Final = LazyPattern(
     rf"\s*[□■◎●▲◆★*]?\s*({_EDITOR})(\s*[:：]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
 )
 
@@ -136,6 +144,8 @@ def _value(row: str, field: str, m: re.Match[str]) -> str | int | None:
 
 def _cut(text: str) -> _Line:
     """Cut every field out of a line and say what it is."""
+    if _CUES.isdisjoint(text):
+        return _Line(None, (), text)
     values: list[tuple[str, str | int]] = []
     fields: list[str] = []
     rest = text
@@ -160,7 +170,10 @@ def _cut(text: str) -> _Line:
     editions = [word for word in left if word in table.EDITIONS]
     numbers = [word for word in left if word.isdigit() and len(word) <= 2]
     strong = any(field != "folio" for field in fields)
-    if len(sections) + len(titles) + len(editions) + (len(numbers) if strong else 0) < len(left) or len(titles) > 1:
+    if (
+        len(sections) + len(titles) + len(editions) + (len(numbers) if strong else 0) < len(left)
+        or len(titles) > 1
+    ):
         return _Line(None, tuple(values), rest)
     values += [("title", word) for word in titles] + [("edition", word) for word in editions]
     if sections and not titles:
@@ -262,8 +275,16 @@ def _fill(
         for field, value in read[index].values:
             if field not in values:
                 values[field], fields[field] = value, index
-            elif values[field] != value and field in ("date", "weekday", "title", "issue_number", "lunar_date"):
-                conflicts.append(Conflict((field,), f"{field} is {values[field]!r} on one line and {value!r} on another"))
+            elif values[field] != value and field in (
+                "date",
+                "weekday",
+                "title",
+                "issue_number",
+                "lunar_date",
+            ):
+                conflicts.append(
+                    Conflict((field,), f"{field} is {values[field]!r} on one line and {value!r} on another")
+                )
     return values, fields
 
 
@@ -300,20 +321,25 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
         kind = _between(text)
         if kind is None:
             continue
-        weak = "title" not in values and near and table.WEAK_TITLE.match(text) and not table.NOT_TITLE.search(text)
+        weak = (
+            "title" not in values
+            and near
+            and table.WEAK_TITLE.match(text)
+            and not table.NOT_TITLE.search(text)
+        )
         if weak:
             values["title"], fields["title"] = text, index
         elif text in table.EDITIONS and "edition" not in values:
             values["edition"], fields["edition"] = text, index
         furniture[index] = "masthead" if weak or text in table.EDITIONS else kind
     conflicts += _check(values)
-    masthead = attrs.evolve(Masthead(), **values)
+    masthead = Masthead(**values)  # type: ignore[arg-type]  # `_value` gives each field its type
     return MastheadReading(masthead, fields, dict(sorted(furniture.items())), tuple(conflicts))
 
 
 # --------------------------------------------------------------------------------------------- conflicts
 
-_LUNAR: Final = re.compile(
+_LUNAR: Final = LazyPattern(
     rf"(?:([{table.STEMS}][{table.BRANCHES}])年?)?\s*([闰閏])?(十[一二]?|[正一二三四五六七八九冬腊臘])月[大小]?\s*"
     r"(?:初([一二三四五六七八九十])|(二十[一二三四五六七八九]?|三十|[十廿][一二三四五六七八九]|廿|卅|十))"
 )
@@ -353,4 +379,9 @@ def _check_lunar(day: datetime.date, printed: str) -> list[Conflict]:
     if said == (cycle, month, number, leap):
         return []
     true = f"{cycle}年{'闰' if leap else ''}{month}月 day {number}"
-    return [Conflict(("date", "lunar_date"), f"{day.isoformat()} is {true} of the lunar calendar, the page says {printed}")]
+    return [
+        Conflict(
+            ("date", "lunar_date"),
+            f"{day.isoformat()} is {true} of the lunar calendar, the page says {printed}",
+        )
+    ]

@@ -31,7 +31,9 @@ def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
                 sure = min(sure, 0.3)
             return row.people, sure
         if row.outlets:
-            return (row.people, 0.6) if bare(text, row.people[0].start, end, row.people)[1] > 0.5 else ((), 0.0)
+            return (
+                (row.people, 0.6) if bare(text, row.people[0].start, end, row.people)[1] > 0.5 else ((), 0.0)
+            )
         if PLACED.search(body) is None:
             return bare(text, start, end, row.people)
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)

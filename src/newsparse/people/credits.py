@@ -9,12 +9,13 @@ from newsparse.people.grammar import MAX_LINE, OUTLET, scan
 from newsparse.people.leads import TAIL, TERMINAL, last_bracket
 from newsparse.people.names import HAN, Person, any_of, person
 from newsparse.tables import people as table
+from newsparse.tables.row import LazyPattern
 
-_SENT: Final = re.compile(rf"(?P<outlet>{OUTLET})\s*(?:发|發|稿|供)(?!展|布|行|明)\s*(?P<rest>[(（]?)")
-_SOURCE: Final = re.compile(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{any_of(table.PICTURE_SOURCES)})")
+_SENT: Final = LazyPattern(rf"(?P<outlet>{OUTLET})\s*(?:发|發|稿|供)(?!展|布|行|明)\s*(?P<rest>[(（]?)")
+_SOURCE: Final = LazyPattern(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{any_of(table.PICTURE_SOURCES)})")
 
 
-_BY_AGENCY: Final = re.compile(rf"[摄攝]\s*[(（][{HAN}A-Za-z]{{2,8}}[)）]$")
+_BY_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[(（][{HAN}A-Za-z]{{2,8}}[)）]$")
 
 
 def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float]:
@@ -23,7 +24,12 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end - start > 2 and text[start] in "(（" and text[end - 1] in ")）" and text.find(")", start, end - 1) < 0:
+    if (
+        end - start > 2
+        and text[start] in "(（"
+        and text[end - 1] in ")）"
+        and text.find(")", start, end - 1) < 0
+    ):
         start, end = start + 1, end - 1
     if not 2 <= end - start <= 60:
         return (), 0.0
@@ -32,7 +38,9 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
         outlet = sent["outlet"]
         close = end - 1 if sent["rest"] and text[end - 1] in ")）" else end
         row = scan(text, sent.end(), close, lenient=True)
-        if row is not None and (row.verbs & table.PICTURE_VERBS or sent["rest"] or text[sent.end() - 1].isspace()):
+        if row is not None and (
+            row.verbs & table.PICTURE_VERBS or sent["rest"] or text[sent.end() - 1].isspace()
+        ):
             people = tuple(p._replace(role=p.role or "摄影", outlet=p.outlet or outlet) for p in row.people)
             return people, 0.97
         rest = text[sent.end() : close].strip(" 　()（）")
@@ -53,7 +61,12 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
     if source is not None:
         return (person(text, start, end, None, None),), 0.95
     source = _SOURCE.match(text, start, end)
-    if source is not None and source.group()[-1] in ":： " and end - source.end() <= 16 and not re.search("[，。！？]", text[start:end]):
+    if (
+        source is not None
+        and source.group()[-1] in ":： "
+        and end - source.end() <= 16
+        and not re.search("[，。！？]", text[start:end])
+    ):
         return (person(text, source.end(), end, None, None),), 0.7
     return (), 0.0
 
@@ -84,7 +97,9 @@ def caption_credit(text: str) -> tuple[int, tuple[Person, ...]]:
     """
     low = max(0, len(text) - TAIL)
     tail = text[low:]
-    if not any(word in tail for word in ("摄", "攝", "发", "發", "图", "照片", "CFP", "影像中国", "视觉中国")):
+    if not any(
+        word in tail for word in ("摄", "攝", "发", "發", "图", "照片", "CFP", "影像中国", "视觉中国")
+    ):
         return len(text), ()
     place = last_bracket(text)
     bracket = len(text) if place is None else place[0]

@@ -10,11 +10,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from newsparse.people.names import HAN, Person, any_of, named, person
 from newsparse.tables import people as table
+from newsparse.tables.row import LazyPattern
 
 MAX_LINE: Final = 80
 """No byline or credit is longer; longer texts are never scanned whole."""
@@ -23,22 +23,31 @@ OUTLET: Final = any_of(table.OUTLETS)
 _LONG_VERBS: Final = any_of(word for word in table.VERBS if len(word) > 1)
 _SHORT_VERBS: Final = "".join(word for word in table.VERBS if len(word) == 1 and word not in "摄攝")
 POSTING: Final = rf"驻[{HAN}·]{{1,9}}?"
-_MARKS: Final = re.compile(
-    rf"(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?![{HAN}]{{0,4}}照片)"
-    # any other paper or agency, at the line's head or after a separator, right before a role
-    rf"|(?:^|(?<=[\s、，,;；/(（]))(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?(?:报|報|社|台|网|刊|杂志)(?={POSTING}(?:{ROLE})|{ROLE}))"
+_CUES: Final = frozenset(
+    {word[0] for words in (table.ROLES, table.OUTLETS, table.VERBS) for word in words} | {*"《驻"}
+)
+"""What a mark begins with. Most lines of a page hold none of them and need no search."""
+_MARKS: Final = LazyPattern(
+    # the look-ahead keeps the long alternatives away from all other characters
+    rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?![{HAN}]{{0,4}}照片))"
     rf"|(?P<posting>{POSTING}(?={ROLE}))"
     rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）]))[{_SHORT_VERBS}](?=[\s/／:：]|$))"
-    rf"|(?P<role>{ROLE})"
+    rf"|(?P<role>{ROLE}))"
+    # any other paper or agency, at the line's head or after a separator, right before a role
+    rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（]))(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?(?:报|報|社|台|网|刊|杂志)(?={POSTING}(?:{ROLE})|{ROLE}))"
 )
-_DECORATION: Final = re.compile(r"^[\s□■◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
+_DECORATION: Final = LazyPattern(r"^[\s□■◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
 
 
 class Scan(NamedTuple):
+    """A row of people and what was printed beside their names."""
+
     people: tuple[Person, ...]
     roles: int
+    """How many role words."""
     outlets: int
     verbs: frozenset[str]
+    """The roles that its verbs give (摄影 for 摄)."""
 
 
 def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
@@ -55,7 +64,8 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
     collective: tuple[int, int, str, str | None] | None = None
     firm = False  # the last role word needs no surname after it (本报记者节快乐 would, 通讯员中美 beside 记者 not)
     at = start
-    marks = [*_MARKS.finditer(text, start, end), None]
+    found_marks = () if _CUES.isdisjoint(text[start:end]) else _MARKS.finditer(text, start, end)
+    marks = [*found_marks, None]
     for mark in marks:
         stop = end if mark is None else mark.start()
         gap = text[at:stop]
@@ -66,7 +76,9 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
                 cut = text.index(gap, at)
             if role is not None and gap.strip() in table.AFTER_ROLE:
                 return None
-            found = named(text, cut, cut + len(gap), lenient=lenient and role is not None and (firm or cut > at))
+            found = named(
+                text, cut, cut + len(gap), lenient=lenient and role is not None and (firm or cut > at)
+            )
             if found is None:
                 return None
             people.extend(person(text, a, b, role, outlet) for a, b in found)
@@ -74,7 +86,7 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
         if mark is None:
             break
         kind, word = mark.lastgroup, mark.group()
-        if kind == "outlet":
+        if kind in ("outlet", "paper"):
             outlet, role, outlets = word, None, outlets + 1
             label = mark.span()
         elif kind == "posting":

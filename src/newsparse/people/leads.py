@@ -8,22 +8,24 @@ from typing import Final, NamedTuple
 from newsparse.people.grammar import OUTLET, POSTING, ROLE, scan
 from newsparse.people.names import GEO, HAN, PLACED, Person, after_place, name_cost, named, person
 from newsparse.tables import people as table
+from newsparse.tables.row import LazyPattern
 
 _HEAD: Final = 140
 TAIL: Final = 80
 """Only so many characters at a text's end are looked at."""
 _DIGIT: Final = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE: Final = rf"(?:{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月)?{_DIGIT}{{1,3}}日[夜晚晨早]?"
-_DATELINE: Final = re.compile(
+_DATELINE: Final = LazyPattern(
     rf"(?P<agency>{OUTLET}|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|[{HAN}]{{2,5}}[报報](?=[讯訊](?![号息问询员員])))"
     rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|特讯|特訊|专讯|專訊|消息|电|電|讯|訊)"
 )
-_LEAD_OPEN: Final = re.compile(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
-_PEOPLE_BRACKET: Final = re.compile(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,60})[)）〕\]]")
-_REPORTED: Final = re.compile(
+_LEAD_OPEN: Final = LazyPattern(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
+_PEOPLE_BRACKET: Final = LazyPattern(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,60})[)）〕\]]")
+_REPORTED: Final = LazyPattern(
     rf"\s*((?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^。！？!?:：\n]{{2,40}}?)(?:摄影报道|综合报道|报道|報道|报导|報導|摄影)\s*[:：]?"
 )
-_NAMED: Final = re.compile(rf"\s*((?:{OUTLET})?(?:{ROLE}))\s*([{HAN}]{{2,4}})")
+_NAMED: Final = LazyPattern(rf"\s*((?:{OUTLET})?(?:{ROLE}))\s*([{HAN}]{{2,4}})")
+_CLOSED: Final = LazyPattern(r"[^()（）【】〔〕\[\]。]{0,40}[】〕\]］)）]")
 _CLOSERS: Final = {")": "(（", "）": "(（", "〕": "〔", "】": "【", "]": "[［", "］": "[［"}
 TERMINAL: Final = "。！？!?…”’」』.》"
 
@@ -64,9 +66,10 @@ class Closing(NamedTuple):
     dateline: DatelineText | None
 
 
-def _dateline(text: str, at: int, *, whole: bool = False) -> tuple[DatelineText, int] | None:
-    """A dateline that begins at `at`, and the offset after it; `whole` asks that it ends the text."""
-    m = _DATELINE.match(text, at)
+def _dateline(text: str, at: int, stop: int | None = None) -> tuple[DatelineText, int] | None:
+    """A dateline that begins at `at`, and the offset after it; `stop` is where a closing bracket ends it."""
+    whole = stop is not None
+    m = _DATELINE.match(text, at, len(text) if stop is None else stop)
     if m is None:
         return None
     place, date = m["place"] or None, m["date"]
@@ -74,7 +77,11 @@ def _dateline(text: str, at: int, *, whole: bool = False) -> tuple[DatelineText,
         return None
     if m["wire"] == "消息" and place and (date is None or whole):
         return None  # 本报最后消息 is a label
-    if date is None and not whole and text[m.end() : m.end() + 1] in table.AFTER_WIRE[m["wire"] in ("讯", "訊")]:
+    if (
+        date is None
+        and not whole
+        and text[m.end() : m.end() + 1] in table.AFTER_WIRE[m["wire"] in ("讯", "訊")]
+    ):
         return None
     return DatelineText(m.group(), place, date, m["agency"], m.start(), m.end()), m.end()
 
@@ -128,8 +135,8 @@ def lead_in(text: str) -> LeadIn | None:
     dateline, at = found
     bracket = opened["bracket"]
     if bracket:
-        closed = re.compile(r"[^()（）【】〔〕\[\]。]{0,40}[】〕\]］)）]").match(head, at)
-        if closed is None or bracket in "(（" and closed.end() == len(head) == len(text):
+        closed = _CLOSED.match(head, at)
+        if closed is None or (bracket in "(（" and closed.end() == len(head) == len(text)):
             return None  # alone in its brackets: it closes an article
         inside = scan(head, at, closed.end() - 1, lenient=True)
         people, at = (inside.people if inside else ()), closed.end()
@@ -143,8 +150,12 @@ def lead_in(text: str) -> LeadIn | None:
     return LeadIn(begin, at, people, None if plain else dateline, dateline.agency)
 
 
-_BRACKET_LEAD: Final = re.compile(rf"([【〔\[［])\s*((?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^】〕\]］。\n]{{2,40}})[】〕\]］]")
-_REPORT_END: Final = re.compile(rf"(?:[{HAN}]{{2,4}}?)?(?:{_DATE})?(?:专电|電|电|讯|訊|综合报道|报道|報道|报导|報導)$")
+_BRACKET_LEAD: Final = LazyPattern(
+    rf"([【〔\[［])\s*((?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^】〕\]］。\n]{{2,40}})[】〕\]］]"
+)
+_REPORT_END: Final = LazyPattern(
+    rf"(?:[{HAN}]{{2,4}}?)?(?:{_DATE})?(?:专电|電|电|讯|訊|综合报道|报道|報道|报导|報導)$"
+)
 
 
 def _reporter_first(head: str, begin: int) -> LeadIn | None:
@@ -209,13 +220,13 @@ def closing(text: str) -> Closing | None:
     for row in table.CLOSINGS:
         if row.pattern.search(content.strip()):
             return Closing(row.gives, start, end, (), None)
-    wired = _dateline(text[:stop], at + 1 if text[at] in "据據" else at, whole=True)
+    wired = _dateline(text, at + 1 if text[at] in "据據" else at, stop)
     if wired is not None:
         rest = text[wired[1] : stop].strip(" 　,，")
-        row = scan(text, wired[1], stop, lenient=True) if rest else None
-        if not rest or row is not None:
-            return Closing("dateline", start, end, row.people if row else (), wired[0])
-    before = text[:start].rstrip()[-1:] if start else ""
+        signed = scan(text, wired[1], stop, lenient=True) if rest else None
+        if not rest or signed is not None:
+            return Closing("dateline", start, end, () if signed is None else signed.people, wired[0])
+    before = text[max(0, start - TAIL) : start].rstrip()[-1:]
     people = _signature(text, at, start + 1 + len(content.rstrip()), alone=not before)
     if people and (not before or before in TERMINAL):
         return Closing("signature", start, end, people, None)
@@ -232,8 +243,8 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         return ()
     row = scan(text, start, end, lenient=True)
     if row is not None and (row.roles or PLACED.search(content) is None):
-        named = row.roles or not row.outlets
-        return row.people if named and not row.verbs & table.PICTURE_VERBS else ()
+        signs = row.roles or not row.outlets
+        return row.people if signs and not row.verbs & table.PICTURE_VERBS else ()
     if re.search(r"[，。！？：；,!?:;“”—…\d]", content):
         return ()
     placed = after_place(text, start, end)
@@ -244,7 +255,11 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         placed = (found, False) if found else None
     if placed is not None:
         return tuple(person(text, a, b, None, None) for a, b in placed[0])
-    pen = 2 <= len(content) <= 3 and all("\u4e00" <= char <= "\u9fff" for char in content) and content[-1] not in _DONE
+    pen = (
+        2 <= len(content) <= 3
+        and all("\u4e00" <= char <= "\u9fff" for char in content)
+        and content[-1] not in _DONE
+    )
     if pen and (not alone or all(char in table.GIVEN for char in content)):
         return (person(text, start, end, None, None),)
     return ()

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from newsparse.tables import people as table
+from newsparse.tables.row import LazyPattern
 
 HAN: Final = r"\u3400-\u9fff"
-_CHUNK: Final = re.compile(r"[^\s、，,;；/／:：|｜&＆+]+")
-_NAME: Final = re.compile(rf"[{HAN}○〇×]+(?:[·•・‧．][{HAN}A-Za-z.]{{1,12}})*")
+_CHUNK: Final = LazyPattern(r"[^\s、，,;；/／:：|｜&＆+]+")
+_NAME: Final = LazyPattern(rf"[{HAN}○〇×]+(?:[·•・‧．][{HAN}A-Za-z.]{{1,12}})*")
 BAND: Final[dict[str, int]] = {
     char: band for band in range(len(table.SURNAME_BANDS) - 1, -1, -1) for char in table.SURNAME_BANDS[band]
 }
@@ -42,10 +43,12 @@ class Person(NamedTuple):
 
 
 def person(text: str, start: int, end: int, role: str | None, outlet: str | None) -> Person:
+    """The person whose name stands at ``text[start:end]``."""
     return Person("".join(text[start:end].split()), role or None, outlet, start, end)
 
 
 def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -66,7 +69,7 @@ def name_cost(name: str, *, lenient: bool) -> float | None:
 def _part_names(run: str, *, lenient: bool) -> tuple[tuple[tuple[int, int], ...], float] | None:
     """Part a run of Chinese characters into names: their offsets and the cost, or None."""
     size = len(run)
-    if size < 2 or size > 24:
+    if size < 2 or size > 24 or not (lenient or run[0] in BAND or run[:2] in table.COMPOUND):
         return None
     best: list[tuple[float, tuple[tuple[int, int], ...]] | None] = [(0.0, ())] + [None] * size
     for at in range(size):
@@ -166,13 +169,13 @@ _SURE: Final = (
     ((0.90, 0.90, 0.80, 0.40), (0.75, 0.75, 0.60, 0.20), (0.10, 0.10, 0.05, 0.02)),  # two names
     ((0.90, 0.90, 0.80, 0.40), (0.60, 0.50, 0.35, 0.05), (0.05, 0.05, 0.05, 0.02)),  # more
 )
-_NOT_BARE: Final = re.compile(r"[，,;；:：/／&＆+。！？!?]")
+_NOT_BARE: Final = LazyPattern(r"[，,;；:：/／&＆+。！？!?]")
 
 
 GEO: Final = any_of(word for word in table.PLACES[table.PLACES.index("北京") :])
 # A line that opens with a province or holds the name of an institution is no row of names, though its
 # characters are surnames often enough (江西潘浔, 华南师范大学吴颖民).
-PLACED: Final = re.compile(
+PLACED: Final = LazyPattern(
     rf"^(?:{GEO})|(?:大学|学院|中心|公司|研究所|中学|小学|医院|市委|县委|纪委|信箱|{any_of(table.POSTS)})[{HAN}\s]{{2,}}"
     rf"|^[{HAN}]{{2,}}[省市县區区乡镇]"
 )
@@ -182,6 +185,10 @@ def after_place(
     text: str, start: int, end: int, *, lenient: bool = False
 ) -> tuple[list[tuple[int, int]], bool] | None:
     """Names at the end of ``text[start:end]`` behind a post or a place, and whether it is a post."""
+    if not any(
+        char in BAND or char in "欧歐诸諸上尉司" for char in text[max(start, end - 4) : max(start, end - 1)]
+    ):
+        return None  # no surname where the last name would begin
     for words, is_post in ((table.POSTS, True), (table.PLACES, False)):
         cuts = {at + len(w) for w in words if (at := text.rfind(w, start, max(start, end - 2))) >= 0}
         for cut in sorted(cuts, reverse=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsparse.tables.row import Row
+from newsparse.tables.row import LazyPattern, Row, words
 
 _N: Final = r"[\d０-９]"
 _CN: Final = r"[〇○零一二三四五六七八九十百千万廿卅]"
@@ -19,16 +19,16 @@ _C: Final = r"\s*[:：]?\s*"
 STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 WEEKDAYS: Final = "一二三四五六日"
-_LUNAR_DAY: Final = r"(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十|廿|卅|十)日?"
-_LUNAR_MONTH: Final = r"[闰閏]?(?:十[一二]?|[正一二三四五六七八九冬腊臘])月(?:[大小])?"
-_TERMS: Final = (
-    r"(?:[立][春夏秋冬]|雨水|惊蛰|春分|清明|谷雨|小满|芒种|夏至|小暑|大暑|处暑|白露|秋分|寒露|霜降|小雪|大雪|冬至|小寒|大寒)"
+_LUNAR_DAY: Final = (
+    r"(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十|廿|卅|十)日?"
 )
+_LUNAR_MONTH: Final = r"[闰閏]?(?:十[一二]?|[正一二三四五六七八九冬腊臘])月(?:[大小])?"
+_TERMS: Final = r"(?:[立][春夏秋冬]|雨水|惊蛰|春分|清明|谷雨|小满|芒种|夏至|小暑|大暑|处暑|白露|秋分|寒露|霜降|小雪|大雪|冬至|小寒|大寒)"
 
 FIELDS: Final[tuple[Row, ...]] = (
     Row(
         "date",
-        re.compile(
+        LazyPattern(
             rf"(?<!\d)(?:公元)?({_N}{{4}}|[一二][〇○零一二三四五六七八九OＯ]{{3}})\s*年\s*({_NUM}{{1,2}})\s*月\s*({_NUM}{{1,3}})\s*日(?:出版)?"
         ),
         "date",
@@ -38,7 +38,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "date-figures",
-        re.compile(r"(?<![\d.])((?:19|20)\d\d)([-/.·])(\d{1,2})\2(\d{1,2})(?![\d.])"),
+        LazyPattern(r"(?<![\d.])((?:19|20)\d\d)([-/.·])(\d{1,2})\2(\d{1,2})(?![\d.])"),
         "date",
         "the day of issue in figures alone",
         ("2021/11/22", "2021-11-22", "2021.11.22"),
@@ -46,7 +46,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "date-republic",
-        re.compile(rf"(?:中[华華])?民[国國]({_NUM}{{1,4}})年\s*({_NUM}{{1,2}})月\s*({_NUM}{{1,3}})日"),
+        LazyPattern(rf"(?:中[华華])?民[国國]({_NUM}{{1,4}})年\s*({_NUM}{{1,2}})月\s*({_NUM}{{1,3}})日"),
         "date",
         "papers before 1949 and in Taiwan count years from 1912",
         ("民国三十八年五月一日", "中華民國三十八年十月二日", "民国38年5月1日"),
@@ -54,7 +54,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "lunar",
-        re.compile(
+        LazyPattern(
             rf"(?:(?:农历|農曆|夏历|夏曆|阴历|陰曆|旧历)\s*(?:[{STEMS}][{BRANCHES}]年?\s*)?|[{STEMS}][{BRANCHES}]年\s*)"
             rf"(?:{_LUNAR_MONTH}\s*{_LUNAR_DAY})(?:\s*{_TERMS})?"
         ),
@@ -65,7 +65,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "weekday",
-        re.compile(r"(?:星期|礼拜|週|周)([一二三四五六日天])(?![刊报末线到至、])"),
+        LazyPattern(r"(?:星期|礼拜|週|周)([一二三四五六日天])(?![刊报末线到至、])"),
         "weekday",
         "the weekday of issue",
         ("星期一", "周日", "星期天"),
@@ -73,7 +73,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "cn",
-        re.compile(
+        LazyPattern(
             rf"(?:国内统一(?:连续出版物|刊)号|统一刊号|國內統一刊號|刊号){_C}((?:CN)?\s*\d{{2}}\s*[-—–－]\s*\d{{4}}(?:/[A-Z]+)?)|(CN\s?\d{{2}}[-—–－]\d{{4}}(?:/[A-Z]+)?)"
         ),
         "cn_number",
@@ -81,10 +81,10 @@ FIELDS: Final[tuple[Row, ...]] = (
         ("国内统一刊号: CN33-0018", "国内统一连续出版物号 CN 11-0065", "CN11-0004"),
         ("CNN", "刊号",),
     ),
-    Row("issn", re.compile(rf"ISSN{_C}\d{{4}}[-—–]\d{{3}}[\dX]"), "", "serial number", ("ISSN 1000-1234",), ("ISS",)),
+    Row("issn", LazyPattern(rf"ISSN{_C}\d{{4}}[-—–]\d{{3}}[\dX]"), "", "serial number", ("ISSN 1000-1234",), ("ISS",)),
     Row(
         "postal",
-        re.compile(rf"(?:(?:国内|国外)?(?:邮发|发行)?代[号號]|邮发){_C}([A-Z]?\d{{1,3}}\s*[-—–－]\s*\d{{1,4}}|[A-Z]\d{{2,4}})"),
+        LazyPattern(rf"(?:(?:国内|国外)?(?:邮发|发行)?代[号號]|邮发){_C}([A-Z]?\d{{1,3}}\s*[-—–－]\s*\d{{1,4}}|[A-Z]\d{{2,4}})"),
         "postal_code",
         "the number under which the post office takes subscriptions",
         ("邮发代号: 31-2", "代号1-1", "国外代号D797"),
@@ -92,7 +92,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "issue",
-        re.compile(rf"[(（]?(?:(?:总|總|今日|出版)+第?{_C}({_NUM}{{1,7}})[期号號]|第\s*((?:{_N}){{2,6}}|{_CN}{{2,12}})\s*[期号號])[)）]?"),
+        LazyPattern(rf"[(（]?(?:(?:总|總|今日|出版)+第?{_C}({_NUM}{{1,7}})[期号號]|第\s*((?:{_N}){{2,6}}|{_CN}{{2,12}})\s*[期号號])[)）]?"),
         "issue_number",
         "issues are counted from the first day",
         ("总第11970号", "第18256期", "总第 123 期", "第一万二千三百号", "(第1234期)"),
@@ -100,7 +100,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "email",
-        re.compile(
+        LazyPattern(
             r"(?:(?:[\u4e00-\u9fff]{0,4}(?:电子)?(?:信箱|邮箱|邮件)|电子[版报]|[Ee]-?[Mm]ail)\s*[:：]?\s*)?([A-Za-z0-9][\w.+-]{0,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3})",
             re.ASCII,
         ),
@@ -111,7 +111,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "website",
-        re.compile(
+        LazyPattern(
             r"(?:[\u4e00-\u9fff]{0,6}(?:电子版|网址|网站|官网|数字报|新闻网|网)\s*[:：]?\s*)?((?:https?://)?(?:www\.)?[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{1,20}){0,3}\.(?:com|cn|net|org|hk|tw|mo|sg)(?:/[\w./-]{0,40})?)",
             re.ASCII,
         ),
@@ -122,16 +122,16 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "address",
-        re.compile(rf"(?:本报|报社|社|编辑部)(?:地)?址{_C}([^\s:：,，。电邮][^:：,，。电邮]{{3,39}}?)(?=\s*(?:邮编|邮政|电话|传真|$))"),
+        LazyPattern(rf"(?:本报|报社|社|编辑部)(?:地)?址{_C}([^\s:：,，。电邮][^:：,，。电邮]{{3,39}}?)(?=\s*(?:邮编|邮政|电话|传真|$))"),
         "address",
         "where the paper is made",
         ("社址: 杭州市学院路107号", "报社地址：北京市朝阳门外金台西路2号"),
         ("社址", "地址不详"),
     ),
-    Row("postcode", re.compile(rf"邮(?:政)?编(?:码)?{_C}\d{{6}}"), "", "postcode of the address", ("邮编: 310012",), ("邮编",)),
+    Row("postcode", LazyPattern(rf"邮(?:政)?编(?:码)?{_C}\d{{6}}"), "", "postcode of the address", ("邮编: 310012",), ("邮编",)),
     Row(
         "telephone",
-        re.compile(
+        LazyPattern(
             r"(?:[\u4e00-\u9fff]{0,8}(?:电话|電話|热线|传真|总机|值班室|发行部|广告部|编辑部))\s*[:：]?\s*((?:[(（]?0\d{2,3}[)）]?\s*[-—–]?\s*)?\d{5,8}(?:\s*[转、,，/—-]\s*\d{2,8}){0,4})"
         ),
         "telephone",
@@ -141,7 +141,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "publisher",
-        re.compile(r"([\u4e00-\u9fff]{2,24})(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
+        LazyPattern(r"([\u4e00-\u9fff]{2,24})(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
         "publisher",
         "who owns, edits and prints it",
         ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "工人日报社印刷厂印刷"),
@@ -149,7 +149,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "pages",
-        re.compile(rf"(?:今[日天]|本[期日]|共|全)\s*({_NUM}{{1,3}})\s*(?:个)?版|(?:今[日天])\s*[A-Z]?\s*({_NUM}{{1,3}})\s*[页頁张]"),
+        LazyPattern(rf"(?:今[日天]|本[期日]|共|全)\s*({_NUM}{{1,3}})\s*(?:个)?版|(?:今[日天])\s*[A-Z]?\s*({_NUM}{{1,3}})\s*[页頁张]"),
         "pages_today",
         "how many pages the issue has",
         ("今日8版", "今日十二版", "本期共16版"[2:], "今日 4 版"),
@@ -157,7 +157,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "price",
-        re.compile(rf"(?:零售(?:价)?|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
+        LazyPattern(rf"(?:零售(?:价)?|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
         "",
         "the price",
         ("零售价1.00元", "每份五角", "定价：2元"),
@@ -165,7 +165,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "schedule",
-        re.compile(r"(?:每(?:周|逢|星期)?[\u4e00-\u9fff、]{1,8}|周[一二三四五六日][至到]周[一二三四五六日])(?:出版|出刊|刊出)"),
+        LazyPattern(r"(?:每(?:周|逢|星期)?[\u4e00-\u9fff、]{1,8}|周[一二三四五六日][至到]周[一二三四五六日])(?:出版|出刊|刊出)"),
         "",
         "on which days it comes out",
         ("每周一、三、五出版", "周一至周五出版", "每日出版"),
@@ -173,7 +173,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "channel",
-        re.compile(r"(?:^|(?<=\s))[\u4e00-\u9fff]{2,14}(?:官方)(?:微信|微博|客户端|公众号|视频号|抖音号|网站|[微信博公众号、])+(?:二维码)?(?=\s|$)|扫(?:描|一扫)?(?:二维码|码)?(?:关注|下载)[\u4e00-\u9fff]{0,12}(?=\s|$)"),
+        LazyPattern(r"(?:^|(?<=\s))[\u4e00-\u9fff]{2,14}(?:官方)(?:微信|微博|客户端|公众号|视频号|抖音号|网站|[微信博公众号、])+(?:二维码)?(?=\s|$)|扫(?:描|一扫)?(?:二维码|码)?(?:关注|下载)[\u4e00-\u9fff]{0,12}(?=\s|$)"),
         "",
         "where else to read it",
         ("浙江省总工会官方微信公众号", "人民日报官方微博", "扫码关注本报微信"),
@@ -181,7 +181,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "folio",
-        re.compile(rf"第\s*{_NUM}{{1,3}}\s*版|(?<![\d.A-Za-z]){_N}{{1,2}}\s*版(?![权本式图面])|(?<![A-Za-z\d])[A-HT]\s?\d{{1,2}}版?(?![\dA-Za-z\u4e00-\u9fff%％．.])|^[一二三四五六七八九十]{{1,2}}版$"),
+        LazyPattern(rf"第\s*{_NUM}{{1,3}}\s*版|(?<![\d.A-Za-z]){_N}{{1,2}}\s*版(?![权本式图面])|(?<![A-Za-z\d])[A-HT]\s?\d{{1,2}}版?(?![\dA-Za-z\u4e00-\u9fff%％．.])|^[一二三四五六七八九十]{{1,2}}版$"),
         "folio",
         "the number of the page",
         ("4版", "第3版", "第三版", "A03", "T2", "03版", "第 8 版"),
@@ -193,7 +193,7 @@ FIELDS: Final[tuple[Row, ...]] = (
 LINES: Final[tuple[Row, ...]] = (
     Row(
         "jump",
-        re.compile(rf"^\s*[(（【\[]?\s*(?:[上下][转轉接]|紧接|接)\s*[A-Z]?\s*第?\s*[A-Z]?\s*{_NUM}{{1,3}}\s*[版页頁](?:[\u4e00-\u9fff《》“”\s]{{0,16}})?[)）】\]]?\s*$"),
+        LazyPattern(rf"^\s*[(（【\[]?\s*(?:[上下][转轉接]|紧接|接)\s*[A-Z]?\s*第?\s*[A-Z]?\s*{_NUM}{{1,3}}\s*[版页頁](?:[\u4e00-\u9fff《》“”\s]{{0,16}})?[)）】\]]?\s*$"),
         "jump",
         "an article that goes on on another page",
         ("(下转第3版)", "（上接第一版）", "下转A4版", "上接第1版"),
@@ -201,7 +201,7 @@ LINES: Final[tuple[Row, ...]] = (
     ),
     Row(
         "hotline",
-        re.compile(r"^\s*(?:本报)?(?:新闻|服务|读者|广告|发行|投诉|举报|报料|爆料|维权|订报|监督|值班|编辑部|采编){1,3}(?:部)?(?:热线|电话|专线)(?:电话|号码)?\s*[:：]?\s*$"),
+        LazyPattern(r"^\s*(?:本报)?(?:新闻|服务|读者|广告|发行|投诉|举报|报料|爆料|维权|订报|监督|值班|编辑部|采编){1,3}(?:部)?(?:热线|电话|专线)(?:电话|号码)?\s*[:：]?\s*$"),
         "hotline",
         "the label of a telephone number that stands apart from it",
         ("新闻服务热线", "广告热线:", "读者投诉电话"),
@@ -209,7 +209,7 @@ LINES: Final[tuple[Row, ...]] = (
     ),
     Row(
         "number",
-        re.compile(r"^\s*(?:[(（]?0\d{2,3}[)）]?\s*[-—–]?\s*|400[-—]?)?\d{3,4}[-—–]?\d{4}(?:\s*[-—、/，,\s转]\s*\d{3,8}){0,3}\s*$"),
+        LazyPattern(r"^\s*(?:[(（]?0\d{2,3}[)）]?\s*[-—–]?\s*|400[-—]?)?\d{3,4}[-—–]?\d{4}(?:\s*[-—、/，,\s转]\s*\d{3,8}){0,3}\s*$"),
         "hotline",
         "a line that is only a telephone number",
         ("88851111", "0571-88851111", "(010)65368383", "65368383、65368384"),
@@ -218,46 +218,56 @@ LINES: Final[tuple[Row, ...]] = (
 )  # fmt: skip
 """Whole lines that are furniture by themselves."""
 
-EDITOR_WORDS: Final[tuple[str, ...]] = tuple(
-    "责任编辑 本版责任编辑 本版责编 本期责编 责编 本版编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编 "
-    "值班编委 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校 "
-    "终审 复审 初审 审读 审校 值班校对 见习编辑 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编 "
-    "设计 制图 电话 邮箱".split()
+EDITOR_WORDS: Final[tuple[str, ...]] = words(
+    "责任编辑 本版责任编辑 本版责编 本期责编 责编 本版编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
+    "值班编委 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
+    "终审 复审 初审 审读 审校 值班校对 见习编辑 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
+    "设计 制图 电话 邮箱"
 )
 """What stands before the names in an editors' line; the weak ones (编辑, 设计, 策划 …) need a colon."""
 WEAK_EDITOR_WORDS: Final[frozenset[str]] = frozenset(
-    "编辑 編輯 主编 设计 制图 策划 总策划 统筹 监制 视觉 版式 校对 排版 组版 电话 邮箱 终审 复审 初审 审读".split()
+    words(
+        "编辑 編輯 主编 设计 制图 策划 总策划 统筹 监制 视觉 版式 校对 排版 组版 电话 邮箱 终审 复审 初审 审读"
+    )
 )
 
 PAPERS: Final[frozenset[str]] = frozenset(
-    "人民日报 人民日报海外版 光明日报 经济日报 工人日报 农民日报 科技日报 法制日报 法治日报 解放军报 中国青年报 中国妇女报 新华每日电讯 "
-    "参考消息 环球时报 文汇报 解放日报 新民晚报 北京日报 北京晚报 北京青年报 新京报 羊城晚报 南方日报 南方都市报 南方周末 广州日报 "
-    "深圳特区报 扬子晚报 钱江晚报 齐鲁晚报 大众日报 大公报 申报 申報 中央日报 中央日報 新华日报 晋察冀日报 联合报 聯合報 中国时报 "
-    "中國時報 自由时报 明报 明報 星岛日报 星島日報 东方日报 香港文汇报 澳门日报 联合早报 中华读书报 中国教育报 健康报 检察日报 "
-    "人民法院报 人民政协报 学习时报 讽刺与幽默 大公報 文匯報 新聞報 新闻报 益世报 国际金融报 证券时报 第一财经日报 21世纪经济报道".split()
+    words(
+        "人民日报 人民日报海外版 光明日报 经济日报 工人日报 农民日报 科技日报 法制日报 法治日报 解放军报 中国青年报 中国妇女报 新华每日电讯  "
+        "参考消息 环球时报 文汇报 解放日报 新民晚报 北京日报 北京晚报 北京青年报 新京报 羊城晚报 南方日报 南方都市报 南方周末 广州日报  "
+        "深圳特区报 扬子晚报 钱江晚报 齐鲁晚报 大众日报 大公报 申报 申報 中央日报 中央日報 新华日报 晋察冀日报 联合报 聯合報 中国时报  "
+        "中國時報 自由时报 明报 明報 星岛日报 星島日報 东方日报 香港文汇报 澳门日报 联合早报 中华读书报 中国教育报 健康报 检察日报  "
+        "人民法院报 人民政协报 学习时报 讽刺与幽默 大公報 文匯報 新聞報 新闻报 益世报 国际金融报 证券时报 第一财经日报 21世纪经济报道"
+    )
 )
 """Papers whose names do not say by their ending that they are papers, and the most common ones beside them."""
 
-TITLE_ENDING: Final[re.Pattern[str]] = re.compile(
+TITLE_ENDING: Final[LazyPattern] = LazyPattern(
     r"^[\u3400-\u9fff]{2,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|商报|商報|都市报|青年报|青年報|工人报|农民报|法制报|法治报|导报|導報|周报|週報|特区报|经济报|教育报|文化报|妇女报|画报|新报|新報|军报|政协报|电视报|广播报|交通报|铁道报|邮电报|旅游报|体育报|信息报|科技报|老年报|少年报|消费报|每日电讯)(?:海外版)?$"
 )
 """Endings by which a line that stands alone is a paper's name."""
-WEAK_TITLE: Final[re.Pattern[str]] = re.compile(r"^[\u3400-\u9fff]{2,8}(?:报|報|周刊|週刊|特刊|通讯|快讯|新闻|导刊)$")
+WEAK_TITLE: Final[LazyPattern] = LazyPattern(
+    r"^[\u3400-\u9fff]{2,8}(?:报|報|周刊|週刊|特刊|通讯|快讯|新闻|导刊)$"
+)
 """Endings that need a date or a folio beside them: 天气预报 and 工作简报 end so too."""
-NOT_TITLE: Final[re.Pattern[str]] = re.compile(
+NOT_TITLE: Final[LazyPattern] = LazyPattern(
     r"(?:预|預|简|快|捷|喜|汇|通|电|警|情|学|墙|板|海|举|申|回|战|公|填|上|谎|酬|善|恶|订|读|办|看|送|发|卖)[报報]$|[本各一这该][报報]$|^(?:订阅|创办|本报|致|给|读|订|贺|与|同)"
 )
 """What ends in 报 or opens like a sentence and is no paper's name."""
 
 SECTIONS: Final[frozenset[str]] = frozenset(
-    "要闻 综合 综合新闻 国内新闻 国际新闻 国际 国内 经济 经济新闻 体育 体育新闻 文化 文化新闻 社会 社会新闻 教育 科技 评论 观点 理论 副刊 "
-    "文艺 文艺评论 读者来信 广告 专版 专题 特刊 周刊 周末 时政 时事 民生 法治 法制 生活 健康 旅游 财经 金融 证券 汽车 房产 地方 地方新闻 "
-    "本市新闻 本省新闻 工会新闻 工会 职工 职场 视点 聚焦 焦点 深度 调查 人物 视觉 图片新闻 新闻 港澳台 港澳台新闻 台港澳 军事 政治 "
-    "生态 能源 环球 国际副刊 大地 大地副刊 特别报道 政协 人大 党建 党风 维权 劳动 三农 农村 企业 产经 消费 娱乐 影视 家庭 妇女 青年".split()
+    words(
+        "要闻 综合 综合新闻 国内新闻 国际新闻 国际 国内 经济 经济新闻 体育 体育新闻 文化 文化新闻 社会 社会新闻 教育 科技 评论 观点 理论 副刊  "
+        "文艺 文艺评论 读者来信 广告 专版 专题 特刊 周刊 周末 时政 时事 民生 法治 法制 生活 健康 旅游 财经 金融 证券 汽车 房产 地方 地方新闻  "
+        "本市新闻 本省新闻 工会新闻 工会 职工 职场 视点 聚焦 焦点 深度 调查 人物 视觉 图片新闻 新闻 港澳台 港澳台新闻 台港澳 军事 政治  "
+        "生态 能源 环球 国际副刊 大地 大地副刊 特别报道 政协 人大 党建 党风 维权 劳动 三农 农村 企业 产经 消费 娱乐 影视 家庭 妇女 青年"
+    )
 )
 """Names of pages, as they stand beside the date at a page's head."""
 
 EDITIONS: Final[frozenset[str]] = frozenset(
-    "海外版 北京版 华东版 华南版 华北版 西部版 城市版 农村版 地方版 航空版 国际版 亚洲版 欧洲版 北美版 早刊 晚刊 号外 增刊 特刊".split()
+    words(
+        "海外版 北京版 华东版 华南版 华北版 西部版 城市版 农村版 地方版 航空版 国际版 亚洲版 欧洲版 北美版 早刊 晚刊 号外 增刊 特刊"
+    )
 )
 """Editions of one paper."""

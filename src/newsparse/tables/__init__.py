@@ -1,0 +1,1 @@
+"""The rules and words that newsparse reads pages by: data with reasons, examples and counterexamples."""
