@@ -1,0 +1,167 @@
+"""Writes the numerals of a text in Arabic digits, after GB/T 15835-2011, and reports each change."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, overload
+
+from attrs import frozen
+
+from newsparse.errors import ArgumentTypeError, ArgumentValueError
+from newsparse.numerals.finder import ROW, Mention, Number, mentions
+from newsparse.numerals.grammar import NUMBER_CHARS
+from newsparse.numerals.reading import half_width, read_chinese
+from newsparse.numerals.tables import NAMING_UNITS
+
+Style = Literal["standard", "all"]
+_STYLES: Final = ("standard", "all")
+_BIG: Final = frozenset("万亿萬億")
+
+
+@frozen(slots=True)
+class NumeralChange:
+    """One stretch of a text that was rewritten: `source[start:end] == before`, now `after`."""
+
+    start: int
+    """Index of its first character in the text given."""
+    end: int
+    """Index behind its last character in the text given."""
+    before: str
+    """What stood there."""
+    after: str
+    """What stands there now."""
+
+
+def _amount(value: int) -> str:
+    """An amount in digits, with 万 or 亿 where that leaves at most two decimals: 320万, 3.5亿, 20005."""
+    for size, unit in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
+        if value >= size and value * 100 % size == 0:
+            whole, rest = divmod(value * 100 // size, 100)
+            decimals = f".{rest:02d}".rstrip("0") if rest else ""
+            return f"{whole}{decimals}{unit}"
+    return str(value)
+
+
+def _plain(token: str) -> str | None:
+    """A number in characters without 分之 as digits: 三十四点一 as 34.1; None where it is vague."""
+    if token.isascii():
+        return token
+    whole, point, rest = token.replace("點", "点").partition("点")
+    reading = read_chinese(whole)
+    if reading is None or reading.value is None:
+        return None
+    if not point:
+        return str(reading.value)
+    decimals = read_chinese("一" + rest)
+    return None if decimals is None or decimals.value is None else f"{reading.value}.{str(decimals.value)[1:]}"
+
+
+def _parts(token: str) -> str | None:
+    """百分之三十 as 30%, 千分之五 as 5‰, 三分之二 as 2/3."""
+    below, _, above = token.partition("分之")
+    denominator, numerator = _plain(below) if len(below) > 1 else None, _plain(above)
+    sizes = {"百": "%", "千": "‰"}
+    if numerator is None:
+        return None
+    if below in sizes:
+        return numerator + sizes[below]
+    denominator = denominator or _plain(below)
+    return None if denominator is None or "." in numerator else f"{numerator}/{denominator}"
+
+
+def _written(text: str, number: Number, mention: Mention, style: Style) -> str | None:
+    """What takes the place of `text[number.start:number.core]`; None where it stays as it is."""
+    token = text[number.start : number.core]
+    if token.isascii() or number.form in ("half", "first", "tenths", "vague", "adjacent", "bare"):
+        return None
+    after = text[number.core : number.core + 1]
+    if number.form == "digits":
+        plain = half_width(token)
+        return plain if plain.isascii() else None
+    if "分之" in token:
+        return _parts(token)
+    if "点" in token or "點" in token:
+        return _plain(token)
+    reading = read_chinese(token)
+    if reading is None or reading.value is None:
+        return None
+    if number.form == "plain-percent":
+        return f"{reading.value}%"
+    if number.form == "row":
+        return token.translate(ROW)
+    if len(mention.numbers) > 1 and number.form == "lone":
+        return str(reading.value)
+    if style == "standard":
+        kind = mention.numeral.kind
+        if number.form == "lone" and (reading.value == 1 or number.unit in NAMING_UNITS or kind == "ordinal" and number.unit is None):
+            return None
+        if kind == "ordinal" and number.kind != "ordinal":
+            return None  # 三号楼, 省十三届人大: named, not counted
+    if number.more and after and text[number.core + 1 : number.core + 2] in _BIG:
+        return str(reading.value)
+    return _amount(reading.value)
+
+
+_NUMBERS: Final = NUMBER_CHARS | frozenset("0123456789０１２３４５６７８９")
+#: Next to these a rewritten number would run into another or into a code ...
+_GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数")
+#: ... and next to these, where another number is behind: `三百,五百元` must not become `300,500元`.
+_JOINTS: Final = frozenset(",.．/／:：-－—–~～〜至到第负")
+
+
+def _glued(text: str, mention: Mention) -> bool:
+    """Whether a number stands so close to other number characters that digits would change its meaning."""
+    start = mention.numeral.start if mention.numeral.kind == "ordinal" else mention.numbers[0].start
+    end = mention.numeral.end
+    for near, far in ((text[start - 1 : start], text[start - 2 : start - 1]), (text[end : end + 1], text[end + 1 : end + 2])):
+        if near in _GLUE or (near.isascii() and near.isalnum()) or (near in _JOINTS and far in _NUMBERS):
+            return True
+    return False
+
+
+def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
+    changes: list[NumeralChange] = []
+    for mention in mentions(text):
+        if _glued(text, mention):
+            continue
+        rewritten = [
+            NumeralChange(number.start, number.core, text[number.start : number.core], after)
+            for number in mention.numbers
+            if (after := _written(text, number, mention, style)) is not None
+        ]
+        # Both ends of a range or neither: `三至5名` would be worse than either.
+        mixed = [number for number in mention.numbers if not text[number.start : number.core].isascii()]
+        if len(rewritten) == len(mixed):
+            changes += rewritten
+    return tuple(changes)
+
+
+@overload
+def normalise_numerals(text: str, *, style: Style = ..., report: Literal[False] = ...) -> str: ...
+@overload
+def normalise_numerals(text: str, *, style: Style = ..., report: Literal[True]) -> tuple[str, tuple[NumeralChange, ...]]: ...
+
+
+def normalise_numerals(
+    text: str, *, style: Style = "standard", report: bool = False
+) -> str | tuple[str, tuple[NumeralChange, ...]]:
+    """The text with its exact numerals in Arabic digits, everything else untouched.
+
+    `style`: `standard` follows GB/T 15835-2011 and leaves 一 before a measure word, ranks (二级) and names
+    (第二师) alone; `all` writes them in digits too. Vague numerals (几十, 三五个, 数百, 半, 五成) stay in both.
+    `report`: give `(text, changes)`; spans point into the text given.
+
+    Normalising twice changes nothing more. Raises `ArgumentTypeError` where `text` is no `str` and
+    `ArgumentValueError` for an unknown style.
+    """
+    if not isinstance(text, str):
+        raise ArgumentTypeError(f"normalise_numerals takes a str, not {type(text).__name__}")
+    if style not in _STYLES:
+        raise ArgumentValueError(f"style must be one of {', '.join(_STYLES)}, not {style!r}")
+    changes = _changes(text, style)
+    pieces: list[str] = []
+    done = 0
+    for change in changes:
+        pieces += (text[done : change.start], change.after)
+        done = change.end
+    result = "".join((*pieces, text[done:]))
+    return (result, changes) if report else result
