@@ -15,7 +15,7 @@ author = "newsparse contributors"
 copyright = "newsparse contributors"  # noqa: A001 - Sphinx's name for it
 version = release = newsparse.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
