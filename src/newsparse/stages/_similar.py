@@ -25,25 +25,19 @@ MAX_GAP = 24
 MAX_DRIFT = 6
 """Most characters that one side of a gap may have more than the other (lost or doubled by OCR)."""
 
-_WIDTH = {
-    0x3000: 0x20,
-    0x3002: 0x2E,
-    0x2018: 0x27,
-    0x2019: 0x27,
-    0x201C: 0x22,
-    0x201D: 0x22,
-    0x300E: 0x300C,
-    0x300F: 0x300D,
-}
+_OPEN = 4
+"""How many chains of one block a run may still join: a phrase that stands twice in it starts one of its own."""
+
+_WIDTH = {0x3000: 0x20, 0x3002: 0x2E, 0x300E: 0x300C, 0x300F: 0x300D}
 _WIDTH |= {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _RUN = re.compile(r"(.)\1{31,}", re.DOTALL)
 
 
 def fold(text: str) -> str:
-    """`text` with full-width ASCII, stops and quotation marks in one width, length kept.
+    """`text` with full-width ASCII and stops in one width, length kept. Quotation marks keep their direction.
 
     >>> fold("“甲”，（乙）１。")
-    '"甲",(乙)1.'
+    '“甲”,(乙)1.'
     """
     return text.translate(_WIDTH)
 
@@ -209,33 +203,44 @@ def _figures(text: str) -> list[str]:
 
 def _chain(runs: list[tuple[int, int, int, int]], known: dict[int, str], text: str) -> Iterator[Match]:
     """Exact runs ``(block, b0, a0, length)`` of the same block put together where only little lies between them."""
-    open_: dict[int, Match] = {}
+    chains: list[Match] = []
     for block, b0, a0, size in sorted(set(runs)):
-        now = Match(block, a0, a0 + size, b0, b0 + size)
-        last = open_.get(block)
-        if last is not None:
-            over = max(0, last.b1 - b0, last.a1 - a0)  # runs may share characters: a doubled or a lost one
-            gap_b, gap_a = b0 + over - last.b1, a0 + over - last.a1
-            if over < size and max(gap_a, gap_b) <= MAX_GAP and abs(gap_a - gap_b) <= MAX_DRIFT:
-                a, b = known[block][last.a1 : a0 + over], text[last.b1 : b0 + over]
-                allowed = max(gap_a, gap_b) * 2 // 3 + 1
-                errors = edit_distance(a, b, allowed)
-                if errors <= allowed:
-                    left, right = _figures(a), _figures(b)
-                    bad = last.figures + (bool(left) and bool(right) and left != right)
-                    open_[block] = Match(block, last.a0, now.a1, last.b0, now.b1, last.errors + errors, bad)
-                    continue
-            yield last
-        open_[block] = now
-    yield from open_.values()
+        if chains and chains[0].block != block:
+            yield from chains
+            chains = []
+        for k in range(len(chains) - 1, max(-1, len(chains) - 1 - _OPEN), -1):
+            longer = _joined(chains[k], known[block], text, b0, a0, size)
+            if longer is not None:
+                chains[k] = longer
+                break
+        else:
+            chains.append(Match(block, a0, a0 + size, b0, b0 + size))
+    yield from chains
+
+
+def _joined(last: Match, known: str, text: str, b0: int, a0: int, size: int) -> Match | None:
+    """`last` with the run of `size` at `b0` and `a0` after it, if what lies between is like enough."""
+    over = max(0, last.b1 - b0, last.a1 - a0)  # runs may share characters: a doubled or a lost one
+    gap_b, gap_a = b0 + over - last.b1, a0 + over - last.a1
+    if over >= size or max(gap_a, gap_b) > MAX_GAP or abs(gap_a - gap_b) > MAX_DRIFT:
+        return None
+    a, b = known[last.a1 : a0 + over], text[last.b1 : b0 + over]
+    allowed = max(gap_a, gap_b) * 2 // 3 + 1
+    errors = edit_distance(a, b, allowed)
+    if errors > allowed:
+        return None
+    left, right = _figures(a), _figures(b)
+    bad = last.figures + (bool(left) and bool(right) and left != right)
+    return Match(last.block, last.a0, a0 + size, last.b0, b0 + size, last.errors + errors, bad)
 
 
 def _snap(match: Match, known: str, text: str) -> Match:
     """`match` stretched over a short, damaged head and tail to the end of either text."""
     if match.b1 - match.b0 < GRAM + STRIDE:
         return match
-    head = _edge(known[: match.a0][::-1], text[: match.b0][::-1])
-    tail = _edge(known[match.a1 :], text[match.b1 :])
+    leeway = 1 if match.b1 - match.b0 < 40 else 2
+    head = _edge(known[: match.a0][::-1], text[: match.b0][::-1], leeway)
+    tail = _edge(known[match.a1 :], text[match.b1 :], leeway)
     return attrs.evolve(
         match,
         a0=match.a0 - head[0],
@@ -247,7 +252,7 @@ def _snap(match: Match, known: str, text: str) -> Match:
     )
 
 
-def _edge(a: str, b: str) -> tuple[int, int, int, int]:
+def _edge(a: str, b: str, leeway: int) -> tuple[int, int, int, int]:
     """How far `a` and `b` go on together from their beginnings until one ends: taken of a, of b, errors, figures."""
     short = min(len(a), len(b))
     if not short and len(a) + len(b) <= 2 and not any(c.isalnum() for c in a + b):
@@ -257,17 +262,12 @@ def _edge(a: str, b: str) -> tuple[int, int, int, int]:
     flip = len(a) > len(b)
     if flip:
         a, b = b, a
-    best = min(
-
-            (edit_distance(a, b[:w]), abs(w - short), w)
-            for w in range(max(0, short - 2), min(len(b), short + 2) + 1)
-
-    )
-    if best[0] > max(1, short // 3):
+    best = min((edit_distance(a, b[:w]), -w) for w in range(max(0, short - 2), min(len(b), short + 2) + 1))
+    if best[0] > max(leeway, short // 3):
         return 0, 0, 0, 0
-    left, right = _figures(a), _figures(b[: best[2]])
+    left, right = _figures(a), _figures(b[: -best[1]])
     bad = int(bool(left) and bool(right) and left != right)
-    return (best[2], short, best[0], bad) if flip else (short, best[2], best[0], bad)
+    return (-best[1], short, best[0], bad) if flip else (short, -best[1], best[0], bad)
 
 
 def loops(text: str, unit: int = 8, times: int = 3) -> list[tuple[int, int, int]]:

@@ -18,7 +18,8 @@ import attrs
 
 from newsparse.model import Block, Decision, Duplicate
 from newsparse.spans import Passage, Span, covered
-from newsparse.stages._repeats import Drop, find_drops
+from newsparse.stages._repeat_work import Drop
+from newsparse.stages._repeats import find_drops
 from newsparse.stages._similar import fold
 
 _PASSES = 32
