@@ -129,6 +129,14 @@ def test_a_source_that_cannot_be_read(
     assert run("page.txt") == (1, "", message)
 
 
+def test_ctrl_c_leaves_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse_issue(*_: object, **__: object) -> Issue:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(newsparse, "parse_issue", parse_issue, raising=False)
+    assert run("page.txt") == (130, "", "")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -1,7 +1,8 @@
 """The command ``newsparse``: the articles of a page, readable in a terminal.
 
 ``newsparse PAGE…`` is short for ``newsparse parse PAGE…``; further commands are entries of `COMMANDS`.
-Exit codes: 0 done, 1 a source cannot be read or the output not be written, 2 a wrong call.
+Exit codes: 0 done, 1 a source cannot be read or the output not be written, 2 a wrong call,
+130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
     from newsparse.model import Issue
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
 
 MAX_WIDTH = 100
 """Lines longer than this many columns are hard to read, however wide the terminal."""
@@ -43,9 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     command = COMMANDS.get(arguments[0]) if arguments else None
-    if command is not None:
-        return command(arguments[1:])
-    return parse_command(arguments)
+    try:
+        return parse_command(arguments) if command is None else command(arguments[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def parse_command(argv: Sequence[str]) -> int:
