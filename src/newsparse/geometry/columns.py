@@ -47,8 +47,8 @@ class Grid:
         self._starts = [c.x0 for c in self.columns]
         self._widest = max((c.x1 - c.x0 for c in self.columns), default=0.0)
 
-    def near(self, x0: float, x1: float, y: float, reach: float = 14.0) -> list[int]:
-        """Columns side by side that the stretch x0–x1 touches, of those with lines near height `y`."""
+    def near(self, x0: float, x1: float, y: float) -> list[int]:
+        """Columns side by side that the stretch x0–x1 touches; where two overlap, the one with lines nearer `y`."""
         lo = bisect_left(self._starts, x0 - self._widest)
         hi = bisect_right(self._starts, x1)
         found: list[tuple[float, int]] = []
@@ -59,9 +59,8 @@ class Grid:
             at = bisect_left(column.ys, y)
             distance = min((abs(column.ys[k] - y) for k in (at - 1, at) if 0 <= k < len(column.ys)), default=1e18)
             found.append((distance, i))
-        close = [f for f in found if f[0] <= reach * self.unit.pitch] or found
         out: list[int] = []
-        for _, i in sorted(close):
+        for _, i in sorted(found):
             column = self.columns[i]
             room = 0.25 * (column.x1 - column.x0)
             if all(column.x1 - room <= self.columns[k].x0 or column.x0 + room >= self.columns[k].x1 for k in out):
@@ -205,12 +204,15 @@ def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, singl
     y = (atom.y0 + atom.y1) / 2
     em = unit.em
     left = min(abs(atom.x0 - columns[0].x0), abs(atom.x0 - columns[0].x0 - 2 * em)) <= 0.8 * em
-    right = abs(atom.x1 - columns[-1].x1) <= 0.8 * em
+    left = left or -2.2 * em < atom.x0 - columns[0].x0 < 0
+    right = -0.8 * em <= atom.x1 - columns[-1].x1 <= 2.2 * em or abs(atom.x1 - columns[-1].x1) <= 0.8 * em
+    if not left and not right:
+        return -2.0
     gutters = sum(b.x0 - a.x1 for a, b in zip(columns, columns[1:], strict=False))
-    width = atom.x1 - atom.x0
+    width = min(atom.x1, max(columns[-1].x1, atom.x1 - 2.2 * em)) - max(atom.x0, min(columns[0].x0, atom.x0 + 2.2 * em))
     sigma = 0.5 + 0.02 * atom.units
     merged, through = (width - gutters) / em, width / em
-    if atom.units < merged - 3.5 * sigma:
+    if atom.units < merged - 2.4 * sigma:
         fit = -2.0
     else:
         fit = 0.5 * ((atom.units - through) / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2

@@ -8,7 +8,7 @@ of a vertical headline, are put together first.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -76,9 +76,45 @@ def find_furniture(atoms: Sequence[Atom], texts: Sequence[str], unit: Unit) -> s
     return found
 
 
-def find_big(atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], unit: Unit) -> list[int]:
-    """The atoms that are headlines by the size of their type."""
-    return [i for i in range(len(atoms)) if i not in skip and _is_big(atoms[i], sizes[i], unit)]
+def find_big(atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], grid: Grid, unit: Unit) -> list[int]:
+    """The atoms that are headlines by the size of their type.
+
+    Two body lines that the engine took for one look big as well; they fill their column and have lines close above
+    and below.
+    """
+    big = [i for i in range(len(atoms)) if i not in skip and _is_big(atoms[i], sizes[i], unit)]
+    doubtful = [i for i in big if not atoms[i].cross and sizes[i] < 2.6 and atoms[i].label != "title" and _in_column(atoms[i], grid, unit)]
+    if not doubtful or len(doubtful) > 2000:
+        return big
+    others = sorted((a.y0, a.x0, a.x1, a.y1, i) for i, a in enumerate(atoms) if i not in skip)
+    tops = [o[0] for o in others]
+    tallest = max(o[3] - o[0] for o in others)
+    no: set[int] = set()
+    for i in doubtful:
+        atom = atoms[i]
+        room = max(unit.lead, 0.0) + 0.5 * unit.pitch
+        above = below = False
+        for y0, x0, x1, y1, k in others[bisect_left(tops, atom.y0 - tallest - room) : bisect_right(tops, atom.y1 + room)]:
+            if k == i or min(x1, atom.x1) - max(x0, atom.x0) < 0.5 * (x1 - x0) or x1 - x0 > 1.3 * (atom.x1 - atom.x0):
+                continue
+            middle = (y0 + y1) / 2
+            above = above or (middle < (atom.y0 + atom.y1) / 2 and y1 >= atom.y0 - room)
+            below = below or (middle > (atom.y0 + atom.y1) / 2 and y0 <= atom.y1 + room)
+        if above and below:
+            no.add(i)
+    return [i for i in big if i not in no]
+
+
+def _in_column(atom: Atom, grid: Grid, unit: Unit) -> bool:
+    """True if it has the left edge of a column and does not go over its right one."""
+    columns = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
+    return any(abs(atom.x0 - c.x0) < 0.9 * unit.em and atom.x1 < c.x1 + 0.9 * unit.em for c in columns)
+
+
+def _fills(atom: Atom, grid: Grid, unit: Unit) -> bool:
+    """True if it has both edges of a column."""
+    columns = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
+    return any(abs(atom.x0 - c.x0) < 0.9 * unit.em and abs(atom.x1 - c.x1) < 0.9 * unit.em for c in columns)
 
 
 def find_middle(runs: Sequence[Sequence[int]], atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> list[int]:
@@ -105,7 +141,7 @@ def find_heads(
 ) -> list[Head]:
     """All headlines of the page, from top to bottom."""
     groups = _clusters(atoms, sizes, big, unit)
-    rows = _rows(atoms, sizes, middle, unit)
+    rows = _rows(atoms, sizes, middle, grid, unit)
     used: set[int] = set()
     heads: list[Head] = []
     boxes = [bounds(atoms, row) for row in rows]
@@ -212,7 +248,7 @@ def _in_rows(atoms: Sequence[Atom], ids: Sequence[int]) -> list[int]:
     return [i for row in rows for i in sorted(row, key=lambda i: (atoms[i].x0, i))]
 
 
-def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], unit: Unit) -> list[list[int]]:
+def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], grid: Grid, unit: Unit) -> list[list[int]]:
     """Pieces of one line put together."""
     rows: list[list[int]] = []
     open_rows: list[list[int]] = []
@@ -223,7 +259,7 @@ def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], uni
         for row in open_rows:
             right, left = max(atoms[k].x1 for k in row), min(atoms[k].x0 for k in row)
             if -unit.em < a.x0 - right < 1.25 * unit.em or -unit.em < left - a.x1 < 1.25 * unit.em:
-                if abs(sizes[row[0]] - sizes[i]) < 0.25:
+                if abs(sizes[row[0]] - sizes[i]) < 0.25 and not any(_gutter(atoms[k], a, grid, unit) for k in row):
                     row.append(i)
                     break
         else:
@@ -237,6 +273,16 @@ def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], uni
     )
 
 
+def _gutter(one: Atom, two: Atom, grid: Grid, unit: Unit) -> bool:
+    """True if one ends where a column ends and the other begins where the next begins: two lines, not one."""
+    if two.x0 < one.x0:
+        one, two = two, one
+    y = (two.y0 + two.y1) / 2
+    near = [grid.columns[c] for c in grid.near(one.x0, two.x1, y)]
+    ends = any(abs(one.x1 - c.x1) < 0.6 * unit.em for c in near)
+    return ends and any(abs(two.x0 - c.x0) < 0.6 * unit.em for c in near)
+
+
 def _dress(head: Head, rows: Sequence[tuple[int, Sequence[int], Rect]], used: set[int], atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit) -> Head:
     """`head` with the kicker and deck that stand over and under it."""
     over, under = list(head.over), list(head.under)
@@ -248,11 +294,14 @@ def _dress(head: Head, rows: Sequence[tuple[int, Sequence[int], Rect]], used: se
                 continue
             above, below = rect.y0 - box.y1, box.y0 - rect.y1
             room = max(unit.lead, 0.0) + 0.6 * unit.pitch
-            if not (-0.6 * unit.pitch <= above <= 1.3 * room or -0.6 * unit.pitch <= below <= room):
+            lap = -0.4 * (box.y1 - box.y0)
+            if not (lap <= above <= 1.3 * room or lap <= below <= room):
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
             span = len(grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2))
+            if below > above and len(row) == 1 and rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0) and _fills(atoms[row[0]], grid, unit):
+                continue
             if span < 2 and below > above and max(sizes[i] for i in row) < 1.1 and rect.x1 - rect.x0 > 2 * (box.x1 - box.x0):
                 continue
             if above > below:

@@ -74,8 +74,7 @@ def describe(ids: Sequence[int], atoms: Sequence[Atom], sizes: Sequence[float], 
         if min(inset) >= 0.3 * unit.em and max(inset) <= 3 * unit.em and height >= 3 and weight >= 12 and size <= 1.06:
             kind = "box"
         else:
-            left, right = min(column.x0, left), max(column.x1, right)
-            left, right = max(left, column.x0 - unit.em), min(right, column.x1 + unit.em)
+            left, right = column.x0, column.x1
     if kind == "text" and size <= 0.965 and (wide or _under_picture(rect, pictures, unit)):
         kind = "caption"
     elif wide and size <= 0.93:
@@ -110,11 +109,14 @@ def _paragraphs(run: Run, atoms: Sequence[Atom], sizes: Sequence[float], unit: U
 def _edges(run: Run, k: int, atoms: Sequence[Atom]) -> tuple[float, float]:
     """The column's edges near line `k`: scans are not quite upright."""
     near = run.atoms[max(0, k - 7) : k + 8]
-    left = min(atoms[i].x0 for i in near)
-    right = max(atoms[i].x1 for i in near)
+    quarter = len(near) // 4
+    left = sorted(atoms[i].x0 for i in near)[quarter]
+    right = sorted(atoms[i].x1 for i in near)[-1 - quarter]
     if len(near) < 5:
         return min(left, run.left), max(right, run.right)
-    return left, right
+    # A column of short or indented lines keeps the run's edges.
+    room = run.right - run.left
+    return (left if left < run.left + 0.03 * room else run.left), (right if right > run.right - 0.03 * room else run.right)
 
 
 def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> bool:
@@ -138,7 +140,6 @@ def _paragraph(run: Run, ids: Sequence[int], gap: float, atoms: Sequence[Atom], 
     first, last = atoms[ids[0]], atoms[ids[-1]]
     at = run.atoms.index(ids[0]) if len(run.atoms) < 64 else 0
     left, right = _edges(run, at, atoms) if len(run.atoms) < 64 else (run.left, run.right)
-    left, right = min(left, run.left), max(right, run.right)
     lines = sum(lines_in(atoms[i], unit) for i in ids)
     em = unit.em
     indent = first.x0 - left >= INDENT * em

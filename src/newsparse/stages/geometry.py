@@ -101,7 +101,7 @@ class _Arranger:
         atoms, unit = self.atoms, self.unit
         texts = [join_pieces(self.page.text[s.start : s.end] for s in a.spans) for a in atoms]
         furniture = find_furniture(atoms, texts, unit)
-        big = find_big(atoms, self.sizes, furniture, unit)
+        big = find_big(atoms, self.sizes, furniture, self.grid, unit)
         raw = self._chains(furniture.union(big))
         heads = find_heads(atoms, self.sizes, big, find_middle(raw, atoms, self.sizes, unit), self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
@@ -147,7 +147,12 @@ class _Arranger:
         run_of: dict[int, int] = {}
         for n, run in enumerate(runs):
             run_of[len(elements)] = n
-            elements.append(Element(run.rect, CAPTION_ELEMENT if run.kind == "caption" else TEXT, run.atoms))
+            # Boxes that reach over a gutter must not hide it: the column's own edges count.
+            rect = run.rect
+            if not run.wide:
+                x0, x1 = max(rect.x0, run.left), min(rect.x1, run.right)
+                rect = Rect(x0, rect.y0, x1, rect.y1) if x1 > x0 else rect
+            elements.append(Element(rect, CAPTION_ELEMENT if run.kind == "caption" else TEXT, run.atoms))
         if len(self.pictures) <= 60:
             elements += [Element(r, PICTURE) for r in self.pictures]
         return elements, run_of
