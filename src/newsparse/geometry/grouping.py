@@ -2,66 +2,41 @@
 
 from __future__ import annotations
 
-from newsparse.geometry.layout import BODY, FURNITURE, HEADLINE, Layout, Region
+from newsparse.geometry.evidence import region_continuation
+from newsparse.geometry.layout import Layout
+
+LEAST = 0.25
+"""A region without a headline that continues no other with at least this probability is an article of its own."""
+MANY = 200
+"""With more regions than this, each looks only at its neighbours in reading order."""
 
 
 def group(layout: Layout) -> tuple[tuple[int, ...], ...]:
     """The blocks of each article, headlines first, by boxes and sizes of type alone.
 
-    A region with a headline is an article. One without goes to the region that it continues, if one can be seen:
-    the one above it in the same columns, or the one that ends at the foot to its left. Furniture is in no article.
+    A region with a headline is an article. One without goes to the region that it most probably continues, or stays
+    for itself. Furniture and what has no box is in no article.
     """
-    parts: list[list[int]] = []
-    for region in layout.regions:
-        parts.append([*region.heads, *region.blocks])
-    owner = [continues(layout, k) if not r.heads else -1 for k, r in enumerate(layout.regions)]
-    merged: dict[int, list[int]] = {}
-    for k, part in enumerate(parts):
-        root, seen = k, {k}
+    regions = layout.regions
+    owner = [-1] * len(regions)
+    for k, region in enumerate(regions):
+        if region.heads:
+            continue
+        near = range(len(regions)) if len(regions) <= MANY else range(max(0, k - 20), min(len(regions), k + 4))
+        scores = [(region_continuation(layout, j, k), -j) for j in near if j != k and (regions[j].heads or j < k)]
+        best = max(scores, default=(0.0, 0))
+        if best[0] >= LEAST:
+            owner[k] = -best[1]
+    pieces: dict[int, list[int]] = {}
+    for k in range(len(regions)):
+        root = k
+        seen = {k}
         while owner[root] >= 0 and owner[root] not in seen:
             root = owner[root]
             seen.add(root)
-        merged.setdefault(root, []).append(k)
+        pieces.setdefault(root, []).append(k)
     out = []
-    for root in sorted(merged):
-        order = [root, *(k for k in merged[root] if k != root)]
-        out.append(tuple(b for k in order for b in parts[k]))
-    return tuple(a for a in out if a)
-
-
-def continues(layout: Layout, k: int) -> int:
-    """Which region the headless region `k` goes on from; -1 if none shows."""
-    mine = layout.regions[k]
-    unit = layout.unit
-    best, where = 0.0, -1
-    for j, other in enumerate(layout.regions):
-        if j == k or (not other.heads and j > k):
-            continue
-        score = _continuation(layout, other, mine)
-        if score > best + 1e-9:
-            best, where = score, j
-    _ = unit
-    return where if best >= 0.3 else -1
-
-
-def _continuation(layout: Layout, one: Region, two: Region) -> float:
-    unit = layout.unit
-    a, b = one.rect, two.rect
-    share = (min(a.x1, b.x1) - max(a.x0, b.x0)) / max(1e-6, min(a.x1 - a.x0, b.x1 - b.x0))
-    below = (b.y0 - a.y1) / unit.pitch
-    right = (b.x0 - a.x1) / unit.em
-    level = min(a.y1, b.y1) - max(a.y0, b.y0)
-    if share > 0.6 and below > -1:
-        return 0.9 - 0.06 * below - (0.3 if _ends(layout, one) else 0.0)
-    if -1 < right < 6 and level > 0:
-        return 0.7 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
-    if -6 < (b.x1 - a.x0) / unit.em < 1 and level > 0:
-        return 0.35 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
-    return 0.0
-
-
-def _ends(layout: Layout, region: Region) -> bool:
-    for b in reversed(region.blocks):
-        if layout.geometry[b].role_hint == BODY:
-            return not layout.geometry[b].last_full
-    return any(layout.geometry[h].role_hint in {HEADLINE, FURNITURE} for h in region.heads)
+    for root in sorted(pieces):
+        order = [root, *(k for k in pieces[root] if k != root)]
+        out.append(tuple(b for k in order for b in (*regions[k].heads, *regions[k].blocks)))
+    return tuple(article for article in out if article)
