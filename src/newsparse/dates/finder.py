@@ -89,14 +89,16 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
         after = text[end + 1 : end + 2]
     if not after or after not in _NUMERAL_NEXT:
         return _from_words(text, start)
-    before = text[start - 1] if start else ""
+    before = text[start - 1] if start else "\n"
     ascii_digit = text[start] in _DIGITS
-    if before and (before in "第.·#@№＃" or (ascii_digit and before.isascii() and (before.isalnum() or before in "-:/+=_&%$*\\<^"))):
-        if before != "第" or after not in "季":
-            return None
-    if end - start > 6:
-        return None
     length = end - start
+    if before in "第.·#@№＃" or (ascii_digit and before.isascii() and (before.isalnum() or before in _NOT_BEFORE_DIGIT)):
+        if before == ":" and length == 4 and (found := _iso(text, start)):
+            return found
+        if before != "第" or after != "季":
+            return None
+    if length > 6:
+        return None
     if length == 4 or (after == "年" and length > 4):
         if parsed := parse.absolute_year(text, start):
             return _compose(text, start, parsed)
@@ -126,6 +128,9 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     if found := _from_words(text, start):
         return found
     return _while(text, start)
+
+
+_NOT_BEFORE_DIGIT = frozenset("-:/+=_&%$*\\<^")
 
 
 def _iso(text: str, start: int) -> Found | None:

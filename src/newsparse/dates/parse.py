@@ -383,7 +383,6 @@ def month_from(text: str, match: re.Match[str], point: Point) -> tuple[Point, Po
         if second is None:
             return None
         right = Point()
-        right.inherit(point)
         point.month_kind = right.month_kind = "abs"
         point.month, right.month = month, second
         point.end = right.end = at
@@ -412,8 +411,6 @@ def day_from(text: str, at: int, point: Point) -> tuple[Point, Point | None] | N
             second = read_small(match["d2"])
             if second is not None:
                 right = Point()
-                right.inherit(point)
-                right.month_kind, right.month = point.month_kind, point.month
                 right.day_kind, right.day, right.end = "abs", second, match.end()
                 return point, right
     if match := g.THIRD.match(text, at):

@@ -201,6 +201,11 @@ def _by_year(point: Point, context: Context, start: int, end: int) -> tuple[Valu
             return value, default or "anaphoric"
     if context.reference is None:
         return _unless(make(None), _NO_REFERENCE), default or "inferred"
+    if point.shape in ("quarter", "half", "months", "year_part"):
+        value = make(context.reference.year)  # 一季度, 年初: this year's, once it has begun
+        late = point.shape == "year_part" and (point.n < 2 or context.reference.month > 2)
+        if value.first and (late or value.first <= context.reference) and not (ahead and value.first < context.reference):
+            return value, "inferred"
     return nearest(make, context.reference, ahead=ahead, lunar_leap=point.leap), default or "inferred"
 
 
@@ -214,7 +219,9 @@ def _unless(value: Value, reason: str) -> Value:
 def nearest(make: Maker, reference: dt.date, *, ahead: bool = False, lunar_leap: bool = False) -> Value:
     """Of the values for the years around, the one nearest the reference; the past wins a tie.
 
-    With ``ahead`` only what does not lie before the reference counts.  29 February and leap months look farther.
+    A date of the next calendar year counts only within 90 days: papers leave out the year of the current year, so
+    2月 in September is last February.  With ``ahead`` only what does not lie before the reference counts.  29 February
+    and leap months look farther.
     """
     best: tuple[int, bool, Value] | None = None
     fallback: Value | None = None
@@ -231,6 +238,8 @@ def nearest(make: Maker, reference: dt.date, *, ahead: bool = False, lunar_leap:
             else:
                 distance, future = (value.first - reference).days, True
             if ahead and not future and distance:
+                continue
+            if future and not ahead and distance > 90 and value.first.year > reference.year and reach[0] == 1:
                 continue
             if best is None or (distance, future) < best[:2]:
                 best = (distance, future, value)
@@ -486,6 +495,10 @@ def _day_only(point: Point, context: Context, start: int, end: int) -> tuple[Val
 
 def _range(left: Point, low: Value, right: Point, context: Context, start: int, end: int) -> Value:
     """The period between two points; the second takes over the year and month that it does not name."""
+    if left.shape == "ymd" and not left.year_kind and not left.day_kind and right.month_kind and context.reference:
+        here = _maker(left)(context.reference.year)  # 1至7月: this year's, once it has begun
+        if here.first and here.first <= context.reference and not points_ahead(context.text, start, end):
+            low = here
     year, month, _ = low.ymd
     if not right.year_kind and right.shape in ("ymd", "third", "month_part", "lunar", "festival", "quarter", "half", "season"):
         if right.shape == "ymd" and not right.month_kind and right.day_kind == "abs":

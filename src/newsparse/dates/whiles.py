@@ -82,7 +82,7 @@ def parse_while(text: str, at: int) -> While | None:
     if not match:
         return None
     number, unit, suffix = match["n"], match["u"], match["suf"] or ""
-    before = text[at - 1] if at else ""
+    before = text[at - 1] if at else "\n"
     if not head and (before in "第每0123456789.－-·/:\uff1a" or (before.isascii() and before.isalnum())):
         return None
     after_unit = match.end("u")
@@ -155,7 +155,7 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -
     if unit == "周" and number in ("四", "半") and not (suffix or prefixed):
         return False  # 四周: all around
     if number == "一" and unit in ("年", "天", "月") and not (suffix or match["half2"] or match["more3"]):
-        if before in g.ONE_NOT_AFTER or (unit == "天" and (not before or before in ",\uff0c。\n!?;“\"")):
+        if before in g.ONE_NOT_AFTER or (unit == "天" and before in ",\uff0c。\n!?;“\""):
             return False
     if number == "一" and before and before in "第头某" and not prefixed:
         return False

@@ -59,16 +59,29 @@ def chains_of(successor: Mapping[int, int], count: int) -> tuple[tuple[int, ...]
     return tuple(out)
 
 
-def _weigh(linker: Linker, table: Mapping[str, float]) -> tuple[dict[int, dict[int, float]], dict[tuple[int, int], Evidence]]:
-    gains: dict[int, dict[int, float]] = {}
-    kept: dict[tuple[int, int], Evidence] = {}
-    for i, j in linker.candidates():
-        evidence = linker.evidence(i, j)
-        gain = _gain(evidence, table)
-        if gain > 0:
-            gains.setdefault(i, {})[j] = gain
-            kept[i, j] = evidence
-    return gains, kept
+class _Scorer:
+    """Gains of the candidate links, with the evidence that does not change weighed once."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.fixed: dict[tuple[int, int], Evidence] = {}
+        self.sums: dict[int, dict[tuple[int, int], float]] = {}
+
+    def gains(self, table: Mapping[str, float]) -> dict[int, dict[int, float]]:
+        linker, fixed = self.linker, self.fixed
+        sums = self.sums.setdefault(id(table), {})
+        gains: dict[int, dict[int, float]] = {}
+        for pair in linker.candidates():
+            total = sums.get(pair)
+            if total is None:
+                evidence = fixed.get(pair)
+                if evidence is None:
+                    evidence = fixed[pair] = linker.fixed(*pair)
+                total = sums[pair] = _gain(evidence, table)
+            total += _gain(linker.topical(*pair), table)
+            if total > 0:
+                gains.setdefault(pair[0], {})[pair[1]] = total
+        return gains
 
 
 def solve(nodes: Sequence[Node], *, least: float = 0.0) -> Solution:
@@ -80,12 +93,13 @@ def solve(nodes: Sequence[Node], *, least: float = 0.0) -> Solution:
     """
     count = len(nodes)
     linker = Linker(nodes)
-    gains, kept = _weigh(linker, weights.FIRST)
+    scorer = _Scorer(linker)
+    gains = scorer.gains(weights.FIRST)
     successor = best_successors(gains)
     for _ in range(weights.LOOKS):
         before = successor
-        linker.with_context(chain_context(chains_of(successor, count), count))
-        gains, kept = _weigh(linker, weights.SECOND)
+        linker.look(chain_context(chains_of(successor, count), count))
+        gains = scorer.gains(weights.SECOND)
         successor = best_successors(gains)
         if successor == before:
             break
@@ -103,7 +117,7 @@ def solve(nodes: Sequence[Node], *, least: float = 0.0) -> Solution:
         confidence = _calibrated(gain, margin)
         if confidence < least:
             continue
-        evidence = kept[i, j]
+        evidence = linker.evidence(i, j)
         parts = sorted(((name, weights.SECOND.get(name, 0.0) * value) for name, value in evidence), key=lambda p: -abs(p[1]))
         join = _gain([*evidence, ("bias", 1.0)], weights.JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
         links[i] = Link(

@@ -20,7 +20,7 @@ MAX_LINE: Final = 80
 """No byline or credit is longer; longer texts are never scanned whole."""
 ROLE: Final = any_of(table.ROLES)
 OUTLET: Final = any_of(table.OUTLETS)
-_LONG_VERBS: Final = any_of(word for word in table.VERBS if len(word) > 1)
+_LONG_VERBS: Final = any_of(word for word in table.VERBS if len(word) > 1 and not set(word) <= {*"图文"})
 _SHORT_VERBS: Final = "".join(word for word in table.VERBS if len(word) == 1 and word not in "摄攝")
 POSTING: Final = rf"驻[{HAN}·]{{1,9}}?"
 _CUES: Final = frozenset(
@@ -31,7 +31,7 @@ _MARKS: Final = LazyPattern(
     # the look-ahead keeps the long alternatives away from all other characters
     rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?![{HAN}]{{0,4}}照片))"
     rf"|(?P<posting>{POSTING}(?={ROLE}))"
-    rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）]))[{_SHORT_VERBS}](?=[\s/／:：]|$))"
+    rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）]))(?:[{_SHORT_VERBS}]|图文|文图)(?=[\s/／:：]|$))"
     rf"|(?P<role>{ROLE}))"
     # any other paper or agency, at the line's head or after a separator, right before a role
     rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（]))(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?(?:报|報|社|台|网|刊|杂志)(?={POSTING}(?:{ROLE})|{ROLE}))"

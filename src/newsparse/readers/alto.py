@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from newsparse.model import Page, Rect
 from newsparse.readers.base import Document
-from newsparse.readers.boxes import number_of, placed, rect_in, size_of
+from newsparse.readers.boxes import placed, rect_in, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.markup import local, parse_xml, space_of
 
@@ -66,25 +66,34 @@ def _box(element: Element) -> Rect | None:
 
 def _line(element: Element, string: str, hyphen: str, tesseract: bool) -> RawLine:
     words: list[Word] = []
+    box = _box(element)
     for part in element:
         tag = part.tag
         if tag == string:
             get = part.get
             content = get("CONTENT")
             if content:
-                rect = placed(get("HPOS"), get("VPOS"), get("WIDTH"), get("HEIGHT"))
+                # A page has thousands of words; their boxes matter where two numbers meet (see `join_words`),
+                # and where the line has none.
+                wanted = box is None or content[0].isdigit() or content[-1].isdigit()
+                rect = placed(get("HPOS"), get("VPOS"), get("WIDTH"), get("HEIGHT")) if wanted else None
                 words.append(Word(content, rect, _confidence(get("WC"), tesseract)))
         elif tag == hyphen:
             words.append(Word(part.get("CONTENT") or "-"))
-    return words_line(words, _box(element))
+    return words_line(words, box)
 
 
 def _confidence(value: str | None, tesseract: bool) -> float | None:
-    number = number_of(value)
-    if tesseract and number is not None and value is not None and len(value) == 3:
+    if value is None:
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    if tesseract and len(value) == 3:
         # Tesseract writes "0." and then the percentage without a leading zero: 8% becomes 0.8, 80% is 0.80.
         number /= 10
-    return number if number is not None and 0 <= number <= 1 else None
+    return number if 0 <= number <= 1 else None
 
 
 def _labels(root: Element) -> dict[str, str]:
@@ -108,16 +117,23 @@ def _page(
     string, hyphen = space + "String", space + "HYP"
     tesseract = "tesseract" in software
     picture, rule = space + "Illustration", space + "GraphicalElement"
+    lines: list[RawLine] = []
+    rect: Rect | None = None
+    label: str | None = None
+    # In document order, a line belongs to the text block that began last: nothing depends on the nesting.
     for part in element.iter():
         tag = part.tag
-        if tag == text_block:
-            label = next((labels[ref] for ref in (part.get("TAGREFS") or "").split() if ref in labels), None)
-            lines = [_line(line, string, hyphen, tesseract) for line in part.iter(text_line)]
-            builder.add(lines, rect=_box(part), label=label)
-        elif tag == picture:
-            builder.add((), rect=_box(part), label="image")
-        elif tag == rule:
-            builder.add((), rect=_box(part), label="separator")
+        if tag == text_line:
+            lines.append(_line(part, string, hyphen, tesseract))
+        elif tag in (text_block, picture, rule):
+            builder.add(lines, rect=rect, label=label)
+            lines, rect, label = [], None, None
+            if tag == text_block:
+                rect = _box(part)
+                label = next((labels[ref] for ref in (part.get("TAGREFS") or "").split() if ref in labels), None)
+            else:
+                builder.add((), rect=_box(part), label="image" if tag == picture else "separator")
+    builder.add(lines, rect=rect, label=label)
     return builder.page(
         name,
         name=document.name,

@@ -31,6 +31,8 @@ LINES = frozenset(
     {"ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat", "ocr_pageno"}
 )
 WORDS = frozenset({"ocrx_word", "ocr_word"})
+#: Elements of HTML whose text is not the page's.
+NOT_TEXT = frozenset({"head", "script", "style", "title"})
 #: Classes that say what a block is → newsparse's labels.
 LABELS = {
     "ocr_title": "title",
@@ -48,6 +50,8 @@ LABELS = {
     "ocr_math": "formula",
     "ocr_display": "formula",
 }
+#: Those that are lines where they hold none.
+LABELS_OF_LINES = frozenset({"title", "header", "footer", "page_number", "caption", "formula"})
 
 
 def sniff(document: Document) -> bool:
@@ -80,65 +84,92 @@ def _classes(element: Element) -> list[str]:
 
 
 def _line(element: Element) -> RawLine:
+    """A line out of its words; text that stands between words is a word."""
     words: list[Word] = []
-    for part in element.iter():
+    any_word = False
+    stack: list[Element | str] = [element]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            words.append(Word(" ".join(part.split())))
+            continue
         if part is not element and not WORDS.isdisjoint(part.get("class", "").split()):
             title = part.get("title", "")
             sure = _CONFIDENCE.search(title)
             confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
             words.append(Word("".join(part.itertext()), _box(title), confidence))
-    title = element.get("title", "")
-    if not words:
-        return RawLine(" ".join("".join(element.itertext()).split()), _box(title))
-    return words_line(words, _box(title))
+            any_word = True
+            continue
+        inner: list[Element | str] = [part.text] if part.text and not part.text.isspace() else []
+        for child in part:
+            inner.append(child)
+            if child.tail and not child.tail.isspace():
+                inner.append(child.tail)
+        stack.extend(reversed(inner))
+    rect = _box(element.get("title", ""))
+    if not any_word:
+        return RawLine(" ".join("".join(element.itertext()).split()), rect)
+    return words_line(words, rect)
 
 
 class _Holder:
     """A block that is being filled."""
 
-    def __init__(self, rect: Rect | None, label: str | None) -> None:
+    def __init__(self, rect: Rect | None, label: str | None = None, paragraph: bool = False) -> None:
         self.rect = rect
         self.label = label
+        self.paragraph = paragraph
         self.lines: list[RawLine] = []
 
 
+def _has_lines(element: Element) -> bool:
+    """True for an element that holds lines, so is none itself."""
+    return any(part is not element and not LINES.isdisjoint(_classes(part)) for part in element.iter())
+
+
 def _holders(page: Element, guesses: bool) -> list[_Holder]:
-    """The blocks of a page element, in the file's order. Iterative: no nesting is too deep."""
+    """The blocks of a page element, in the file's order. Iterative: no nesting is too deep.
+
+    Text that stands in no line is a line of its own: nothing of a page is lost because of its markup.
+    """
     holders: list[_Holder] = []
-    stack: list[tuple[Element, _Holder | None]] = [(page, None)]
+
+    def new(rect: Rect | None, label: str | None = None, paragraph: bool = False) -> _Holder:
+        holders.append(_Holder(rect, label, paragraph))
+        return holders[-1]
+
+    stack: list[tuple[Element | str, _Holder | None]] = [(page, None)]
     while stack:
         element, holder = stack.pop()
+        if isinstance(element, str):
+            (new(None) if holder is None else holder).lines.append(RawLine(" ".join(element.split())))
+            continue
+        if element.tag in NOT_TEXT:
+            continue
         classes = _classes(element)
-        label = next((LABELS[c] for c in classes if c in LABELS), None)
-        is_line = any(c in LINES for c in classes)
-        if is_line or (
-            label is not None and label not in ("image", "separator", "table") and _has_words(element)
-        ):
-            line = _line(element)
-            if holder is None:
-                holder = _Holder(None, None)
-                holders.append(holder)
-            if label is not None and guesses and holder.label is None and not holder.lines:
-                holder.label = label
-            holder.lines.append(line)
+        rect = _box(element.get("title", ""))
+        label = next((LABELS[word] for word in classes if word in LABELS), None)
+        if (not LINES.isdisjoint(classes) or label in LABELS_OF_LINES) and not _has_lines(element):
+            if holder is None or (label is not None and not holder.paragraph):
+                holder = new(None, label if guesses else None)
+            holder.lines.append(_line(element))
             continue
-        if not PARAGRAPHS.isdisjoint(classes) or not AREAS.isdisjoint(classes) or label is not None:
-            holder = _Holder(_box(element.get("title", "")), label)
-            holders.append(holder)
-        elif holder is None and any(c in WORDS for c in classes):
-            holders.append(_Holder(None, None))
-            holders[-1].lines.append(_line_of_word(element))
+        if not WORDS.isdisjoint(classes):
+            (new(None) if holder is None else holder).lines.append(RawLine("".join(element.itertext()), rect))
             continue
-        stack.extend((part, holder) for part in reversed(element))
+        if not PARAGRAPHS.isdisjoint(classes):
+            holder = new(rect, label, paragraph=True)
+        elif not AREAS.isdisjoint(classes) or label is not None:
+            holder = new(rect, label)
+        inner: list[tuple[Element | str, _Holder | None]] = []
+        if element.text and not element.text.isspace():
+            inner.append((element.text, holder))
+        for part in element:
+            inner.append((part, holder))
+            if part.tail and not part.tail.isspace():
+                inner.append((part.tail, holder))
+        stack.extend(reversed(inner))
     return holders
-
-
-def _has_words(element: Element) -> bool:
-    return any(not WORDS.isdisjoint(part.get("class", "").split()) for part in element)
-
-
-def _line_of_word(element: Element) -> RawLine:
-    return RawLine("".join(element.itertext()), _box(element.get("title", "")))
 
 
 def read(document: Document) -> tuple[Page, ...]:

@@ -13,6 +13,7 @@ import re
 from newsparse.model import Page
 from newsparse.readers.base import Document
 from newsparse.readers.build import PageBuilder, RawLine
+from newsparse.readers.marks import TAG
 from newsparse.readers.markup import text_of_html
 
 name = "markdown"
@@ -30,16 +31,14 @@ _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*$")
 _ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}>[ \t]?")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
-_TAG = re.compile(
-    r"</?(?:div|p|span|center|b|i|u|em|strong|sub|sup|small|font|figure|figcaption|details|summary|html|body|a)"
-    r"(?:\s[^<>]{0,4000})?/?>|<!--.{0,4000}?-->",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SIGN = re.compile(
-    r"^[ ]{0,3}#{1,6}[ \t]+\S*[\u3400-\u9fff]|!\[[^\]\n]{0,500}\]\([^)\n]{1,4000}\)|<table\b|<img\b|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|",
+    # a heading of some Chinese words …
+    r"^[ ]{0,3}#{1,6}[ \t][^\n]*?[\u3400-\u9fff]{4}"
+    # … an image, a table, the rule under a table's head
+    r"|!\[[^\]\n]{0,500}\]\([^)\n]{1,4000}\)|<table\b|<img\b|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -53,7 +52,7 @@ def sniff(document: Document) -> bool:
 
 
 def _plain(text: str) -> str:
-    text = _TAG.sub("", text)
+    text = TAG.sub("", text)
     if "**" in text:
         text = _BOLD.sub(r"\1", text)
     if "\\" in text:

@@ -22,6 +22,9 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 #: Elements of HTML that have no end tag.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 
+#: Elements before which an open paragraph ends (HTML standard, "p").
+CLOSES_P = frozenset("div dl form h1 h2 h3 h4 h5 h6 hr ol p pre section table ul".split())  # noqa: SIM905
+
 
 def _text_of(document: Document) -> str:
     text = document.text.lstrip("\ufeff \t\r\n\v\f\u3000")
@@ -102,7 +105,7 @@ class _TreeOfHtml(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "html" and len(self.open) == 1:
             return
-        if tag == "p" and any(element.tag == "p" for element in self.open[1:]):
+        if tag in CLOSES_P and any(element.tag == "p" for element in self.open[1:]):
             self.handle_endtag("p")
         element = ET.SubElement(self.open[-1], tag, {key: value or "" for key, value in attrs})
         self._last = element

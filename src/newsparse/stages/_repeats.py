@@ -164,6 +164,15 @@ class _FirstLook:
             return True  # a speech and the report of it
         if self._half_of_another(part, whole, start, end):
             return True
+        before = self.work.at(part - 1)
+        if (
+            start > 0
+            and around[start - 1] not in MARKS
+            and len(text) < 60
+            and part - 1 not in self.work.whole
+        ):
+            if len(before) >= PART and not is_closed(before):
+                return True  # it begins in mid-clause after a block that ends so: the end of that one, in like words
         if is_closed(text):
             clean = start == 0 or around[start - 1] in MARKS
             return clean and len(text) < 28 and FORMULA.search(text) is not None

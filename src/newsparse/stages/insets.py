@@ -19,7 +19,7 @@ from newsparse.tables.boxes import box_title
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
 CAPTION_CUES = regex.compile(
-    r"^(?:[上下左右]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(](?:[左右前后中]|图)[^（()）]{0,6}[)）]"
+    r"^(?:[上下左右]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(][左右前后中上下][排起]?[左右中]?[一二三四五六七八九1-9]?[起者图]?[)）]"
 )
 """图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
 

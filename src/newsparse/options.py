@@ -1,0 +1,25 @@
+"""What a caller may ask of the parser."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse.errors import ArgumentTypeError, ArgumentValueError
+from newsparse.spans import Span
+
+
+def _probability(_: object, attribute: attrs.Attribute[float], value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ArgumentTypeError(f"{attribute.name} must be a number, not {type(value).__name__}")
+    if not 0 <= value <= 1:
+        raise ArgumentValueError(f"{attribute.name} must lie between 0 and 1, not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """Options of `newsparse.parse_issue`."""
+
+    min_confidence: float = attrs.field(default=0.0, validator=_probability)
+    """Joins and links below this probability are not made (0: all that are more likely than not)."""
+    keep: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)
+    """Spans that must not be dropped as repeats: pass the spans of a `Duplicate` to undo its drop."""

@@ -1,0 +1,312 @@
+"""The way of the data, top to bottom: source → pages of blocks → roles → repaired paragraphs → articles → issue."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from newsparse.errors import ArgumentTypeError, ArgumentValueError
+from newsparse.model import (
+    Article,
+    Block,
+    Decision,
+    Duplicate,
+    Furniture,
+    Issue,
+    Masthead,
+    Page,
+    Photo,
+)
+from newsparse.options import Options
+from newsparse.source import read_source
+from newsparse.spans import Passage, Span, joined, subtract, trim
+from newsparse.stages.articles import assemble
+from newsparse.stages.blocks import text_blocks
+from newsparse.stages.duplicates import drop_repeats
+from newsparse.stages.furniture import take_furniture
+from newsparse.stages.insets import lift_insets
+from newsparse.stages.link import link_blocks
+
+
+Source = str | Path | Page | Sequence[Any]
+"""What `parse_issue` reads."""
+
+
+@attrs.frozen
+class _PageResult:
+    """What one page gives to its issue."""
+
+    page: Page
+    masthead: Masthead | None
+    articles: tuple[Article, ...]
+    photos: tuple[Photo, ...]
+    furniture: tuple[Furniture, ...]
+    duplicates: tuple[Duplicate, ...]
+    residue: tuple[Passage, ...]
+    decisions: tuple[Decision, ...]
+
+
+def parse_issue(
+    source: Source,
+    *,
+    date: datetime.date | str | None = None,
+    title: str | None = None,
+    options: Options | None = None,
+) -> Issue:
+    """Turn a page, or the pages of an issue, into articles.
+
+    Args:
+        source: page text (`str`), a `pathlib.Path` to a page file, to a folder of pages or to an archive, a
+            `Page`, or a list of these in page order. A `str` is always text.
+        date: the issue's day, where the caller knows better than the page (a `datetime.date` or ISO 8601).
+        title: the paper's name, likewise.
+        options: see `Options`.
+
+    Raises:
+        NewsparseError: for misuse and for files that cannot be read; never for a damaged page.
+    """
+    options = _options(options)
+    day = _day(date)
+    if title is not None and not isinstance(title, str):
+        raise ArgumentTypeError(f"title must be a str or None, not {type(title).__name__}")
+    pages = read_source(source)
+    texts = tuple(page.text for page in pages)
+    results = [_parse_page(texts, page, day, options) for page in pages]
+    return _issue(pages, results, day, title)
+
+
+def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, options: Options) -> _PageResult:
+    blocks = page.blocks
+    heading = take_furniture(blocks)
+    reference = day or _iso(heading.masthead.date if heading.masthead else None)
+    unique = drop_repeats(texts, heading.blocks, keep=options.keep)
+    insets = lift_insets(unique.blocks)
+    linked = link_blocks(unique.blocks, insets.rest, least=options.min_confidence)
+    found = assemble(texts, page.index, unique.blocks, linked, insets, reference=reference)
+    decisions = (*heading.decisions, *unique.decisions, *linked.decisions, *found.decisions)
+    used = [
+        *(s for f in heading.furniture for s in f.passage.spans),
+        *(s for d in unique.duplicates for s in d.passage.spans),
+        *(s for b in unique.blocks for s in b.spans),
+    ]
+    residue = (*found.residue, *_rest(page, used))
+    return _PageResult(
+        page,
+        heading.masthead,
+        found.articles,
+        found.photos,
+        heading.furniture,
+        unique.duplicates,
+        residue,
+        decisions,
+    )
+
+
+def _rest(page: Page, used: Iterable[Span]) -> Iterable[Passage]:
+    """What of the page's text no block holds (byte order marks and the like)."""
+    for gap in subtract(Span(page.index, 0, len(page.text)), used):
+        span = trim(page.text, gap)
+        if span.start < span.end:
+            yield Passage(page.text[span.start : span.end], (span,))
+
+
+def _issue(
+    pages: Sequence[Page], results: Sequence[_PageResult], day: datetime.date | None, title: str | None
+) -> Issue:
+    masthead = next((r.masthead for r in results if r.masthead is not None), None)
+    if day is not None or title is not None:
+        masthead = masthead or Masthead()
+        if day is not None:
+            masthead = attrs.evolve(masthead, date=day.isoformat())
+        if title is not None:
+            masthead = attrs.evolve(masthead, title=title)
+    reference = _iso(masthead.date if masthead else None)
+    return Issue(
+        masthead=masthead,
+        articles=tuple(attrs.evolve(a, reference=reference) for r in results for a in r.articles),
+        photos=tuple(p for r in results for p in r.photos),
+        furniture=tuple(f for r in results for f in r.furniture),
+        duplicates=tuple(d for r in results for d in r.duplicates),
+        residue=tuple(p for r in results for p in r.residue),
+        repairs=_numbered(d for r in results for d in r.decisions),
+        pages=tuple(pages),
+    )
+
+
+def _numbered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    return tuple(attrs.evolve(d, id=f"d{n}") for n, d in enumerate(decisions, 1))
+
+
+def _iso(text: str | None) -> datetime.date | None:
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(date: datetime.date | str | None) -> datetime.date | None:
+    if date is None:
+        return None
+    if isinstance(date, datetime.datetime):
+        return date.date()
+    if isinstance(date, datetime.date):
+        return date
+    if isinstance(date, str):
+        try:
+            return datetime.date.fromisoformat(date)
+        except ValueError as error:
+            raise ArgumentValueError(f"date must be an ISO 8601 day such as 2021-11-22, not {date!r}") from error
+    raise ArgumentTypeError(f"date must be a datetime.date, an ISO 8601 str or None, not {type(date).__name__}")
+
+
+def _options(options: Options | None) -> Options:
+    if options is None:
+        return Options()
+    if not isinstance(options, Options):
+        raise ArgumentTypeError(f"options must be newsparse.Options or None, not {type(options).__name__}")
+    return options
+
+
+# -- parts of the pipeline, usable alone --------------------------------------------------------------
+
+Blocks = str | Page | Sequence[Block]
+"""What the functions below take: page text, a `Page`, or blocks."""
+
+
+@attrs.frozen
+class Repaired:
+    """Blocks with broken paragraphs put together again."""
+
+    blocks: tuple[Block, ...]
+    repairs: tuple[Decision, ...]
+    """Each join, and each end that nothing continues."""
+
+    @property
+    def text(self) -> str:
+        """The blocks' text, an empty line between blocks."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+
+@attrs.frozen
+class Deduplicated:
+    """Blocks without repeats."""
+
+    blocks: tuple[Block, ...]
+    duplicates: tuple[Duplicate, ...]
+    """What was left out, and where the text stands that it repeats."""
+    repairs: tuple[Decision, ...]
+
+    @property
+    def text(self) -> str:
+        """The blocks' text, an empty line between blocks."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+
+def split_articles(page: str | Page) -> tuple[Article, ...]:
+    """The articles of one page.
+
+    Args:
+        page: page text or a `Page`.
+    """
+    if not isinstance(page, (str, Page)):
+        raise ArgumentTypeError(f"split_articles takes a str or a Page, not {type(page).__name__}")
+    return parse_issue(page).articles
+
+
+def repair_columns(blocks: Blocks, *, options: Options | None = None) -> Repaired:
+    """Put paragraphs together again that a column, a box or another article broke.
+
+    The blocks come back in their order, a repaired paragraph at the place of its first piece. Doing it again to the
+    result changes nothing.
+
+    Args:
+        blocks: page text, a `Page`, or blocks in page order.
+        options: see `Options`; ``min_confidence`` holds back uncertain joins.
+    """
+    options = _options(options)
+    now = _blocks(blocks, "repair_columns")
+    records: list[Decision] = []
+    while True:
+        insets = lift_insets(now)
+        linked = link_blocks(now, insets.rest, least=options.min_confidence)
+        follows = {
+            a.block: b.block
+            for chain in linked.chains
+            for a, b in zip(chain, chain[1:], strict=False)
+            if b.joined
+        }
+        if not follows:
+            records += linked.decisions if not records else [d for d in linked.decisions if d.kind == "refusal"]
+            kept = [d for d in records if d.kind in ("join", "refusal")]
+            return Repaired(now, _numbered(kept))
+        records = [d for d in records if d.kind == "join"]
+        records += [d for d in linked.decisions if d.kind == "join"]
+        continued = set(follows.values())
+        out = []
+        for k, block in enumerate(now):
+            if k in continued:
+                continue
+            parts = [k]
+            while parts[-1] in follows:
+                parts.append(follows[parts[-1]])
+            out.append(block if len(parts) == 1 else _merged([now[p] for p in parts]))
+        now = tuple(out)
+
+
+def _merged(parts: Sequence[Block]) -> Block:
+    return attrs.evolve(
+        parts[0],
+        passage=joined(p.passage for p in parts),
+        lines=tuple(line for p in parts for line in p.lines),
+        rect=None,
+    )
+
+
+def drop_duplicates(blocks: Blocks) -> Deduplicated:
+    """Leave out what only repeats something else on the page: repeated passages, loops, repeated headlines.
+
+    What newspapers repeat on purpose (a slogan, the same byline, a label) stays. Doing it again to the result changes
+    nothing.
+
+    Args:
+        blocks: page text, a `Page`, or blocks in page order.
+    """
+    now = _blocks(blocks, "drop_duplicates")
+    texts = [blocks] if isinstance(blocks, str) else _texts(blocks, now)
+    found = drop_repeats(texts, now)
+    return Deduplicated(found.blocks, found.duplicates, _numbered(found.decisions))
+
+
+def _texts(blocks: Page | Sequence[Block], now: Sequence[Block]) -> list[str]:
+    """The texts that the blocks' spans point into, as far as the blocks know them."""
+    if isinstance(blocks, Page):
+        return [""] * blocks.index + [blocks.text]
+    sizes: dict[int, int] = {}
+    for block in now:
+        for span in block.spans:
+            sizes[span.page] = max(sizes.get(span.page, 0), span.end)
+    pages = [[" "] * sizes.get(n, 0) for n in range(max(sizes, default=-1) + 1)]
+    for block in now:
+        at = 0
+        text = block.text
+        for span in block.spans:
+            size = span.end - span.start
+            pages[span.page][span.start : span.end] = text[at : at + size].ljust(size)
+            at += size
+    return ["".join(page) for page in pages]
+
+
+def _blocks(blocks: Blocks, caller: str) -> tuple[Block, ...]:
+    if isinstance(blocks, str):
+        return text_blocks(blocks)
+    if isinstance(blocks, Page):
+        return blocks.blocks
+    if isinstance(blocks, (Repaired, Deduplicated)):
+        return blocks.blocks
+    if isinstance(blocks, Sequence) and all(isinstance(block, Block) for block in blocks):
+        return tuple(blocks)
+    raise ArgumentTypeError(f"{caller} takes a str, a Page or a sequence of Block, not {type(blocks).__name__}")

@@ -1,0 +1,272 @@
+"""Stage: chains of blocks, boxes and pictures become articles, photos and what belongs to none."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse import people
+from newsparse.heads import Head, HeadLine, read_head
+from newsparse.linking.nodes import han_grams
+from newsparse.linking.rarity import rarity
+from newsparse.model import Article, Block, Byline, Dateline, Decision, Inset, Item, Photo
+from newsparse.people import Person
+from newsparse.spans import Passage, Span, joined, locate
+from newsparse.stages.insets import FoundBox, FoundPhoto, Insets
+from newsparse.stages.link import Linked, Piece
+from newsparse.textfacts import ends_closed, fold_marks
+
+
+@attrs.frozen
+class Assembled:
+    """One page's articles, the photos that belong to none, and the roles that were given."""
+
+    articles: tuple[Article, ...]
+    photos: tuple[Photo, ...]
+    residue: tuple[Passage, ...]
+    decisions: tuple[Decision, ...]
+
+
+@attrs.define
+class _Draft:
+    """An article while its insets are still looking for it."""
+
+    pieces: tuple[Piece, ...]
+    members: frozenset[int]
+    boxes: list[Inset] = attrs.Factory(list)
+    photos: list[Photo] = attrs.Factory(list)
+
+
+def assemble(
+    texts: Sequence[str],
+    page: int,
+    blocks: Sequence[Block],
+    linked: Linked,
+    insets: Insets,
+    *,
+    reference: datetime.date | None = None,
+) -> Assembled:
+    """Put one page's articles together.
+
+    Args:
+        texts: the texts of the pages, by index.
+        page: the page's index.
+        blocks: the page's blocks; `linked` and `insets` speak of their places.
+        linked: the chains.
+        insets: boxes and pictures lifted out before.
+        reference: the issue's day.
+    """
+    drafts = [_Draft(chain, frozenset(p.block for p in chain)) for chain in linked.chains]
+    drafts.sort(key=lambda d: d.pieces[0].block)
+    residue = [joined(blocks[p.block].passage for p in d.pieces) for d in drafts if _is_scrap(blocks, d.pieces)]
+    drafts = [d for d in drafts if not _is_scrap(blocks, d.pieces)]
+    decisions: list[Decision] = []
+    for box in insets.boxes:
+        inset = _inset(blocks, box)
+        home = _home(blocks, drafts, (box.title, *box.content))
+        decisions.append(Decision("", "role", _spans(blocks, (box.title, *box.content)), box.rule, box.confidence))
+        if home is None:
+            residue.append(joined(blocks[k].passage for k in (box.title, *box.content)))
+        else:
+            home.boxes.append(inset)
+    photos: list[Photo] = []
+    for found in insets.photos:
+        photo = _photo(texts, blocks, found)
+        decisions.append(Decision("", "role", photo.spans, found.rule, found.confidence))
+        inside = None
+        if found.title is None and found.credit is None and not found.people:
+            inside = _home(blocks, drafts, found.caption)
+        if inside is None:
+            photos.append(photo)
+        else:
+            inside.photos.append(photo)
+    articles = []
+    for number, draft in enumerate(drafts, 1):
+        article, roles = _article(texts, page, number, blocks, draft, reference)
+        articles.append(article)
+        decisions += roles
+    return Assembled(tuple(articles), tuple(photos), tuple(residue), tuple(decisions))
+
+
+def _is_scrap(blocks: Sequence[Block], pieces: Sequence[Piece]) -> bool:
+    """A chain with no sentence in it and next to no Chinese: specks, stray figures, marks."""
+    if any(p.kind == "B" and len(blocks[p.block].text) > 8 for p in pieces):
+        return False
+    text = "".join(blocks[p.block].text for p in pieces)
+    return len(text) < 60 and sum("\u3400" <= c <= "\u9fff" for c in text) < 3
+
+
+def _spans(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Span, ...]:
+    return tuple(s for k in places for s in blocks[k].spans)
+
+
+def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], places: Sequence[int]) -> _Draft | None:
+    """The article that an inset goes with: the one whose text it cuts, else the neighbour with more in common."""
+    before = next((d for k in range(places[0] - 1, -1, -1) for d in drafts if k in d.members), None)
+    after = next((d for k in range(places[-1] + 1, len(blocks)) for d in drafts if k in d.members), None)
+    if before is None or after is None or before is after:
+        return before or after
+    grams = han_grams("".join(blocks[k].text for k in places))
+
+    def common(draft: _Draft) -> float:
+        other = han_grams("".join(blocks[k].text for k in sorted(draft.members)))
+        return sum(rarity(g) for g in sorted(grams & other))
+
+    return after if common(after) > common(before) else before
+
+
+def _inset(blocks: Sequence[Block], box: FoundBox) -> Inset:
+    items: list[Item] = []
+    for k in box.content:
+        passage = blocks[k].passage
+        if items and not ends_closed(fold_marks(items[-1].text)):
+            items[-1] = attrs.evolve(items[-1], passage=joined((items[-1].passage, passage)))
+        else:
+            items.append(Item("paragraph", passage))
+    return Inset(blocks[box.title].passage, tuple(items))
+
+
+def _photo(texts: Sequence[str], blocks: Sequence[Block], found: FoundPhoto) -> Photo:
+    holder = found.credit if found.credit is not None else found.caption[-1]
+    return Photo(
+        title=None if found.title is None else blocks[found.title].passage,
+        caption=joined(blocks[k].passage for k in found.caption),
+        credit=tuple(_byline(texts, blocks[holder].passage, person) for person in found.people),
+        credit_line=None if found.credit is None else blocks[found.credit].passage,
+    )
+
+
+def _byline(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
+    return Byline(person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans)
+
+
+def _article(
+    texts: Sequence[str],
+    page: int,
+    number: int,
+    blocks: Sequence[Block],
+    draft: _Draft,
+    reference: datetime.date | None,
+) -> tuple[Article, list[Decision]]:
+    pieces = draft.pieces
+    first = next((n for n, p in enumerate(pieces) if p.kind in "BZ"), len(pieces))
+    head_pieces = [p for p in pieces[:first] if p.kind == "S"]
+    byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
+    head = read_head([blocks[p.block].text for p in head_pieces])
+    bylines = [
+        _byline(texts, blocks[p.block].passage, person)
+        for p in byline_pieces
+        for person in people.read_byline(blocks[p.block].text)
+    ]
+    items, tail_bylines = _content(blocks, pieces[first:])
+    bylines += [
+        _byline(texts, blocks[p.block].passage, person)
+        for p in tail_bylines
+        for person in people.read_byline(blocks[p.block].text)
+    ]
+    dateline = None
+    paragraphs = [item for item in items if item.kind == "paragraph"]
+    if paragraphs:
+        opening = paragraphs[0].passage
+        lead = people.lead_in(opening.text)
+        if lead is not None:
+            bylines += [_byline(texts, opening, person) for person in lead.people]
+            if lead.dateline is not None:
+                dateline = _dateline(texts, opening, lead.dateline)
+        final = paragraphs[-1].passage
+        closing = people.closing(final.text)
+        if closing is not None:
+            if closing.kind in ("signature", "dateline"):
+                bylines += [_byline(texts, final, person) for person in closing.people]
+            if closing.dateline is not None and dateline is None:
+                dateline = _dateline(texts, final, closing.dateline)
+    body = [p for p in pieces[first:] if p.kind == "B"]
+    complete = bool(body) and bool(head.headline) and not any(p.headless or p.cut for p in body)
+    confidences = [p.confidence for p in pieces[1 : first + 1]]
+    article = Article(
+        id=f"p{page + 1}a{number}",
+        page=page,
+        label=_part(texts, blocks, head_pieces, head.label),
+        kicker=_part(texts, blocks, head_pieces, head.kicker),
+        headline=_part(texts, blocks, head_pieces, head.headline),
+        deck=_part(texts, blocks, head_pieces, head.deck),
+        bylines=_unique(bylines),
+        byline_lines=tuple(blocks[p.block].passage for p in (*byline_pieces, *tail_bylines)),
+        dateline=dateline,
+        content=tuple(items),
+        boxes=tuple(draft.boxes),
+        photos=tuple(draft.photos),
+        complete=complete,
+        confidence=min(confidences, default=1.0),
+        reference=reference,
+    )
+    return article, _roles(article, head)
+
+
+def _unique(bylines: Sequence[Byline]) -> tuple[Byline, ...]:
+    """Each person once (a byline line and a lead-in may both name them)."""
+    seen: dict[tuple[str, str | None], Byline] = {}
+    for byline in bylines:
+        seen.setdefault((byline.name, byline.role), byline)
+    return tuple(seen.values())
+
+
+def _part(
+    texts: Sequence[str], blocks: Sequence[Block], pieces: Sequence[Piece], lines: Sequence[HeadLine]
+) -> Passage | None:
+    if not lines:
+        return None
+    parts = []
+    for line in lines:
+        passage = blocks[pieces[line.line].block].passage
+        whole = line.start == 0 and line.end == len(passage.text)
+        parts.append(passage if whole else locate(texts, passage, line.start, line.end))
+    return joined(parts)
+
+
+def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Item], list[Piece]]:
+    items: list[Item] = []
+    tail: list[Piece] = []
+    last_body = max((n for n, p in enumerate(pieces) if p.kind in "BZ"), default=-1)
+    for n, piece in enumerate(pieces):
+        passage = blocks[piece.block].passage
+        if piece.kind == "Y" and n > last_body:
+            tail.append(piece)
+        elif piece.joined and items and items[-1].kind == "paragraph":
+            items[-1] = Item(
+                "paragraph", joined((items[-1].passage, passage)), min(items[-1].confidence, piece.confidence)
+            )
+        else:
+            kind = "crosshead" if piece.kind == "S" else "paragraph"
+            items.append(Item(kind, passage, piece.confidence))
+    return items, tail
+
+
+def _dateline(texts: Sequence[str], passage: Passage, found: people.DatelineText) -> Dateline:
+    return Dateline(
+        text=found.text,
+        place=found.place,
+        date=_day(found.date),
+        agency=found.agency,
+        spans=locate(texts, passage, found.start, found.end).spans,
+    )
+
+
+def _day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    from newsparse.dates import find_dates
+
+    mentions = find_dates(text)
+    return mentions[0].edtf if mentions else None
+
+
+def _roles(article: Article, head: Head) -> list[Decision]:
+    out = []
+    for role in ("label", "kicker", "headline", "deck"):
+        passage = getattr(article, role)
+        if passage is not None:
+            out.append(Decision("", "role", passage.spans, head.rule, article.confidence, (("role", role),)))
+    return out
