@@ -1,0 +1,76 @@
+"""The table of cases: forms, sentences, references and what they mean (`cases.txt`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from newsparse.dates import find_dates
+
+TABLE = Path(__file__).with_name("cases.txt")
+#: The same sentences are read with the marks of print and with the half-width marks of OCR.
+WIDE = str.maketrans(
+    {",": "\uff0c", ":": "\uff1a", "(": "\uff08", ")": "\uff09", ";": "\uff1b", "!": "\uff01", "?": "\uff1f"}
+)
+
+
+class Case(NamedTuple):
+    line: int
+    form: str
+    reference: dt.date | None
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    values: tuple[str, ...]
+
+
+def read_cases() -> list[Case]:
+    cases = []
+    for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        form, reference, marked, told = (line + "\t\t").split("\t")[:4]
+        spans, text, start = [], "", 0
+        for char in marked:
+            if char == "⟦":
+                start = len(text)
+            elif char == "⟧":
+                spans.append((start, len(text)))
+            else:
+                text += char
+        values = tuple(value.strip() for value in told.split(" | ")) if told else ()
+        assert len(values) == len(spans), line
+        day = None if reference == "-" else dt.date.fromisoformat(reference)
+        cases.append(Case(number, form, day, text, tuple(spans), values))
+    return cases
+
+
+CASES = read_cases()
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["half-width", "full-width"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.line}-{case.form.replace(' ', '-')}")
+def test_case(case: Case, wide: bool) -> None:
+    text = case.text.translate(WIDE) if wide and case.form != "iso" else case.text
+    found = find_dates(text, reference=case.reference)
+    assert [(m.start, m.end) for m in found] == list(case.spans)
+    for mention, told in zip(found, case.values, strict=True):
+        if told.endswith("!"):
+            assert (mention.kind, mention.edtf) == (told[:-1], None)
+            assert mention.reason
+            continue
+        kind, edtf, timex3 = (told + "==").split("=")[:3]
+        assert (mention.kind, mention.edtf or "") == (kind, edtf)
+        assert not mention.reason
+        if timex3:
+            assert mention.timex3 == timex3
+
+
+def test_the_table_is_large_enough() -> None:
+    forms = Counter(case.form for case in CASES)
+    assert len(CASES) >= 400
+    assert forms["not a date"] >= 100
+    assert all(count >= 3 for count in forms.values()), forms
