@@ -23,23 +23,26 @@ from newsparse.errors import ArgumentTypeError
 
 _FULL = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "(": "（", ")": "）"}
 _HAN = "〇\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-# What already is Chinese print: ideographs, and full-width marks (a mark beside one of them is in Chinese text).
 _CHINESE = re.compile(f"[{_HAN}]")
-_PRINT = re.compile(f"[{_HAN}，。！？：；（）、“”‘’《》〈〉「」『』【】〔〕…—～％·○●■□◆▲△★☆]")
-# What is left alone as a whole: addresses (http://…, www.…, a@b.cn), names with dots (news.cn, report.docx,
-# D.C., U.S.A.), numbers with separators (1,234.5  9:30  3:2  2017.12.15), bracketed serial numbers stay to the rules.
+# What is Chinese print beside a mark: ideographs, and signs that only Chinese sets.
+_PRINT = re.compile(f"[{_HAN}、‘’《》〈〉「」『』【】〔〕…—～％·○●■□◆▲△★☆]")
+# What is left alone as a whole. Each alternative begins at the beginning of a token, so a search is linear.
 _FIXED = re.compile(
     r"""(?ix)
-    (?:https?|ftp)://[^\s\u0080-\U0010ffff]*[a-z0-9/_=\#&]
-  | [a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*
-  | (?<![a-z0-9])(?:[a-z]\.){2,}(?=[^a-z0-9]|$)
-  | (?<![a-z0-9])(?:co|ltd|inc|corp|no|st|mr|mrs|ms|dr|jr|sr|vs|etc|vol|fig|u\.s|ph\.d)\.(?=[\s,)a-z0-9]|$)
-  | [a-z0-9_-]+(?:[.:/][a-z0-9_-]+)+
-  | \d+(?:[.,:]\d+)+
+    (?<![a-z0-9])(?:https?|ftp)://[^\s\u0080-\U0010ffff]*[a-z0-9/_=\#&]          # http://news.cn/a,b
+  | (?<![a-z0-9_+.-])[a-z0-9_+-]{1,64}(?:\.[a-z0-9_+-]{1,64})*@[a-z0-9-]+(?:\.[a-z0-9-]+)*      # a.b@c.cn
+  | (?<![a-z0-9])(?:[a-z]\.){2,}(?![a-z0-9])                                     # U.S.  D.C.
+  | (?<![a-z0-9])(?:co|ltd|inc|corp|no|st|mr|mrs|ms|dr|jr|sr|vs|etc|vol|fig|ph\.d)\.
+  | (?<![0-9])[0-9]+(?:[.,:][0-9]+)+(?![a-z])                                    # 1,234.5  9:30  3:2  2017.12.15
+  | (?<![a-z0-9_-])[a-z0-9_-]+(?:[.:/][a-z0-9_-]+)+                              # www.news.cn  report.docx  A:B
     """
 )
 _MARK = re.compile(r'[,.!?:;()"]')
-_SKIP = " \t\u3000"
+# Both widths of the marks, so that what is decided about one mark does not hang on whether its neighbour was done.
+_SKIP = ' \t\u3000\r\n,.!?:;()"，。！？：；（）“”'
+_SERIAL = re.compile(f"(?:^|[{re.escape(_SKIP)}])[0-9]{{1,3}}$")
+_NOUGHT = re.compile("(?:^|[^0-9])0$")
+_WORD = re.compile(f"[{_HAN}、》…][{re.escape(_SKIP)}]*[A-Za-z0-9+&'_./:@#?=-]+[ \\t]*$")
 
 
 def normalise_punctuation(text: str) -> str:
@@ -71,87 +74,95 @@ def _line(line: str) -> str:
     places = [m.start() for m in _MARK.finditer(line) if not fixed[m.start()]]
     if not places:
         return line
-    before, after = _neighbours(line, places)
+    around = _neighbours(line, places)
     out = list(line)
     for i in places:
-        if line[i] in ',.!?:;' and _is_chinese_mark(line, i, before[i], after[i]):
+        if line[i] not in '()"' and _is_chinese_mark(line, i, *around[i]):
             out[i] = _FULL[line[i]]
-    _brackets(line, places, before, after, out)
-    _quotes(line, places, before, after, out)
+    _brackets(line, around, out)
+    _quotes(line, places, around, out)
     return "".join(out)
 
 
-def _neighbours(line: str, places: list[int]) -> tuple[dict[int, str], dict[int, str]]:
-    """For each place the nearest character before and after it that is neither a mark nor white space; "" for none."""
-    before: dict[int, str] = {}
-    after: dict[int, str] = {}
-    marks = set(places)
+def _neighbours(line: str, places: list[int]) -> dict[int, tuple[str, str]]:
+    """For each place the nearest characters before and after it that are no marks and no white space; "" for none."""
+    before: list[str] = []
     last, at = "", 0
     for i in places:
-        piece = line[at:i].rstrip(_SKIP)
-        if piece:
-            last = piece[-1]
-        before[i] = last
+        last = line[at:i].rstrip(_SKIP)[-1:] or last
+        before.append(last)
         at = i + 1
+    around: dict[int, tuple[str, str]] = {}
     last, at = "", len(line)
-    for i in reversed(places):
-        piece = line[i + 1 : at].strip(_SKIP + "\r\n")
-        if piece:
-            last = piece[0]
-        after[i] = last
+    for k in range(len(places) - 1, -1, -1):
+        i = places[k]
+        last = line[i + 1 : at].lstrip(_SKIP)[:1] or last
+        around[i] = (before[k], last)
         at = i
-    assert len(before) == len(marks)
-    return before, after
+    return around
+
+
+def _in_print(char: str) -> bool:
+    return char != "" and _PRINT.match(char) is not None
 
 
 def _is_chinese_mark(line: str, i: int, before: str, after: str) -> bool:
-    """Whether the stop, comma or colon at `i` belongs to Chinese text."""
-    if before and _PRINT.match(before):
+    """Whether the stop, comma, colon or the like at `i` belongs to Chinese text."""
+    if _in_print(before):
         return True
     if not before:
-        return bool(after) and _PRINT.match(after) is not None and i + 1 < len(line) and not line[i + 1].isspace()
+        return _in_print(after) and not line[i + 1 : i + 2].isspace()
+    goes_on = _in_print(after) or (not after and _ends_chinese(line, i))
+    near = line[max(0, i - 120) : i]
     if before.isascii() and before.isalpha():
-        # After a Latin word: Chinese if Chinese follows at once (…APP,使), or ends a Chinese line (…申工社APP.).
-        return (bool(after) and _PRINT.match(after) is not None) or (not after and _ends_chinese(line, i))
-    if not after:
-        return _ends_chinese(line, i)
-    return _PRINT.match(after) is not None or (line[i] in ",;!?:" and not after.isascii())
+        return goes_on and _WORD.search(near) is not None  # …申工社APP,使…, but not: He came. 他…
+    if line[i] == "." and ((after and _SERIAL.search(near)) or _NOUGHT.search(near)):
+        return False  # 1.发展生产; a decimal broken off at the end of a line
+    return goes_on or (before == "%" and line[i] in ",;" and _ends_chinese(line, i))  # 16.4%,0.7元
 
 
 def _ends_chinese(line: str, i: int) -> bool:
     """Whether what stands before `i` is mostly Chinese: the last mark of a line has nothing after it to go by."""
     piece = line[max(0, i - 40) : i]
-    letters = sum(c.isascii() and c.isalpha() for c in piece)
-    return len(_CHINESE.findall(piece)) * 2 > letters
+    return len(_CHINESE.findall(piece)) * 2 > sum(c.isascii() and c.isalpha() for c in piece)
 
 
-def _brackets(line: str, places: list[int], before: dict[int, str], after: dict[int, str], out: list[str]) -> None:
-    """Change round brackets by pairs: for what is inside, and what they are attached to."""
+def _brackets(line: str, around: dict[int, tuple[str, str]], out: list[str]) -> None:
+    """Change round brackets by pairs, of either width: for what is inside, and what they stand beside."""
     open_: list[int] = []
-    for i in places:
-        if line[i] == "(":
+    for match in re.finditer("[()（）]", line):
+        i = match.start()
+        if line[i] in "(（":
             open_.append(i)
-        elif line[i] == ")":
-            if open_:
-                start = open_.pop()
-                inside = line[start + 1 : i]
-                latin = inside and inside.isascii() and not _PRINT.match(before[start] or "a")
-                if not latin and (_CHINESE.search(inside) or _PRINT.match(before[start] or "a") or _PRINT.match(after[i] or "a")):
-                    out[start], out[i] = "（", "）"
-            elif "（" in line[:i] and line.rfind("（", 0, i) > line.rfind("）", 0, i):
+            continue
+        start = open_.pop() if open_ else -1
+        if start < 0:
+            if i in around and _in_print(around[i][0]):
                 out[i] = "）"
-            elif _PRINT.match(before[i] or "a"):
-                out[i] = "）"
+        elif line[start] == "（" or line[i] == "）" or _chinese_pair(line, start, i, around):
+            out[start] = "（" if start in around else line[start]
+            out[i] = "）" if i in around else line[i]
     for i in open_:
-        if _PRINT.match(after[i] or "a"):
+        if i in around and _in_print(around[i][1]):
             out[i] = "（"
 
 
-def _quotes(line: str, places: list[int], before: dict[int, str], after: dict[int, str], out: list[str]) -> None:
+def _chinese_pair(line: str, start: int, end: int, around: dict[int, tuple[str, str]]) -> bool:
+    """Whether the brackets at `start` and `end` stand in Chinese text."""
+    if start not in around or end not in around:
+        return False
+    before = around[start][0]
+    if _in_print(before) or _CHINESE.search(line, start + 1, min(end, start + 2000)):
+        return True
+    return not before and _in_print(around[end][1]) and line[start + 1 : end].isdigit()  # (1)发展生产
+
+
+def _quotes(line: str, places: list[int], around: dict[int, tuple[str, str]], out: list[str]) -> None:
     """Change straight double quotation marks by pairs."""
     marks = [i for i in places if line[i] == '"']
     if len(marks) % 2:
         return
     for start, end in zip(marks[::2], marks[1::2], strict=True):
-        if _CHINESE.search(line, start + 1, end) or (_PRINT.match(before[start] or "a") and _PRINT.match(after[end] or "a")):
+        beside = _in_print(around[start][0]) and _in_print(around[end][1])
+        if beside or _CHINESE.search(line, start + 1, end):
             out[start], out[end] = "“", "”"
