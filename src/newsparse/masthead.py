@@ -36,12 +36,13 @@ _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五�
 }
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _CUES: Final = frozenset(
-    "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关"
+    "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关邮顾局"
 )
 """No field is without one of these."""
 _DOCUMENT: Final = frozenset({"date", "issue_number"})
 _BRACKETED: Final = LazyPattern(r"\s*(?:[(（〔].*[)）〕]|第\s*[\d一二三四五六七八九十百]{1,4}\s*[号號])\s*$")
 _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
+_BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
 _EDITOR_PART: Final = LazyPattern(
     rf"\s*[□■◎●▲◆★*]?\s*({_EDITOR})(\s*[:：]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
 )
@@ -144,7 +145,7 @@ def _value(row: str, field: str, m: re.Match[str]) -> str | int | None:
 
 def _cut(text: str) -> _Line:
     """Cut every field out of a line and say what it is."""
-    if _CUES.isdisjoint(text):
+    if _CUES.isdisjoint(text) and not text.isascii():
         return _Line(None, (), text)
     values: list[tuple[str, str | int]] = []
     fields: list[str] = []
@@ -195,6 +196,9 @@ def _is_title(text: str) -> bool:
 
 def _is_editors(text: str) -> bool:
     """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三."""
+    for row in _BESIDE_EDITORS:
+        if not _CUES.isdisjoint(text):
+            text = row.pattern.sub(" ", text)
     at = parts = 0
     while (m := _EDITOR_PART.match(text, at)) is not None:
         names = m[3].strip(" 　|｜/／;；,，、()（）")

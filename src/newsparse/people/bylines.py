@@ -27,8 +27,10 @@ def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
             sure = 0.98 if row.outlets else 0.93
             if row.roles and not row.outlets and not any(p.name[0] in BAND for p in row.people):
                 sure = 0.4  # 记者 with what is no name that we know
-            if row.verbs & table.PICTURE_VERBS:
-                sure = min(sure, 0.3)
+            if row.verbs & table.PICTURE_VERBS and "作者" not in row.verbs:
+                sure = (
+                    0.5 if "报道" in body else 0.3
+                )  # 摄影报道: who took the picture also wrote the lines under it
             return row.people, sure
         if row.outlets:
             return (

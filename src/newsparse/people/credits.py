@@ -15,6 +15,13 @@ _SENT: Final = LazyPattern(rf"(?P<outlet>{OUTLET})\s*(?:发|發|稿|供)(?!展|�
 _SOURCE: Final = LazyPattern(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{any_of(table.PICTURE_SOURCES)})")
 
 
+# 视觉中国 供图, 本报资料照片, 新华社/法新, 图片来自网络: no person, but who it comes from
+_GIVEN_BY: Final = LazyPattern(
+    rf"(?:©\s*|本报)(?:{any_of(table.PICTURE_SOURCES)})|[{HAN}A-Za-z ]{{2,14}}供图|图片?(?:由|来自)[{HAN}]{{2,14}}"
+    rf"|(?:{OUTLET})[/／][{HAN}]{{2,4}}|本报(?:资料|档案)[照图]?片"
+)
+_SENT_LAST: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})[发發]$")
+_OVER: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})$")
 _BY_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[(（][{HAN}A-Za-z]{{2,8}}[)）]$")
 
 
@@ -33,6 +40,8 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
         start, end = start + 1, end - 1
     if not 2 <= end - start <= 60:
         return (), 0.0
+    if text[end - 1] in "发發" and _SENT_LAST.search(text, start, end) is not None:
+        end -= 1  # 新华社记者 张三摄/新华社发
     sent = _SENT.match(text, start, end)
     if sent is not None:
         outlet = sent["outlet"]
@@ -56,8 +65,11 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
             return row.people, 0.97
         if "" in row.verbs and re.search("[摄图]", text[start:end]):
             return row.people, 0.6
-        return (row.people, 0.35) if row.roles and not row.verbs else ((), 0.0)
-    source = _SOURCE.fullmatch(text, start, end)
+        if not row.roles and not row.verbs and _OVER.search(text, start, end) is not None:
+            return row.people, 0.9  # 王中举/中新社
+        if row.roles and not row.verbs:
+            return row.people, 0.35
+    source = _SOURCE.fullmatch(text, start, end) or _GIVEN_BY.fullmatch(text, start, end)
     if source is not None:
         return (person(text, start, end, None, None),), 0.95
     source = _SOURCE.match(text, start, end)

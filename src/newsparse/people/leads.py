@@ -16,7 +16,7 @@ TAIL: Final = 80
 _DIGIT: Final = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE: Final = rf"(?:{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月)?{_DIGIT}{{1,3}}日[夜晚晨早]?"
 _DATELINE: Final = LazyPattern(
-    rf"(?P<agency>{OUTLET}|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|[{HAN}]{{2,5}}[报報](?=[讯訊](?![号息问询员員])))"
+    rf"(?P<agency>(?:{OUTLET})(?:[-—－][{HAN}]{{2,5}}?[报報网社](?=[{HAN}]))?|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|[{HAN}]{{2,5}}[报報](?=[讯訊](?![号息问询员員])))"
     rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|特讯|特訊|专讯|專訊|消息|电|電|讯|訊)"
 )
 _LEAD_OPEN: Final = LazyPattern(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
@@ -120,7 +120,7 @@ def lead_in(text: str) -> LeadIn | None:
 
     >>> lead = lead_in("本报讯(记者裴龙翔)日前,在上海…")
     >>> lead.end, lead.people[0].name, lead.dateline
-    (11, '裴龙翔', None)
+    (10, '裴龙翔', None)
     >>> lead_in("据新华社北京1月11日电（记者周志方、赵秀娟）新年期间").dateline.text
     '新华社北京1月11日电'
     """
@@ -220,7 +220,7 @@ def closing(text: str) -> Closing | None:
     for row in table.CLOSINGS:
         if row.pattern.search(content.strip()):
             return Closing(row.gives, start, end, (), None)
-    wired = _dateline(text, at + 1 if text[at] in "据據" else at, stop)
+    wired = _dateline(text, at + (2 if text.startswith("综合", at) else 1 if text[at] in "据據" else 0), stop)
     if wired is not None:
         rest = text[wired[1] : stop].strip(" 　,，")
         signed = scan(text, wired[1], stop, lenient=True) if rest else None
@@ -244,7 +244,7 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
     row = scan(text, start, end, lenient=True)
     if row is not None and (row.roles or PLACED.search(content) is None):
         signs = row.roles or not row.outlets
-        return row.people if signs and not row.verbs & table.PICTURE_VERBS else ()
+        return row.people if signs and (not row.verbs & table.PICTURE_VERBS or "作者" in row.verbs) else ()
     if re.search(r"[，。！？：；,!?:;“”—…\d]", content):
         return ()
     placed = after_place(text, start, end)

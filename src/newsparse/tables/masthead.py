@@ -141,7 +141,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "publisher",
-        LazyPattern(r"([\u4e00-\u9fff]{2,24})(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
+        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
         "publisher",
         "who owns, edits and prints it",
         ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "工人日报社印刷厂印刷"),
@@ -157,11 +157,29 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "price",
-        LazyPattern(rf"(?:零售(?:价)?|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
+        LazyPattern(rf"(?:(?:每份)?零售(?:价)?|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
         "",
         "the price",
         ("零售价1.00元", "每份五角", "定价：2元"),
         ("售价为", "2元"),
+    ),
+    Row(
+        "notice",
+        LazyPattern(
+            r"广告(?:经营)?许可证(?:号)?\s*[:：]?\s*\S{4,20}|(?:本报)?(?:常年)?法律顾问\s*[:：]\s*\S{2,20}|全国各?地?邮局[均都皆]?可?订阅"
+        ),
+        "",
+        "what the law or the post office makes a paper print",
+        ("广告经营许可证:京东工商广字0184号", "本报常年法律顾问:张三律师", "全国各地邮局均可订阅"),
+        ("广告法", "法律顾问进企业"),
+    ),
+    Row(
+        "roman",
+        LazyPattern(r"^\s*(?:THE )?[A-Z][A-Z'’ ]{2,24}(?:RIBAO|WANBAO|SHIBAO|BAO|DAILY|NEWS|TIMES|POST)\s*$"),
+        "",
+        "the paper's name in Latin letters under the Chinese one",
+        ("GONGREN RIBAO", "WORKERS' DAILY", "PEOPLE'S DAILY"),
+        ("NEWS", "NBA TIMES CHANGE"),
     ),
     Row(
         "schedule",
@@ -222,13 +240,11 @@ EDITOR_WORDS: Final[tuple[str, ...]] = words(
     "责任编辑 本版责任编辑 本版责编 本期责编 责编 本版编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
     "值班编委 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
     "终审 复审 初审 审读 审校 值班校对 见习编辑 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
-    "设计 制图 电话 邮箱"
+    "设计 制图"
 )
 """What stands before the names in an editors' line; the weak ones (编辑, 设计, 策划 …) need a colon."""
 WEAK_EDITOR_WORDS: Final[frozenset[str]] = frozenset(
-    words(
-        "编辑 編輯 主编 设计 制图 策划 总策划 统筹 监制 视觉 版式 校对 排版 组版 电话 邮箱 终审 复审 初审 审读"
-    )
+    words("编辑 編輯 主编 设计 制图 策划 总策划 统筹 监制 视觉 版式 校对 排版 组版 终审 复审 初审 审读")
 )
 
 PAPERS: Final[frozenset[str]] = frozenset(
