@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from newsparse.people.grammar import OUTLET, POSTING, ROLE, scan
-from newsparse.people.names import GEO, HAN, PLACED, Person, after_place, name_cost, named, person
+from newsparse.people.names import BAND, GEO, HAN, PLACED, Person, after_place, name_cost, named, person
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -73,7 +73,9 @@ def _dateline(text: str, at: int, stop: int | None = None) -> tuple[DatelineText
     if m is None:
         return None
     place, date = m["place"] or None, m["date"]
-    if place and (table.NOT_IN_PLACE.search(place) or (date is None and len(place) > 8)):
+    if place and table.NOT_IN_PLACE.search(place):
+        return None
+    if place and date is None and (len(place) > 8 or table.NOT_IN_BARE_PLACE.search(place)):
         return None
     if m["wire"] == "消息" and place and (date is None or whole):
         return None  # 本报最后消息 is a label
@@ -260,6 +262,13 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         and all("\u4e00" <= char <= "\u9fff" for char in content)
         and content[-1] not in _DONE
     )
+    if (
+        len(content) >= 5
+        and content[0] in BAND
+        and all(char in BAND or char in table.GIVEN for char in content)
+    ):
+        found = named(text, start, end, lenient=True)  # one that we know signs with others (张书政秉广向军)
+        return tuple(person(text, a, b, None, None) for a, b in found or ())
     if pen and (not alone or all(char in table.GIVEN for char in content)):
         return (person(text, start, end, None, None),)
     return ()

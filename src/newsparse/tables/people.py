@@ -156,10 +156,10 @@ PLACES: Final[tuple[str, ...]] = words(
     "海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门 武汉 南京 广州 西安 沈阳 大连 青岛 杭州 成都 长春 哈尔滨"
 )
 
-NOT_IN_PLACE: Final[LazyPattern] = LazyPattern(
-    r"[的了是从被把这那就已]|记者|記者|今天|今日|昨|日前|近日|获悉|收到|编辑|评论"
-)
+NOT_IN_PLACE: Final[LazyPattern] = LazyPattern(r"记者|記者|今天|今日|日前|近日|获悉|收到|编辑|评论")
 """What no place of a dateline holds (本报今天收到…)."""
+NOT_IN_BARE_PLACE: Final[LazyPattern] = LazyPattern(r"(?!的黎波里)的|[了是从被把这就已昨将与]")
+"""What no place holds where no date shows that it is a dateline (with one: 哈瓦那, 的黎波里)."""
 AFTER_WIRE: Final[tuple[frozenset[str], frozenset[str]]] = (
     frozenset("力话视影子台网脑器信报厂站机业气梯车池缆线商动磁波流源影量压"),
     frozenset("号息问询员社"),
