@@ -130,7 +130,9 @@ def _page(
             lines, rect, label = [], None, None
             if tag == text_block:
                 rect = _box(part)
-                label = next((labels[ref] for ref in (part.get("TAGREFS") or "").split() if ref in labels), None)
+                label = next(
+                    (labels[ref] for ref in (part.get("TAGREFS") or "").split() if ref in labels), None
+                )
             else:
                 builder.add((), rect=_box(part), label="image" if tag == picture else "separator")
     builder.add(lines, rect=rect, label=label)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from newsparse.errors import SourceError
 
@@ -25,7 +26,6 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"[^\x00-\x7f]")
-_CHINESE_NAMES = frozenset({"gb2312", "gbk", "gb18030", "big5", "big5hkscs"})
 
 #: So much of a page's other characters must be common Chinese for a legacy encoding to be believed.
 PLAUSIBLE = 0.7
@@ -33,28 +33,26 @@ PLAUSIBLE = 0.7
 SAMPLE = 200_000
 
 
-def _common(text: str, encoding: str) -> float:
-    """Share of the characters beyond ASCII that are common ones: the first level of GB 2312 or of Big5, and
-    their punctuation and letters.
+def _is_common(char: str) -> bool:
+    """True for a character of the first level of GB 2312 or Big5, and for their punctuation and letters.
+
+    Both sets count for both encodings: traditional pages come in GB18030 too.
     """
-    others = _OTHERS.findall(text)
-    if not others:
-        return 0.0
-    common = 0
-    for char in others:
-        if encoding == "big5":
-            try:
-                code = char.encode("big5")
-            except UnicodeEncodeError:
-                continue
-            common += len(code) == 2 and 0xA1 <= code[0] <= 0xC6
-        else:
-            try:
-                code = char.encode("gb2312")
-            except UnicodeEncodeError:
-                continue
-            common += len(code) == 2 and (code[0] <= 0xA3 or 0xB0 <= code[0] <= 0xD7)
-    return common / len(others)
+    for encoding, punctuation, first, last in (("gb2312", 0xA3, 0xB0, 0xD7), ("big5", 0xA3, 0xA4, 0xC6)):
+        try:
+            code = char.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        if len(code) == 2 and (code[0] <= punctuation or first <= code[0] <= last):
+            return True
+    return False
+
+
+def _common(text: str) -> float:
+    """Share of the characters beyond ASCII that are common ones."""
+    others = Counter(_OTHERS.findall(text))
+    total = others.total()
+    return sum(count for char, count in others.items() if _is_common(char)) / total if total else 0.0
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -66,7 +64,7 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 def _sampled(data: bytes, encoding: str) -> float:
     text = codecs.getincrementaldecoder(encoding)("replace").decode(data[:SAMPLE])
-    return _common(text, encoding)
+    return _common(text)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -98,7 +96,7 @@ def decode(data: bytes, name: str) -> str:
     found: list[tuple[float, str]] = []
     for encoding in ("gb18030", "big5"):
         text = _try(data, encoding) or (_try(data, "big5hkscs") if encoding == "big5" else None)
-        if text is not None:
+        if text is not None and "\0" not in text:  # NUL is UTF-8's or a binary file's
             found.append((_sampled(data, encoding), text))
     if found:
         score, text = max(found, key=lambda pair: pair[0])

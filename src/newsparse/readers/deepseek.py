@@ -79,7 +79,7 @@ def _page(source: str, document: Document) -> Page:
     builder = PageBuilder()
     found = list(_ELEMENT.finditer(source))
     builder.add_text(_before_cut(source[: found[0].start() if found else len(source)]))
-    for match, end in zip(found, [m.start() for m in found[1:]] + [len(source)], strict=True):
+    for match, end in zip(found, [*(m.start() for m in found[1:]), len(source)][: len(found)], strict=True):
         word, rect = match.group(1).strip(), _box(match.group(2))
         after = _before_cut(source[match.end() : end])
         label = LABELS.get(word.lower())

@@ -77,7 +77,7 @@ def salvage(source: str) -> list[dict[str, Any]]:
     starts = [found.start() for found in _START.finditer(source)]
     decoder = json.JSONDecoder(strict=False)
     elements: list[dict[str, Any]] = []
-    for start, end in zip(starts, [*starts[1:], len(source)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(source)][: len(starts)], strict=True):
         piece = source[start:end]
         try:
             element, _ = decoder.raw_decode(piece)
@@ -90,7 +90,7 @@ def salvage(source: str) -> list[dict[str, Any]]:
                 if box is not None
                 else None,
             }
-        if isinstance(element, dict):
+        if isinstance(element, dict) and (element.get("category") or element.get("text")):
             elements.append(element)
     return elements
 

@@ -14,7 +14,7 @@ TAG = re.compile(
     r"(?:\s[^<>]{0,4000})?/?>|<!--.{0,4000}?-->",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,4000}\)")
 
 
 def unmarked(text: str, label: str | None) -> str:
