@@ -212,8 +212,10 @@ def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, singl
     width = min(atom.x1, max(columns[-1].x1, atom.x1 - 2.2 * em)) - max(atom.x0, min(columns[0].x0, atom.x0 + 2.2 * em))
     sigma = 0.5 + 0.02 * atom.units
     merged, through = (width - gutters) / em, width / em
+    exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em
     if atom.units < merged - 2.4 * sigma:
-        fit = -2.0
+        # Larger type, unless both edges are a column's: then characters were lost.
+        fit = 0.0 if exact and atom.y1 - atom.y0 < 1.25 * unit.height and atom.units > 0.75 * merged else -2.0
     else:
         fit = 0.5 * ((atom.units - through) / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
         fit = max(-2.0, min(2.0, fit))
@@ -221,7 +223,7 @@ def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, singl
     for c in touched:
         ys = single[c]
         at = bisect_left(ys, y)
-        if any(0.4 * unit.pitch <= abs(ys[k] - y) <= 1.6 * unit.pitch for k in (at - 2, at - 1, at, at + 1) if 0 <= k < len(ys)):
+        if any(0.4 * unit.pitch <= abs(ys[k] - y) <= 2.4 * unit.pitch for k in (at - 2, at - 1, at, at + 1) if 0 <= k < len(ys)):
             beside += 1
     return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
 

@@ -206,7 +206,8 @@ def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) ->
     overlap_y = min(a.y1, b.y1) - max(a.y0, b.y0)
     width, height = min(a.x1 - a.x0, b.x1 - b.x0), min(a.y1 - a.y0, b.y1 - b.y0)
     if a.cross and b.cross:
-        return small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -1.2 * small * unit.em
+        level = abs(a.y0 - b.y0) < 1.3 * small * unit.em
+        return level and small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -0.7 * small * unit.em
     if a.units < 2 and b.units < 2 and large < 1.6 * small:
         # A stack of single characters: a vertical headline, some of its characters lost.
         return overlap_x > 0.6 * width and -overlap_y < 3.0 * small * unit.em

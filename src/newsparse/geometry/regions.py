@@ -73,7 +73,9 @@ class _Tree:
         stack = [(whole, "")]
         while stack:
             node, path = stack.pop()
-            _, cut = self.memo[node]
+            cost, cut = self.memo[node]
+            if cut is None and cost > 0.9:
+                cut = self.carve(node, cost)
             if cut is None:
                 heads = tuple(i for i in node if self.elements[i].kind in {HEAD, CROSS})
                 out.append(Leaf(node, hull(self.elements, node), heads, path))
@@ -102,6 +104,45 @@ class _Tree:
                 cost, choice = total, (first, second, axis)
         self.memo[node] = (cost, choice)
         return cost
+
+    def carve(self, node: tuple[int, ...], cost: float) -> tuple[tuple[int, ...], tuple[int, ...], str] | None:
+        """The best way to take a story out of the one that runs round it, if that is better than leaving both."""
+        choice = None
+        for first, second in self.carvings(node):
+            total = 0.15 + self.best(second, 30)
+            if total < cost:
+                total += self.best(first, 30)
+            if total < cost - 1e-9:
+                cost, choice = total, (first, second, "o")
+        return choice
+
+    def carvings(self, node: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        """A headline with the columns under it, taken out of the story that runs round it."""
+        heads = [i for i in node if self.elements[i].kind == HEAD]
+        if len(heads) < 2 or len(node) > 120:
+            return []
+        rects = {i: self.elements[i].rect for i in node}
+        columns = [hull_of(c) for c in stacks([rects[i] for i in node if self.elements[i].kind == TEXT])]
+        out = []
+        slack = 0.6 * self.unit.pitch
+        for h in heads:
+            head = rects[h]
+            if head.y0 <= min(r.y0 for r in rects.values()) + slack:
+                continue
+            for a in range(len(columns)):
+                for b in range(a, len(columns)):
+                    x0, x1 = columns[a].x0 - self.unit.em, columns[b].x1 + self.unit.em
+                    off = abs(head.x0 + head.x1 - x0 - x1) / 2
+                    if head.x0 < x0 or head.x1 > x1 or off > 0.12 * (x1 - x0) or (a == 0 and b == len(columns) - 1):
+                        continue
+                    under = [i for i in node if rects[i].x0 >= x0 and rects[i].x1 <= x1 and rects[i].y0 >= head.y0 - slack]
+                    limit = min((rects[k].y0 for k in under if k in heads and rects[k].y0 > head.y1), default=math.inf)
+                    mine = [i for i in under if rects[i].y0 < limit - slack]
+                    if len(mine) < 2 or len(mine) == len(node):
+                        continue
+                    chosen = set(mine)
+                    out.append((tuple(i for i in node if i not in chosen), tuple(i for i in node if i in chosen)))
+        return out
 
     def cuts(self, node: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...], str, float]]:
         out = []
@@ -150,7 +191,7 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     count = len(heads) + len(cross)
     if count == 0:
         cost = 1.0 if texts else 0.5
-        columns = stacks(texts, unit)
+        columns = stacks(texts)
         return cost + min(0.6, 0.15 * sum(max(0, len(_pieces(c, unit)) - 1) for c in columns))
     if count > 1:
         return 1.6 * (count - 1) + 0.1
@@ -173,7 +214,7 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     cost += min(0.6, 3 * max(0.0, off - 0.02))
     over = max(0.0, body.x0 - head.x0) + max(0.0, head.x1 - body.x1)
     cost += min(0.6, max(0.0, over - 2 * unit.em) / width)
-    for column in stacks([t for t in texts if t.y1 > head.y1], unit):
+    for column in stacks([t for t in texts if t.y1 > head.y1]):
         top = min(t.y0 for t in column)
         if top > head.y1 + 5 * unit.pitch and not any(o.x0 < column[0].x1 and o.x1 > column[0].x0 and o.y0 < top for o in others):
             cost += 0.12
@@ -192,8 +233,8 @@ def _beside(head: Rect, texts: Sequence[Rect], rect: Rect, unit: Unit) -> float:
         cost += 0.3
     if body.x0 > head.x1 + 3 * unit.em or head.x0 > body.x1 + 3 * unit.em:
         cost += 0.4
-    bottoms = [max(t.y1 for t in column) for column in stacks(texts, unit)]
-    tops = [min(t.y0 for t in column) for column in stacks(texts, unit)]
+    bottoms = [max(t.y1 for t in column) for column in stacks(texts)]
+    tops = [min(t.y0 for t in column) for column in stacks(texts)]
     cost += 0.15 * sum(1 for b in bottoms if max(bottoms) - b > 4 * unit.pitch)
     cost += 0.15 * sum(1 for t in tops if t - min(tops) > 5 * unit.pitch)
     if all(t.x0 > head.x1 - unit.em for t in texts) or all(t.x1 < head.x0 + unit.em for t in texts):
@@ -206,7 +247,7 @@ def hull_of(rects: Sequence[Rect]) -> Rect:
     return Rect(min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects))
 
 
-def stacks(rects: Sequence[Rect], unit: Unit) -> list[list[Rect]]:
+def stacks(rects: Sequence[Rect]) -> list[list[Rect]]:
     """`rects` put into columns by what they share across."""
     out: list[list[Rect]] = []
     spans: list[list[float]] = []
