@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from newsparse.people.grammar import OUTLET, POSTING, ROLE, scan
-from newsparse.people.names import BAND, GEO, HAN, PLACED, Person, after_place, name_cost, named, person
+from newsparse.people.names import GEO, HAN, PLACED, Person, after_place, name_cost, named, person
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -262,13 +262,6 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         and all("\u4e00" <= char <= "\u9fff" for char in content)
         and content[-1] not in _DONE
     )
-    if (
-        len(content) >= 5
-        and content[0] in BAND
-        and all(char in BAND or char in table.GIVEN for char in content)
-    ):
-        found = named(text, start, end, lenient=True)  # one that we know signs with others (张书政秉广向军)
-        return tuple(person(text, a, b, None, None) for a, b in found or ())
     if pen and (not alone or all(char in table.GIVEN for char in content)):
         return (person(text, start, end, None, None),)
     return ()
