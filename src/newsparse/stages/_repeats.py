@@ -158,21 +158,18 @@ class _FirstLook:
         text, around = self.folded[part], self.folded[whole]
         if BOX.match(self.work.at(part - 1)) is not None or is_credit(text):
             return True
-        if WRAPPED.get(text[0]) == text[-1] or around[start - 1 : start] == "“":
-            return True  # a title, somebody's words, a law that the text speaks of
+        if WRAPPED.get(text[0]) == text[-1]:
+            return True  # a title, somebody's words
+        if around[start - 1 : start] == "“" and is_balanced(text.strip("“”")):
+            return True  # a law that the text speaks of
         if SAYS.search(around[max(0, start - 8) : start]):
             return True  # a speech and the report of it
         if self._half_of_another(part, whole, start, end):
             return True
-        before = self.work.at(part - 1)
-        if (
-            start > 0
-            and around[start - 1] not in MARKS
-            and len(text) < 60
-            and part - 1 not in self.work.whole
-        ):
-            if len(before) >= PART and not is_closed(before):
-                return True  # it begins in mid-clause after a block that ends so: the end of that one, in like words
+        if start > 0 and around[start - 1] not in MARKS and len(text) < 60 and self._goes_on(part):
+            return (
+                True  # it begins in mid-clause after a block that ends so: the end of that one, in like words
+            )
         if is_closed(text):
             clean = start == 0 or around[start - 1] in MARKS
             return clean and len(text) < 28 and FORMULA.search(text) is not None
@@ -182,6 +179,11 @@ class _FirstLook:
             return True
         # Cut in mid-sentence: a copy, unless what holds it is itself no running text but a headline or a pull quote.
         return not is_closed(around) and len(around) < 60
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the block before `i` stays and ends in mid-sentence."""
+        before = self.work.at(i - 1)
+        return i - 1 not in self.work.whole and len(before) >= PART and not is_closed(before)
 
     @staticmethod
     def _set_apart(text: str, around: str, start: int, end: int) -> bool:

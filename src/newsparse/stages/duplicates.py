@@ -11,6 +11,8 @@ had its place), and what the caller protects by `keep` is never dropped.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -80,10 +82,13 @@ def drop_repeats(
     if not records:
         return Deduplicated(blocks)
     records.sort(key=lambda r: r.spans)
+    starts = [r.spans[0] for r in records]
     place = {item.index: i for i, item in enumerate(items)}
     return Deduplicated(
         blocks=tuple(item.block for item in items),
-        duplicates=tuple(Duplicate(Passage.take(texts, r.spans), _resolve(r, records)) for r in records),
+        duplicates=tuple(
+            Duplicate(Passage.take(texts, r.spans), _resolve(r, records, starts)) for r in records
+        ),
         decisions=tuple(
             Decision("", "drop", r.spans, r.drop.rule, r.drop.confidence, r.drop.evidence) for r in records
         ),
@@ -179,18 +184,19 @@ def _without(texts: Sequence[str], items: list[_Item], drops: Sequence[Drop]) ->
     return out
 
 
-def _resolve(record: _Record, records: list[_Record]) -> tuple[Span, ...]:
-    """What `record` repeats, in text that was kept: a copy that itself gave way is followed to its own source."""
-    spans, seen = record.repeats, {record.spans}
-    while True:
-        below = next(
-            (r for r in records if r.spans not in seen and _inside(spans, r.spans)),
-            None,
-        )
-        if below is None:
-            return spans
-        seen.add(below.spans)
+def _resolve(record: _Record, records: list[_Record], starts: list[Span]) -> tuple[Span, ...]:
+    """What `record` repeats, in text that was kept: a copy that itself gave way is followed to its own source.
+
+    `records` are sorted by their spans, `starts` are the first of these.
+    """
+    spans = record.repeats
+    for _ in range(_PASSES):
+        at = bisect_right(starts, Span(spans[0].page, spans[0].start, sys.maxsize)) - 1
+        below = records[at] if at >= 0 else record
+        if below is record or not _inside(spans, below.spans):
+            break
         spans = below.repeats
+    return spans
 
 
 def _inside(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
