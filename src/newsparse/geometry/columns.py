@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.geometry.lines import HALF, Atom, Unit, lines_in, median, size_of
+from newsparse.geometry.lines import HALF, Atom, Unit, lines_in, size_of, weighted_median
 from newsparse.spans import Span
 
 MAX_COLUMNS = 300
@@ -80,34 +80,35 @@ class Grid:
 
 def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
     """The columns of the page."""
-    votes: dict[tuple[int, int], list[tuple[float, float, float, float, int]]] = defaultdict(list)
+    votes: dict[tuple[int, int], list[tuple[float, float, float, float, float, int]]] = defaultdict(list)
     for atom in atoms:
         if atom.cross or atom.units < 3:
             continue
         count = lines_in(atom, unit)
         if count == 1 and not 0.82 <= size_of(atom, unit) <= 1.18:
             continue
-        key = (round(atom.x0 / unit.em), round(atom.x1 / unit.em))
+        key = (round(atom.x0 / (0.6 * unit.em)), round(atom.x1 / (0.6 * unit.em)))
         per = (atom.x1 - atom.x0) / unit.em if atom.whole else atom.units
-        votes[key].append((atom.x0, atom.x1, (atom.y0 + atom.y1) / 2, per, count))
-    strength = {key: sum(v[4] for v in found) for key, found in votes.items()}
+        votes[key].append((atom.x0, atom.x1, atom.y0, atom.y1, per, count))
+    strength = {key: sum(v[5] for v in found) for key, found in votes.items()}
     taken: set[tuple[int, int]] = set()
     peaks: list[tuple[int, Column]] = []
     for key in sorted(strength, key=lambda k: (-strength[k], k))[: 4 * MAX_COLUMNS]:
         if key in taken:
             continue
-        members: list[tuple[float, float, float, float, int]] = []
+        members: list[tuple[float, float, float, float, float, int]] = []
         for dx in (-1, 0, 1):
             for dy in (-1, 0, 1):
                 other = (key[0] + dx, key[1] + dy)
                 if other in votes and other not in taken:
                     taken.add(other)
                     members += votes[other]
-        weight = sum(m[4] for m in members)
+        weight = sum(m[5] for m in members)
         if weight < 4:
             break
-        ys = tuple(sorted(m[2] for m in members))
-        column = Column(median([m[0] for m in members]), median([m[1] for m in members]), ys, median([m[3] for m in members]))
+        ys = tuple(sorted(m[2] + (k + 0.5) * (m[3] - m[2]) / m[5] for m in members for k in range(m[5])))
+        x0, x1, units = (weighted_median([(m[k], m[5]) for m in members]) for k in (0, 1, 4))
+        column = Column(x0, x1, ys, units)
         peaks.append((weight, column))
         if len(peaks) >= MAX_COLUMNS:
             break
@@ -150,7 +151,7 @@ def _same_height(one: Sequence[float], two: Sequence[float]) -> bool:
 
     a, b = spread(one), spread(two)
     overlap = min(a[1], b[1]) - max(a[0], b[0])
-    return overlap > 0.3 * min(a[1] - a[0], b[1] - b[0])
+    return overlap >= 0.3 * min(a[1] - a[0], b[1] - b[0])
 
 
 def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list[Atom]:

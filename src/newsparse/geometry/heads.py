@@ -114,7 +114,7 @@ def _in_column(atom: Atom, grid: Grid, unit: Unit) -> bool:
 def _fills(atom: Atom, grid: Grid, unit: Unit) -> bool:
     """True if it has both edges of a column."""
     columns = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
-    return any(abs(atom.x0 - c.x0) < 0.9 * unit.em and abs(atom.x1 - c.x1) < 0.9 * unit.em for c in columns)
+    return any(-0.35 < (atom.x0 - c.x0) / unit.em < 0.9 and -0.35 < (c.x1 - atom.x1) / unit.em < 0.9 for c in columns)
 
 
 def find_middle(runs: Sequence[Sequence[int]], atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> list[int]:

@@ -231,7 +231,10 @@ def measure(atoms: Sequence[Atom]) -> Unit:
         fits = [(_fit(a, unit), a.units) for a in blocks]
         size = weighted_median([(fit[1], units) for fit, units in fits if fit[0] > 1], 1.0)
         unit = Unit(unit.em * size, unit.height * size, unit.pitch * size)
-    return unit
+    # The pitch is now that of the paragraphs; the cell is that of the lines that stand by themselves.
+    single = [(a.x1 - a.x0) / a.units for a in blocks if a.units >= 8 and abs(a.y1 - a.y0 - unit.pitch) < 0.12 * unit.pitch]
+    em = median(single, unit.em)
+    return Unit(em, unit.height, unit.pitch) if len(single) >= 3 and 0.75 * unit.em < em < 1.25 * unit.em else unit
 
 
 def _pitch(lines: Sequence[Atom], height: float) -> float:
@@ -277,7 +280,8 @@ def _fit(atom: Atom, unit: Unit) -> tuple[int, float]:
     width, height = (atom.x1 - atom.x0) / unit.em, (atom.y1 - atom.y0) / unit.pitch
     best = (math.inf, 1, 1.0)
     guess = math.sqrt(max(1.0, atom.units) * height / max(width, 1e-6))
-    for count in range(max(1, int(0.6 * guess)), int(1.7 * guess) + 3):
+    low, high = max(1, int(0.6 * guess)), int(1.7 * guess) + 3
+    for count in range(low, high, max(1, (high - low) // 200)):
         size = height / count
         room = width / size
         over = max(0.0, atom.units - 0.8 - count * room)

@@ -12,7 +12,15 @@ from newsparse.geometry.paragraphs import Run
 
 
 def read_runs(runs: Sequence[Run], unit: Unit) -> list[list[int]]:
-    """The runs of a region as columns in reading order; runs over several columns stand by themselves."""
+    """The runs of a region as columns in reading order; runs over several columns stand by themselves.
+
+    Captions come last: they belong to a picture, round which the columns run.
+    """
+    captions = [i for i, r in enumerate(runs) if r.kind == "caption"]
+    if captions:
+        text = [i for i in range(len(runs)) if runs[i].kind != "caption"]
+        captions.sort(key=lambda i: (runs[i].rect.y0, runs[i].rect.x0, runs[i].atoms))
+        return [*_again(runs, text, unit), *([i] for i in captions)]
     wide = sorted((i for i, r in enumerate(runs) if r.wide), key=lambda i: (runs[i].rect.y0, runs[i].rect.x0))
     narrow = [i for i, r in enumerate(runs) if not r.wide]
     if not wide or len(wide) > 40:
