@@ -62,8 +62,9 @@ def attempt(text: str, name: str | None, literal: bool) -> tuple[Page, ...]:
         reader = detect(document) if name is None else reader_named(name)
         return reader.read(document) if reader is not None else ()
     except NewsparseError as error:
-        assert str(error).startswith(("page: ", "text: "))
-        return ()
+        message = str(error)
+    assert message.startswith(("page: ", "text: "))
+    return ()
 
 
 @given(damaged(), st.booleans())
@@ -191,7 +192,7 @@ def test_declared_encoding_no_longer_counts(tmp_path: Path) -> None:
 def test_truncated_files_name_the_place(file: str, message: str, tmp_path: Path) -> None:
     lines = TEXTS[file].split("\n")
     cut = 8 if "html" in file else 31
-    kept = "\n".join(lines[: cut - 1] + [lines[cut - 1].rstrip()[:-1]])
+    kept = "\n".join([*lines[: cut - 1], lines[cut - 1].rstrip()[:-1]])
     (tmp_path / "page").write_text(kept, encoding="utf-8")
     with pytest.raises(FormatError, match=message):
         read_source(tmp_path / "page")

@@ -29,6 +29,11 @@ def pages_of(file: str) -> tuple[Page, ...]:
     return read_source(DATA / file)
 
 
+def characters(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.replace("\ufeff", "").split())
+
+
 def check(pages: tuple[Page, ...]) -> None:
     """What holds for every page of every format."""
     texts = [page.text for page in pages]
@@ -39,7 +44,7 @@ def check(pages: tuple[Page, ...]) -> None:
         # Nothing is lost and nothing is there twice.
         inside = "".join(page.text[s.start : s.end] for s in covered(spans))
         assert sum(s.end - s.start for s in spans) == len(inside)
-        assert "".join(inside.split()) == "".join(page.text.replace("\ufeff", "").split())
+        assert characters(inside) == characters(page.text)
         for block in page.blocks:
             assert Passage.take(texts, block.spans) == block.passage
             assert [line.span for line in block.lines] == (list(block.spans) if block.lines else [])
