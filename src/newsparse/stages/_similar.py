@@ -97,7 +97,8 @@ def sharing(texts: Sequence[str]) -> set[int]:
     for start, end in stretches:
         where |= {whole[p : p + GRAM]: p for p in range(start, end - GRAM + 1, STRIDE)}
     for start, end in stretches:
-        hits += [j for j in range(start, end - GRAM + 1) if where.get(whole[j : j + GRAM], j) != j]
+        again = [j for j in range(start, end - GRAM + 1) if whole[j : j + GRAM] in where]
+        hits += [j for j in again if where[whole[j : j + GRAM]] != j]
     found: set[int] = set()
     at = 0
     while at < len(hits):
