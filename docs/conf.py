@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from typing import TYPE_CHECKING
+
+from sphinx.ext.napoleon import Config, GoogleDocstring
 
 import newsparse
 
@@ -15,7 +18,7 @@ author = "newsparse contributors"
 copyright = "newsparse contributors"  # noqa: A001 - Sphinx's name for it
 version = release = newsparse.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
@@ -32,7 +35,10 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(datetime|pathlib|collections|fractions|decimal|typing|os|regex|enum)\b.*")
 ]
 
-# The modules whose values everybody meets; those of other public classes are added as `newsparse` exports them.
+# model.py names them for type checkers only: importing them there would make `import newsparse` slow.
+nitpick_ignore = [("py:class", "Numeral"), ("py:class", "DateMention")]
+
+# The modules whose values everybody meets, shown as a whole.
 MODULES = [
     "newsparse.model",
     "newsparse.spans",
@@ -43,23 +49,33 @@ MODULES = [
 
 
 def reference() -> str:
-    """The reference, from what the package exports: its functions, then the modules of its values."""
-    public = {name: getattr(newsparse, name) for name in newsparse.__all__}
-    functions = [name for name, value in public.items() if inspect.isfunction(value)]
-    # A function in one of the modules is documented there.
-    modules = list(dict.fromkeys([*MODULES, *(v.__module__ for v in public.values() if inspect.isclass(v))]))
-    own = [name for name in functions if public[name].__module__ not in modules]
-    lines = [
-        "## Functions",
-        "",
-        "```{eval-rst}",
-        *(f".. autofunction:: newsparse.{name}" for name in own),
-        "```",
-        "",
-    ]
-    for module in modules:
-        lines += [f"## {module}", "", "```{eval-rst}", f".. automodule:: {module}", "```", ""]
+    """The reference, from what the package exports: its functions, what they give, and the modules of its values."""
+    public = [getattr(newsparse, name) for name in newsparse.__all__]
+    functions = [value for value in public if inspect.isfunction(value) and value.__module__ not in MODULES]
+    classes = {value: None for value in public if inspect.isclass(value)}
+    for function in functions:  # what a function gives stands beside it, exported or not
+        beside = vars(sys.modules[function.__module__]).values()
+        classes |= {
+            value: None for value in beside if inspect.isclass(value) and _own(value, function.__module__)
+        }
+    lines = _section(
+        "Functions", [f".. autofunction:: newsparse.{function.__name__}" for function in functions]
+    )
+    others = [value for value in classes if value.__module__ not in MODULES]
+    lines += _section(
+        "Options and mentions", [f".. autoclass:: {c.__module__}.{c.__qualname__}" for c in others]
+    )
+    for module in MODULES:
+        lines += _section(module, [f".. automodule:: {module}"])
     return "\n".join(lines)
+
+
+def _own(value: type, module: str) -> bool:
+    return value.__module__ == module and not value.__name__.startswith("_")
+
+
+def _section(title: str, directives: list[str]) -> list[str]:
+    return [f"## {title}", "", "```{eval-rst}", *directives, "```", ""]
 
 
 def _fill(_app: Sphinx, docname: str, source: list[str]) -> None:
@@ -67,6 +83,13 @@ def _fill(_app: Sphinx, docname: str, source: list[str]) -> None:
         source[0] = source[0].replace("<!-- reference -->", reference())
 
 
+def _google(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """Read the sections ``Args`` and ``Raises``. Not in the docstrings of fields, where napoleon looks for types."""
+    if what not in {"attribute", "property", "data"}:
+        lines[:] = GoogleDocstring(lines, Config(), app, what, name, obj, options).lines()
+
+
 def setup(app: Sphinx) -> None:
     """Let the reference page be written from the code."""
     app.connect("source-read", _fill)
+    app.connect("autodoc-process-docstring", _google)
