@@ -144,7 +144,7 @@ def _iso(text: str, start: int) -> Found | None:
         if link["open"]:
             found.since, found.end = True, link.end()
         elif right := _iso_point(text, link.end()):
-            found.right, found.end = right, right.end
+            found.right, found.end, found.closed = right, right.end, True
     elif not parsed.clock:
         return _compose(text, start, (parsed, None))
     return found

@@ -28,8 +28,8 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 # --- runs of numerals --------------------------------------------------------------------------------------------
 RUN = _p(f"{_A}++|[一二三四五六七八九十百两半几数廿卅〇零○]++")
-#: No date has more than six parts; a longer chain of number and unit is damage, and is passed over in one step.
-CHAIN = _p(f"(?:(?:{_A}|{_C}){{1,4}}+[年月日号时分秒点天周]){{7,}}+")
+#: A chain of two dozen numbers with units and nothing between them is damage, and is passed over in one step.
+CHAIN = _p(f"(?:(?:{_A}|{_C}){{1,4}}+[年月日号时分秒点天周]){{24,}}+")
 
 # --- years -------------------------------------------------------------------------------------------------------
 YEAR_RANGE = _p(f"(?P<y>{Y4})年?{CONN}(?P<z>{Y4}|[0-9]{{2}}){_SP}年(?P<du>度)?(?![级龄])")

@@ -41,13 +41,15 @@ def normalise_dates(
     changes: list[DateChange] = []
     pieces: list[str] = []
     at = 0
-    for mention in find_dates(text, reference=reference):
+    mentions = find_dates(text, reference=reference)
+    starts, ends = {mention.start for mention in mentions}, {mention.end for mention in mentions}
+    for mention in mentions:
         after = _written(mention)
-        if after is None:
-            continue
+        if after is None or mention.end in starts or mention.start in ends:
+            continue  # 去冬今春: nothing would keep the two apart
         end = mention.start + after[1]
         before = text[mention.start : end]
-        if before == after[0]:
+        if before == after[0] or text[end : end + 1] in _JOINS:
             continue
         changes.append(DateChange(mention.start, end, before, after[0]))
         pieces.append(text[at : mention.start])
@@ -56,6 +58,10 @@ def normalise_dates(
     pieces.append(text[at:])
     result = "".join(pieces)
     return (result, tuple(changes)) if report else result
+
+
+#: A digit that met one of these would be read as part of another numeral: the mention before them stays as it is.
+_JOINS = frozenset("年月日号时点分秒周天个世季半多余来0123456789０１２３４５６７８９-－/.:~T")
 
 
 def _written(mention: DateMention) -> tuple[str, int] | None:

@@ -54,6 +54,8 @@ class Found:
         self.until = False
         self.until_now = False
         self.about = False
+        #: an ISO interval: 当天 does not refer into it, or normalising 正月…当天 twice would change it again
+        self.closed = False
         #: ready-made results: (kind, timex3)
         self.fixed: tuple[str, str] | None = None
         #: a while: (amount, unit, direction, anchored) - see `parse_while`

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from newsparse.dates import edtf, lunar
 from newsparse.dates import grammar as g
 from newsparse.dates.edtf import Value, nothing
+from newsparse.dates.lunar_table import FIRST_YEAR
 from newsparse.dates.model import DateMention
 from newsparse.dates.point import Found, Point
 
@@ -99,8 +100,8 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     else:
         value = with_time(value, left)
     if value.reason is None:
-        if left.festival is None or text[end : end + 1] in _AFTER_FESTIVAL:
-            context.note(value, end)
+        if left.festival is None or context.last_day is None or text[end : end + 1] in _AFTER_FESTIVAL:
+            context.note(value._replace(ymd=(value.ymd[0], None, None)) if found.closed else value, end)
         if left.year_kind in ("abs", "era") and value.ymd[0] is not None:
             context.year, context.year_end = value.ymd[0], end
         if left.festival:
@@ -303,7 +304,7 @@ def lunar_value(year: int | None, month: int, day: int, *, leap: bool = False) -
         return nothing(f"no such lunar day: {month}-{day}")
     if year is None:
         return nothing("the year is not known")
-    if not lunar.FIRST_YEAR <= year <= lunar.LAST_YEAR:
+    if not FIRST_YEAR <= year <= lunar.LAST_YEAR:
         return nothing("outside the lunar table, 1900-2100")
     if not day:
         span = lunar.month_span(year, month, leap=leap)
