@@ -62,7 +62,7 @@ class Grid:
         out: list[int] = []
         for _, i in sorted(found):
             column = self.columns[i]
-            room = 0.25 * (column.x1 - column.x0)
+            room = 0.7 * self.unit.em
             if all(column.x1 - room <= self.columns[k].x0 or column.x0 + room >= self.columns[k].x1 for k in out):
                 out.append(i)
         return sorted(out)
@@ -146,12 +146,9 @@ def _simple(peaks: Sequence[tuple[int, Column]], unit: Unit) -> list[Column]:
 
 
 def _same_height(one: Sequence[float], two: Sequence[float]) -> bool:
-    def spread(ys: Sequence[float]) -> tuple[float, float]:
-        return ys[len(ys) // 10], ys[-1 - len(ys) // 10]
-
-    a, b = spread(one), spread(two)
-    overlap = min(a[1], b[1]) - max(a[0], b[0])
-    return overlap >= 0.3 * min(a[1] - a[0], b[1] - b[0])
+    """True if a good part of the lines of `one` stand between those of `two`."""
+    low, high = two[len(two) // 10], two[-1 - len(two) // 10]
+    return bisect_right(one, high) - bisect_left(one, low) >= 0.3 * len(one)
 
 
 def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list[Atom]:

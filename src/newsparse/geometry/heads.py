@@ -83,12 +83,12 @@ def find_big(atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], grid
     and below.
     """
     big = [i for i in range(len(atoms)) if i not in skip and _is_big(atoms[i], sizes[i], unit)]
-    doubtful = [i for i in big if not atoms[i].cross and sizes[i] < 2.6 and atoms[i].label != "title" and _in_column(atoms[i], grid, unit)]
+    doubtful = [i for i in big if not atoms[i].cross and sizes[i] < 2.6 and atoms[i].label != "title" and not atoms[i].whole and _in_column(atoms[i], grid, unit)]
     if not doubtful or len(doubtful) > 2000:
         return big
-    others = sorted((a.y0, a.x0, a.x1, a.y1, i) for i, a in enumerate(atoms) if i not in skip)
+    others = sorted((a.y0, a.x0, a.x1, a.y1, i) for i, a in enumerate(atoms) if i not in skip and (sizes[i] < 1.12 or _fills(a, grid, unit)))
     tops = [o[0] for o in others]
-    tallest = max(o[3] - o[0] for o in others)
+    tallest = max((o[3] - o[0] for o in others), default=0.0)
     no: set[int] = set()
     for i in doubtful:
         atom = atoms[i]

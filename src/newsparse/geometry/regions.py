@@ -102,21 +102,29 @@ class _Tree:
                 total += self.best(second, depth + 1)
             if total < cost - 1e-9:
                 cost, choice = total, (first, second, axis)
+        if cost > 0.4 and sum(self.elements[i].kind == HEAD for i in node) == 2:
+            for first, second, price in self.carvings(node):
+                total = price + leaf_cost(self.elements, first, self.unit) + leaf_cost(self.elements, second, self.unit)
+                if total < cost - 1e-9:
+                    cost, choice = total, (first, second, "o")
+            if choice is not None and choice[2] == "o":
+                self.best(choice[0], depth + 1)
+                self.best(choice[1], depth + 1)
         self.memo[node] = (cost, choice)
         return cost
 
     def carve(self, node: tuple[int, ...], cost: float) -> tuple[tuple[int, ...], tuple[int, ...], str] | None:
         """The best way to take a story out of the one that runs round it, if that is better than leaving both."""
         choice = None
-        for first, second in self.carvings(node):
-            total = 0.15 + self.best(second, 30)
+        for first, second, price in self.carvings(node):
+            total = price + self.best(second, 30)
             if total < cost:
                 total += self.best(first, 30)
             if total < cost - 1e-9:
                 cost, choice = total, (first, second, "o")
         return choice
 
-    def carvings(self, node: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    def carvings(self, node: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
         """A headline with the columns under it, taken out of the story that runs round it."""
         heads = [i for i in node if self.elements[i].kind == HEAD]
         if len(heads) < 2 or len(node) > 120:
@@ -141,7 +149,17 @@ class _Tree:
                     if len(mine) < 2 or len(mine) == len(node):
                         continue
                     chosen = set(mine)
-                    out.append((tuple(i for i in node if i not in chosen), tuple(i for i in node if i in chosen)))
+                    rest = [i for i in node if i not in chosen]
+                    torn = sum(
+                        1
+                        for i in mine
+                        for k in rest
+                        if i not in heads
+                        and k not in heads
+                        and -slack < rects[i].y0 - rects[k].y1 < 1.2 * self.unit.pitch
+                        and min(rects[i].x1, rects[k].x1) - max(rects[i].x0, rects[k].x0) > 2 * self.unit.em
+                    )
+                    out.append((tuple(rest), tuple(i for i in node if i in chosen), 0.15 + 0.4 * torn))
         return out
 
     def cuts(self, node: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...], str, float]]:
@@ -228,6 +246,8 @@ def _beside(head: Rect, texts: Sequence[Rect], rect: Rect, unit: Unit) -> float:
     if not texts:
         return 0.9
     cost = min(0.6, 0.08 * max(0.0, (head.y0 - rect.y0) / unit.pitch - 1.5))
+    if any(t.y1 <= head.y0 + 0.6 * unit.pitch for t in texts):
+        cost += 1.2
     body = hull_of(texts)
     if head.y1 > body.y1 + 3 * unit.pitch:
         cost += 0.3
