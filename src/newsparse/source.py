@@ -21,7 +21,6 @@ from newsparse.readers.files import (
     PAGES,
     TEXTS,
     File,
-    archive_files,
     archive_kind,
     folder_files,
     natural,
@@ -132,6 +131,8 @@ def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
         size = path.stat().st_size
         archive = archive_kind(path)
         if archive is not None:
+            from newsparse.readers.archives import archive_files
+
             return _read_files(archive_files(path, archive), reader, str(path))
         if size > LARGEST_FILE:
             raise LimitError(f"{path}: {size:,} bytes; the limit for a file is {LARGEST_FILE:,}")

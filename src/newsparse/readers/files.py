@@ -1,24 +1,14 @@
-"""Files of a folder or an archive, in the natural order of their names, within limits.
-
-Nothing is ever written to disk: archives are read member by member, so that names such as ``../x`` mean
-nothing, and the sizes that an archive declares are checked against what comes out of it.
-"""
+"""Files of a folder, what their names say of them, and the limits on what is read."""
 
 from __future__ import annotations
 
-import lzma
 import os
 import re
-import struct
-import tarfile
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from newsparse.errors import LimitError, SourceError
+from newsparse.errors import LimitError
 
 #: A file, and an archive's member, may have so many bytes; a text so many characters.
 LARGEST_FILE = 256 * 2**20
@@ -77,18 +67,6 @@ TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
 _SUFFIXES = PAGES | {".jsonl", ".page"}
 _ADDED = re.compile(r"_(?:content_list(?:_v2)?|middle|res|nohf|ocr|layout|model|span|origin)$")
 _DIGITS = re.compile(r"(\d+)")
-_BROKEN = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,  # a password is needed
-    IndexError,
-    KeyError,
-)
 
 
 class File(NamedTuple):
@@ -139,11 +117,12 @@ def folder_files(folder: Path) -> Iterator[File]:
             count += 1
             size = path.stat().st_size
             total += size
-            _check(count, size, total, str(path), str(folder))
+            check(count, size, total, str(path), str(folder))
             yield File(PurePath(path.relative_to(folder)), path.read_bytes)
 
 
-def _check(count: int, size: int, total: int, name: str, whole: str) -> None:
+def check(count: int, size: int, total: int, name: str, whole: str) -> None:
+    """Raises `LimitError` where the file `name` makes the folder or archive `whole` too large to read."""
     if size > LARGEST_FILE:
         raise LimitError(f"{name}: {size:,} bytes; the limit for a file is {LARGEST_FILE:,}")
     if total > LARGEST_TOTAL:
@@ -161,53 +140,3 @@ def archive_kind(path: Path) -> str | None:
     if head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")) or head[257:262] == b"ustar":
         return "tar"
     return None
-
-
-def _wanted(path: PurePosixPath) -> bool:
-    if any(part.startswith((".", "__MACOSX")) for part in path.parts):
-        return False
-    return path.suffix.lower() not in BINARY
-
-
-def archive_files(path: Path, kind: str) -> Iterator[File]:
-    """The members of an archive that may be pages. Raises `SourceError` where it is damaged or locked."""
-    try:
-        yield from _zip_files(path) if kind == "zip" else _tar_files(path)
-    except _BROKEN as error:
-        raise SourceError(f"{path}: an archive that cannot be read: {error}") from error
-
-
-def _zip_files(path: Path) -> Iterator[File]:
-    total = 0
-    with zipfile.ZipFile(path) as archive:
-        members = [info for info in archive.infolist() if not info.is_dir()]
-        _check(len(members), 0, 0, "", str(path))
-        for count, info in enumerate(members):
-            member = PurePosixPath(info.filename)
-            if not _wanted(member):
-                continue
-            _check(count, info.file_size, total + info.file_size, info.filename, str(path))
-            with archive.open(info) as file:
-                data = file.read(LARGEST_FILE + 1)  # the size that the archive declares need not be true
-            total += len(data)
-            _check(count, len(data), total, info.filename, str(path))
-            yield File(member, partial(bytes, data))
-
-
-def _tar_files(path: Path) -> Iterator[File]:
-    total = skipped = 0
-    with tarfile.open(path, "r:*") as archive:
-        for count, info in enumerate(archive):
-            # Members that are not read are unpacked all the same on the way to the next: they count too.
-            skipped += info.size
-            _check(count, 0, 0, "", str(path))
-            if skipped > 4 * LARGEST_TOTAL:
-                raise LimitError(f"{path}: more than {4 * LARGEST_TOTAL:,} bytes in all")
-            member = PurePosixPath(info.name)
-            if not info.isfile() or not _wanted(member):
-                continue
-            total += info.size
-            _check(count, info.size, total, info.name, str(path))
-            file = archive.extractfile(info)
-            if file is not None:
-                yield File(member, partial(bytes, file.read()))

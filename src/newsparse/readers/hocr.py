@@ -80,10 +80,24 @@ def _box(title: str) -> Rect | None:
 
 
 def _classes(element: Element) -> list[str]:
-    return [word for word in element.get("class", "").split() if word.startswith("ocr")]
+    return (
+        [word for word in element.get("class", "").split() if word.startswith("ocr")]
+        if element.attrib
+        else []
+    )
 
 
-def _line(element: Element) -> RawLine:
+def _word(element: Element, placed: bool) -> Word:
+    title = element.get("title", "")
+    sure = _CONFIDENCE.search(title)
+    confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    # Thousands of words a page: their boxes matter where two numbers meet, and where the line has none.
+    wanted = not placed or text[:1].isdigit() or text[-1:].isdigit()
+    return Word(text, _box(title) if wanted else None, confidence)
+
+
+def _line(element: Element, rect: Rect | None) -> RawLine:
     """A line out of its words; text that stands between words is a word."""
     words: list[Word] = []
     any_word = False
@@ -94,10 +108,7 @@ def _line(element: Element) -> RawLine:
             words.append(Word(" ".join(part.split())))
             continue
         if part is not element and not WORDS.isdisjoint(part.get("class", "").split()):
-            title = part.get("title", "")
-            sure = _CONFIDENCE.search(title)
-            confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
-            words.append(Word("".join(part.itertext()), _box(title), confidence))
+            words.append(_word(part, rect is not None))
             any_word = True
             continue
         inner: list[Element | str] = [part.text] if part.text and not part.text.isspace() else []
@@ -106,7 +117,6 @@ def _line(element: Element) -> RawLine:
             if child.tail and not child.tail.isspace():
                 inner.append(child.tail)
         stack.extend(reversed(inner))
-    rect = _box(element.get("title", ""))
     if not any_word:
         return RawLine(" ".join("".join(element.itertext()).split()), rect)
     return words_line(words, rect)
@@ -124,6 +134,8 @@ class _Holder:
 
 def _has_lines(element: Element) -> bool:
     """True for an element that holds lines, so is none itself."""
+    if len(element) and element[0].get("class") in WORDS:
+        return False
     return any(part is not element and not LINES.isdisjoint(_classes(part)) for part in element.iter())
 
 
@@ -152,7 +164,7 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
         if (not LINES.isdisjoint(classes) or label in LABELS_OF_LINES) and not _has_lines(element):
             if holder is None or (label is not None and not holder.paragraph):
                 holder = new(None, label if guesses else None)
-            holder.lines.append(_line(element))
+            holder.lines.append(_line(element, rect))
             continue
         if not WORDS.isdisjoint(classes):
             (new(None) if holder is None else holder).lines.append(RawLine("".join(element.itertext()), rect))

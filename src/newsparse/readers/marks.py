@@ -7,7 +7,7 @@ import re
 from newsparse.readers.markup import text_of_html
 
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.MULTILINE)
-_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
 #: Tags that engines write into Markdown and into the text of blocks, and that are not the paper's.
 TAG = re.compile(
     r"</?(?:div|p|span|center|b|i|u|em|strong|sub|sup|small|font|figure|figcaption|details|summary|html|body|a)"

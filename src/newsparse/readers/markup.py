@@ -20,10 +20,10 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 #: Elements of HTML that have no end tag.
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 #: Elements before which an open paragraph ends (HTML standard, "p").
-CLOSES_P = frozenset("div dl form h1 h2 h3 h4 h5 h6 hr ol p pre section table ul".split())  # noqa: SIM905
+CLOSES_P = frozenset("div dl form h1 h2 h3 h4 h5 h6 hr ol p pre section table ul".split())
 
 
 def _text_of(document: Document) -> str:
