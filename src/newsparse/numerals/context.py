@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from newsparse.numerals.tables import BARE_PREFIXES, NOT_AFTER, PREFIXES, SUFFIXES, UNITS
+from newsparse.numerals.tables import BARE_PREFIXES, ERAS, NOT_AFTER, PREFIXES, SUFFIXES, UNITS
 
 
 def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -190,7 +190,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
     """Whether digits at `start` to `end` belong to a code, a formula, an address or a telephone number."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before.isascii():
-        if before in "./@#_=*+>&\\^":
+        if before in "./@#_=*+>&\\^" or before.isalpha():
             return True
         if before == ":" and start > 1 and text[start - 2].isdigit():
             return True
@@ -204,7 +204,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
         if after == "+":
             return True
     if unit is not None:
-        return False
+        return unit == "年" and text[start - 2 : start] in ERAS
     token = text[start:end]
     if not token.isdecimal():
         return False

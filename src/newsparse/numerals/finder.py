@@ -21,17 +21,23 @@ from newsparse.numerals.context import (
     unit_at,
 )
 from newsparse.numerals.grammar import (
-    CANDIDATE,
+    CHINESE,
+    CODE,
+    DIGIT_CHARS,
+    DIGITS,
     JOINER,
     NUMBER_CHARS,
     OPERAND,
+    ORDINAL,
     PARTS,
     POINT,
     POINTS_OF,
+    SEED,
     SLASH,
+    skip_pattern,
 )
 from newsparse.numerals.reading import half_width, read_chinese, read_digits, whole_or_decimal
-from newsparse.numerals.tables import LONE_DIGIT_UNITS, ONE_UNITS, ORDINAL_UNITS
+from newsparse.numerals.tables import ERAS, FIRST_UNITS, HALF_UNITS, LONE_DIGIT_UNITS, ONE_UNITS, ORDINAL_UNITS
 
 Kind = Literal["cardinal", "ordinal", "decimal", "fraction", "percent", "range"]
 Exact = int | Decimal | Fraction
@@ -249,10 +255,8 @@ def _chinese(text: str, start: int, end: int) -> Number | None:
     if following == "分" and number.value and (parts := PARTS.match(text, end)):
         return _parts(text, number, parts.end())
     if following in ("点", "點") and form in ("standard", "lone") and (point := POINT.match(text, end)):
-        digits = read_chinese("一" + point[1])
-        if digits is not None and isinstance(number.value, int):
-            fraction = str(digits.value)[1:] if digits.form == "row" else str(digits.value)[1:]
-            number.value = Decimal(f"{number.value}.{_row_text(point[1])}") if fraction or point else None
+        if isinstance(number.value, int):
+            number.value = Decimal(f"{number.value}.{point[1].translate(ROW)}")
             number.form, number.kind = "decimal", "decimal"
             number.core = number.end = point.end()
             scale = _SCALES.get(text[number.end : number.end + 1])
@@ -268,11 +272,6 @@ def _chinese(text: str, start: int, end: int) -> Number | None:
 
 #: The digits of a row as ASCII: 二〇二一, and what follows 点.
 ROW: Final = str.maketrans("零〇○ＯO一二三四五六七八九", "00000123456789")
-
-
-def _row_text(row: str) -> str:
-    """The digits after 点, as ASCII."""
-    return row.translate(ROW)
 
 
 def _parts(text: str, below: Number, pos: int) -> Number | None:
@@ -297,15 +296,8 @@ def _parts(text: str, below: Number, pos: int) -> Number | None:
     return above
 
 
-def _half(match: Match[str]) -> Number:
-    start, end = match.span("half")
-    return Number(start, end, end, Fraction(1, 2), form="half", kind="fraction")
-
-
 def _read(text: str, match: Match[str]) -> Number | None:
-    if match["digits"]:
-        return _digits(text, match)
-    return _chinese(text, match.start(), match.end())
+    return _digits(text, match) if match["digits"] else _chinese(text, match.start(), match.end())
 
 
 #: After 个 with 多 or 半 between: 三个多月, 两个半小时.
@@ -346,8 +338,15 @@ def _countable(text: str, number: Number) -> bool:
         return True
     if before and (before.isdigit() and before.isascii() or before in "+.·"):
         return False
-    if unit is not None and is_slogan(text, number.start):
+    if unit is None:
+        if before == "月":
+            return False  # 正月十五
+    elif is_slogan(text, number.start):
         return False
+    elif unit == "年" and text[number.start - 2 : number.start] in ERAS:
+        return False  # 民国三十八年
+    elif unit == "点":
+        return POINTS_OF.match(text, number.end - 1) is not None
     if form == "lone":
         if text[number.start] in _FORMAL:
             return unit == "元"
@@ -382,7 +381,7 @@ def _range(text: str, first: Number) -> Number | None:
         return None
     match = OPERAND.match(text, joiner.end())
     # Nobody prints 3至五名; and normalising one end would otherwise make a range of what was none.
-    if match is None or (match["digits"] is None) != (text[first.core - 1] not in _ASCII_OR_FULL_WIDTH):
+    if match is None or (match["digits"] is None) != (text[first.core - 1] not in DIGIT_CHARS):
         return None
     second = _read(text, match)
     if second is None or second.value is None or second.form == "row" or second.kind == "fraction":
@@ -414,7 +413,6 @@ def _range(text: str, first: Number) -> Number | None:
     return second if first.value < second.value else None
 
 
-_ASCII_OR_FULL_WIDTH: Final = frozenset("0123456789０１２３４５６７８９")
 _CLOCK: Final = ("月", "日", "时", "点", "号", "年")
 
 
@@ -422,11 +420,13 @@ def _is_year(value: Exact) -> bool:
     return isinstance(value, int) and 1900 <= value <= 2099
 
 
-def _ordinal(text: str, match: Match[str]) -> Mention | None:
-    start, (digits, end) = match.start(), match.span("ordinal")
-    token = match["ordinal"]
-    number: Number
-    if token[0] in "0123456789０１２３４５６７８９":
+def _ordinal(text: str, start: int) -> Mention | None:
+    match = ORDINAL.match(text, start)
+    if match is None:
+        return None
+    (digits, end), token = match.span(1), match[1]
+    value: Exact | None
+    if token[0] in DIGIT_CHARS:
         value = read_digits(half_width(token)) if len(token) <= 9 else None
         form = "digits"
     else:
@@ -443,42 +443,68 @@ def _ordinal(text: str, match: Match[str]) -> Mention | None:
     return Mention(numeral, (number,))
 
 
-def _first(text: str, match: Match[str]) -> Mention | None:
-    start, end = match.span()
-    unit = unit_at(text, end) or text[end]
-    end += len(unit)
+def _first(text: str, start: int) -> Mention | None:
+    """首届, 首批: the first of its kind."""
+    unit = unit_at(text, start + 1)
+    if unit not in FIRST_UNITS:
+        return None
+    end = start + 1 + len(unit)
     number = Number(start, end, end, 1, form="first", kind="ordinal", unit=unit)
     return Mention(Numeral(text[start:end], start, end, "ordinal", 1, None, None, unit, False), (number,))
 
 
-def _mention(text: str, match: Match[str], floor: int) -> Mention | None:
-    """The mention at a candidate in digits, in Chinese characters or with 半; `floor` is the end of the last."""
-    group = match.lastgroup
-    if group == "digits":
-        first = _digits(text, match)
-    elif group == "half":
-        first = _half(match)
-        if text[first.start - 1 : first.start] in ("大", "小", "多", "上", "下", "前", "后", "老", "各"):
-            return None
+#: Before 半, these make 上半年 (a date), 大半天, 一多半.
+_NO_HALF_AFTER: Final = frozenset("大小多上下前后老各")
+
+
+def _half(text: str, start: int, floor: int) -> Mention | None:
+    """半年, 半小时, 半数, 一半."""
+    if text[start - 1 : start] in _NO_HALF_AFTER and start:
+        return None
+    end = start + 1
+    number = Number(start, end, end, Fraction(1, 2), form="half", kind="fraction")
+    if text.startswith("数", end):
+        number.end += 1
+    elif unit_at(text, end) in HALF_UNITS and not text.startswith("半", start - 1):
+        _attach_unit(text, number)
+    elif text[start - 1 : start] == "一" and start > floor:
+        number.start -= 1
     else:
-        first = _chinese(text, match.start(), match.end())
+        return None
+    return Mention(_numeral(text, (number,), floor), (number,))
+
+
+def _arabic(text: str, start: int, floor: int) -> Mention | None:
+    match = DIGITS.match(text, start)
+    first = None if match is None else _digits(text, match)
     if first is None:
         return None
     _attach_unit(text, first)
     second = _range(text, first)
+    last = second or first
+    if digits_are_code(text, start, last.end, last.unit, first.value, floor):
+        return None
     numbers = (first,) if second is None else (first, second)
-    start = first.start
-    if group == "digits":
-        if digits_are_code(text, start, numbers[-1].end, numbers[-1].unit, first.value, floor):
+    return Mention(_numeral(text, numbers, floor), numbers)
+
+
+def _characters(text: str, start: int, floor: int) -> Mention | None:
+    match = CHINESE.match(text, start)
+    first = None if match is None else _chinese(text, start, match.end())
+    if first is None:
+        return None
+    _attach_unit(text, first)
+    second = _range(text, first)
+    if second is None:
+        if first.form == "bare":
+            bound = approximator_before(text, start, floor, bare=True)
+            if bound is None and not _countable(text, first):
+                return None
+        elif not _countable(text, first):
             return None
-    elif group == "chinese":
-        bound = approximator_before(text, start, floor, bare=first.form == "bare")
-        if second is None and not _countable(text, first) and not (bound and first.form == "bare"):
+        if first.unit is None and text[first.end : first.end + 1] in _CLOCK:
             return None
-        if first.unit is None and text[first.end : first.end + 1] in _CLOCK[:4] and second is None:
-            return None
-        if first.form == "bare" and first.unit in _WEAK_AFTER_BARE and not bound and not first.more:
-            return None
+    numbers = (first,) if second is None else (first, second)
     return Mention(_numeral(text, numbers, floor), numbers)
 
 
@@ -546,31 +572,50 @@ def _recent(text: str, near: int, unit: str | None) -> bool:
     )
 
 
-_GLUE: Final = NUMBER_CHARS | _ASCII_OR_FULL_WIDTH
+_GLUE: Final = NUMBER_CHARS | DIGIT_CHARS
+#: Characters of a run at which no number need begin for one to begin behind them.
+_PASSED_OVER: Final = frozenset("第首半数數")
 
 
 def mentions(text: str) -> Iterator[Mention]:
     """The mentions of `text` in order, none overlapping another."""
     floor = 0  # the end of what is settled: the last mention, or text jumped over
-    glued = 0  # the end of the last mention where that is a digit: a number cannot begin there
-    for match in CANDIDATE.finditer(text):
-        start = match.start()
-        if start < floor or (start == glued and start):
+    glued = -1  # the end of the last mention where that is a digit: no number can begin there
+    for seed in SEED.finditer(text):
+        pos, limit = seed.span()
+        if limit <= floor:
             continue
-        group = match.lastgroup
-        if group == "skip":
-            floor = match.end()
-            continue
-        if group == "ordinal":
-            mention = _ordinal(text, match)
-        elif group == "first":
-            mention = _first(text, match)
-        else:
-            mention = _mention(text, match, floor)
-        if mention is not None:
-            floor = mention.numeral.end
-            glued = floor if text[floor - 1] in _GLUE else 0
-            yield mention
+        pos = max(pos, floor)
+        while pos < limit:
+            char = text[pos]
+            skip = skip_pattern(char)
+            if skip is not None and (jump := skip.match(text, pos)):
+                pos = floor = jump.end()
+                continue
+            if pos == glued:
+                break
+            if char in DIGIT_CHARS:
+                mention = _arabic(text, pos, floor)
+            elif char == "第":
+                mention = _ordinal(text, pos)
+            elif char == "首":
+                mention = _first(text, pos)
+            elif char == "半":
+                mention = _half(text, pos, floor)
+            else:
+                mention = _characters(text, pos, floor)
+            if mention is not None:
+                pos = floor = mention.numeral.end
+                if text[floor - 1] in _GLUE:
+                    glued = floor
+                yield mention
+            elif char in _PASSED_OVER:
+                pos += 1
+            elif char in DIGIT_CHARS:
+                floor = max(limit, CODE.match(text, pos).end())  # type: ignore[union-attr]
+                break
+            else:
+                break
 
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:

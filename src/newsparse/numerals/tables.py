@@ -1,13 +1,8 @@
-"""Words around numbers: units and measure words, approximators, and what looks like a number and is none.
-
-Data only. Each `Exclusion` says why it is there and brings examples, which the tests run through the finder.
-"""
+"""Words around numbers: units and measure words, approximators, eras. Data only."""
 
 from __future__ import annotations
 
 from typing import Final
-
-from attrs import frozen
 
 # --- Units -----------------------------------------------------------------------------------------------
 
@@ -43,8 +38,8 @@ UNITS: Final = frozenset(" ".join((_CURRENCY, _PHYSICAL, _TIME, _PERSONS, _COUNT
 
 #: Units too weak to follow a lone Chinese digit: in 三方, 四面, 二线, 两国 and 五环 it names rather than counts.
 _NOT_AFTER_LONE_DIGIT: Final = frozenset(
-    "方 路 线 国 省 州 区 街 市 县 村 镇 乡 里 平 胜 负 金 银 铜 进 行 列 员 单 环 面 分 角 卡 重 根 立方 平方 折 "
-    "派 队 伙 辈 站 出 月 味 担 兆 方面 平米 马克 g m 号 点 度 等 堂 孔 眼 丝 碗 局 球 码 床 进 毫 克 帖 排 桩 字 首 "
+    "季 方 路 线 国 省 州 区 街 市 县 村 镇 乡 里 平 胜 负 金 银 铜 进 行 列 员 单 环 面 分 角 卡 重 根 立方 平方 折 "
+    "季 派 队 伙 辈 站 出 月 味 担 兆 方面 平米 马克 g m 号 点 度 等 堂 孔 眼 丝 碗 局 球 码 床 进 毫 克 帖 排 桩 字 首 "
     "盘 曲 针 包 道 丝 顶 口井 章 节 课 卷 车 船 重 楼 票 亩 声 安培 帕 瓦 伏 升 吨 斤 尾 羽 手 杆 串 回 口 行 跨 代 头 架 列 部 只 对"
     .split()
 )
@@ -110,127 +105,7 @@ SUFFIXES: Final = {
     "左右": "about", "上下": "about",
 }  # fmt: skip
 
-# --- What is no numeral ----------------------------------------------------------------------------------
-
-
-@frozen(slots=True)
-class Exclusion:
-    """Text that holds number characters and no numeral.
-
-    `pattern` is a regular expression that begins with a literal character or a class; `examples` are sentences
-    in which nothing must be found, `counterexamples` sentences in which something must.
-    """
-
-    name: str
-    pattern: str
-    reason: str
-    examples: tuple[str, ...]
-    counterexamples: tuple[str, ...] = ()
-
-
-def _words(words: str) -> str:
-    return "|".join(words.split())
-
-
-def _after(first: str, words: str) -> str:
-    return f"{first}(?:{_words(words)})"
-
-
-#: Only what the finder would otherwise take is listed: a lone digit before a word that is no unit (五彩, 四川,
-#: 两岸) needs no entry.
-EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
-    Exclusion(
-        "latin",
-        r"[A-Za-zＡ-Ｚａ-ｚ_](?:[A-Za-z0-9Ａ-Ｚａ-ｚ０-９_.@:/\\?&=%#+-]*[A-Za-z0-9Ａ-Ｚａ-ｚ０-９_])?",
-        "A word that begins with a Latin letter is a name, a code or an address with all its digits.",
-        ("国内统一刊号: CN33-0018", "见 www.zjgrrb.com/2021/1122/35.html", "信箱 zjgrrb@163.com", "G20峰会",
-         "实施“1+X”证书", "COVID-19疫情"),
-        ("A组4支代表队",),
-    ),
-    Exclusion(
-        "one-in-words",
-        _after(
-            "一",
-            "步一个 个个 件件 次次 份份 项项 条条 张张 家家 声声 点点 遍遍 步步 片片 句句 颗颗 位位 场场 天天 年年 队队 "
-            "年一度 年又一年 年一年 天天 个又一个 家一户 砖一瓦 件一桩 环扣 次又一次 批又一批 "
-            "次性 站式 条龙 条心 家人 家亲 家之言 家老小 团糟 揽子 笔勾销 笔带过 席之地 层不染 片丹心 片冰心 门心思 窝蜂 "
-            "年半载 年到头 年四季 碗水端平 把手 把抓 把火 把好手 期工程 级响应 股脑 句话不离 套人马 个劲 个样 "
-            "天(?=[早中晚上下傍清午夜]) 把(?=[，。,、！；]) 片(?=[，。,、！；]) 点一滴 五一十 针一线 口气 回事 盘棋 盘散沙 级市场 次元 本正经 本万利 张白纸 个鼻孔 天到晚 种程度上 起(?!.{0,9}(?:案|事故|纠纷|事件|火灾))",
-        ),
-        "Words and reduplications in which 一 does not count.",
-        ("一步一个脚印向前走", "在一次次技能比武大赛中", "一次性支付经济补偿", "提供一站式服务", "进了一家门，就是一家人",
-         "大家一起努力", "一份份热气腾腾的夜宵"),
-        ("举办一次培训", "发生一起交通事故", "一家企业"),
-    ),
-    Exclusion(
-        "ordinal-in-words",
-        "第(?:" + _words(
-            "一时间 一线 一现场 一手 一要务 一要义 一动力 一资源 一生产力 一夫人 一责任人 一桶金 一书记 一梯队 一方阵 一性 "
-            "三方 三者 三产业 二产业 一产业 六感 五纵队 二课堂"
-        ) + "|[一二三四1-4]季度?)",
-        "第 in words of their own: 第一时间 is 'at once', 第三方 a third party; quarters are dates.",
-        ("第一时间受理矛盾纠纷", "引入第三方评估", "第三季度增长", "驻村第一书记", "巩固第一产业"),
-        ("第一次", "获得第三名"),
-    ),
-    Exclusion(
-        "set-phrases",
-        "|".join((
-            _after("两", "个确立 个维护 个务必 个结合 个一百年 个“ 个毫不动摇 面派 把刷子 回事 个文明 口子 年一 套班子 年多来"),
-            _after("二", "级巡视员 等奖 等功 级市场 次元 次创业 次供水 次污染 次加工 次装修 人转 人世界 十四史 十四节气 "
-                   "十八宿 七大罢工 分之 次革命 次利用 次能源 年级 级公立"),
-            _after("三", "位一体 三两两 五成群 番五次 令五申 轮车 轮摩托 分球 级跳 个代表 个务必 个面向 个自信 口之家 件套 年五载 "
-                   "天两头 天打鱼 张牌 次产业 次元 人成虎 人行 大战役 等奖 等功 七二十一 十六计 十而立 级甲等 级联动 一五 "
-                   "步走 部曲 项规定 项制度 元区 元里 元县 级公立 年自然灾害 层楼小学 元桥 心二意 "
-                   "言两语"),
-            _after("四", "位一体 方联动 轮驱动 轮车 个自信 个意识 个全面 个服务 个伟大 个最严 个现代化 个革命 项全能 项基本原则 "
-                   "条屏 大名著 六级 级联动 届六次 五线 套班子 条汉子 两拨千斤 世同堂"),
-            _after("五", "位一体 湖四海 颜六色 花八门 个一工程 个一百 年计划 年规划 步工作法 项全能 四运动 四青年 四精神 险一金 保户 "
-                   "斗米 级旅游 个度"),
-            _after("六", "个一 神无主 条禁令 级考试"),
-            _after("七", "上八下 嘴八舌 十二变 零八落 拼八凑 步诗 十二行 七八八 分饱 件套"),
-            _after("八", "项规定 个明确 九不离十 百里加急 个坚持 十年代 小时工作制 小时之外"),
-            _after("九", "牛一毛 死一生 一八 年义务 年一贯 级浪 九归一 个指头 层之台"),
-            _after("十", "全十美 里八乡 里长街 里洋场 年寒窗 年树木 万火急 二生肖 指连心 月怀胎 有八九 拿九稳 之八九 项全能 个全覆盖 "
-                   "个手指 三陵 八般 字路口 字架 字街头 万个为什么 万八千里")
-            + r"|十[一二三四五]五(?=[”’」』》规时、，。,]|期间)|十一(?=[国假长”’期]|黄金周)",
-            _after("百", "分百 家争鸣 家姓 家讲坛 年大计 年树人 年老店 年好合 年未有 米冲刺 米飞人 尺竿头 步穿杨 团大战 里挑一 折不挠 "
-                   "口莫辩 废 草 强 年党史 姓 里洲"),
-            _after("千", "家万户 言万语 军万马 山万水 里马 里之 里迢迢 丝万缕 变万化 篇一律 层饼 头万绪 条心 斤重担 里眼 斤顶 "
-                   "岛湖 里江陵 里冰封 户苗寨 层浪 百年 年古 年老 年等 年文 年之 位分隔符"),
-            _after("万", "一 家灯火 里长城 里长征 里无云 里路 里迢迢 户侯 分之一的 代兰 有引力 人空巷 人迷 众 年青 年历 家乐 元户 "
-                   "丈深渊 丈高楼 古长青 件套"),
-            _after("亿", "万(?![元人吨])"),
-        )),
-        "Names, idioms and policies numbered for short, which no reader counts through.",
-        ("打造“三位一体”工作平台", "村民三三两两", "村民常常三五成群", "“四方联动”外延", "来自五湖四海", "贯彻八项规定精神",
-         "骑着三轮车", "坚定拥护“两个确立”", "事关千家万户", "身后已是万家灯火", "以防万一",
-         "亿万职工", "“十四五”规划", "“五个一百”模式", "荣获二等奖", "五步工作法"),
-        ("三位老师", "四方面问题", "五个板块", "三分之二", "两个孩子", "千余人", "百名劳模", "十四五个人"),
-    ),
-    Exclusion(
-        "number-within-words",
-        _words(
-            "成千上万 成百上千 数以 数一数二 首屈一指 屈指可数 接二连三 颠三倒四 低三下四 丢三落四 不三不四 说三道四 朝三暮四 "
-            "乱七八糟 七七八八 杂七杂八 横七竖八 举一反三 独一无二 说一不二 始终如一 合二为一 二合一 三合一 挂一漏万 以一当十 "
-            "沧海一粟 千钧一发 千万不 千万别 千万要 千万注意 千万条 "
-            "进一步 统一 唯一 惟一 逐一 单一 专一 之一 不一样 同一 任一 划一 归一 如一 某一 每一 另一 哪一 一一 整齐划一 "
-            "半数以 过半百 年过半百 几乎 几何 几经 几度 几近 几内亚 数据 数字 数量 数学 双十一 双十二 双11 双12 双1 "
-            "一二·九 一二九 九一八 三一五 一二八 三·一五 三·八 五·四 五·一 七·一 八·一 六·一 十·一 九·一八 12·9 3·15 9·18 5·12 4·15 "
-            "首善 首创 全国首席 一代人 上千古 百分点"
-        )
-        + "|[不新下上前后这那](?=一[^百千万亿十])一"
-        + "|[一二三四五六七八九]中全会|十[一二三四五六七八九]大(?=[报精代召会以、，。”后]|$)|二十大",
-        "Words, determiners (这一, 每一, 另一), festivals and days of history that hold number characters.",
-        ("待遇相统一", "逐一企开展", "实现“合二为一”", "六大标志性产业链之一", "数字赋能", "双11促销",
-         "年过半百", "纪念九一八事变", "每一位劳动者", "另一个“家”", "这一幕", "党的二十大精神", "不一会儿", "三中全会召开"),
-        ("统一一个标准", "数百名", "网上一百家店"),
-    ),
-    Exclusion(
-        "hotlines-and-teams",
-        r"(?:110|119|120|122|114|12315|12345|12348|12351|12333|12306|12309)(?=[”’」』]?(?:热线|平台|服务|报警|指挥|急救|电话|接警))"
-        r"|第[一二三四五六七八九十]+(?=人民医院|医院|中学|小学|附属)|总第[0-9０-９]+[号期]?|第[0-9０-９]{5,}[号期]?",
-        "Hotlines, serial numbers of the paper, institutions numbered by name.",
-        ("“12351”热线", "拨打110报警", "邮发代号: 31-2 总第11970号", "市第一人民医院"),
-        ("第12号台风", "第3期培训班"),
-    ),
+#: Names of eras before a year; the last two characters of longer ones.
+ERAS: Final = frozenset(
+    "民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 洪武 永乐 万历 崇祯 贞观 开元 昭和 大正 明治 平成 令和 公元 元前 元后".split()
 )
