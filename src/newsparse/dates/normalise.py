@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from typing import Literal, overload
 
@@ -38,9 +39,21 @@ def normalise_dates(
     >>> normalise_dates("2022年8月22日下午,近日", report=True)[0]
     '2022-08-22下午,近日'
     """
+    proposed = _proposals(text, reference)
+    blocked: set[int] = set()
+    for _ in range(_ROUNDS):
+        changes = [change for change in proposed if change.start not in blocked]
+        result, moved = _apply(text, changes)
+        blame = _unstable(result, reference, proposed, blocked, moved)
+        if not blame:
+            return (result, tuple(changes)) if report else result
+        blocked |= blame
+    return (text, ()) if report else text
+
+
+def _proposals(text: str, reference: dt.date | None) -> list[DateChange]:
+    """The replacements that the mentions of a text call for."""
     changes: list[DateChange] = []
-    pieces: list[str] = []
-    at = 0
     mentions = find_dates(text, reference=reference)
     starts, ends = {mention.start for mention in mentions}, {mention.end for mention in mentions}
     for mention in mentions:
@@ -49,17 +62,54 @@ def normalise_dates(
             continue  # 去冬今春: nothing would keep the two apart
         end = mention.start + after[1]
         before = text[mention.start : end]
-        if before == after[0] or text[end : end + 1] in _JOINS:
-            continue
-        changes.append(DateChange(mention.start, end, before, after[0]))
-        pieces.append(text[at : mention.start])
-        pieces.append(after[0])
-        at = end
+        if before != after[0] and text[end : end + 1] not in _JOINS:
+            changes.append(DateChange(mention.start, end, before, after[0]))
+    return changes
+
+
+def _apply(text: str, changes: list[DateChange]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with the changes made, and for each its start in the old text and in the new."""
+    pieces: list[str] = []
+    moved: list[tuple[int, int]] = []
+    at = size = 0
+    for change in changes:
+        pieces += [text[at : change.start], change.after]
+        size += change.start - at
+        moved.append((change.start, size))
+        size += len(change.after)
+        at = change.end
     pieces.append(text[at:])
-    result = "".join(pieces)
-    return (result, tuple(changes)) if report else result
+    return "".join(pieces), moved
 
 
+def _unstable(
+    result: str,
+    reference: dt.date | None,
+    proposed: list[DateChange],
+    blocked: set[int],
+    moved: list[tuple[int, int]],
+) -> set[int]:
+    """The changes (by start) to take back, because what was written made the text around it read as another date.
+
+    It is rare (星期日前年: after a digit 前年 is a year), and taking back the change beside it is enough.
+    """
+    again = _proposals(result, reference)
+    if not again or not moved:
+        return set()
+    waiting = {(change.before, change.after) for change in proposed if change.start in blocked}
+    places = [place for _, place in moved]
+    blame: set[int] = set()
+    for change in again:
+        if (change.before, change.after) in waiting:
+            continue  # one that was taken back before
+        right = bisect.bisect_left(places, change.start)
+        near = [n for n in (right - 1, right) if 0 <= n < len(places)]
+        blame.add(moved[min(near, key=lambda n: abs(places[n] - change.start))][0])
+    return blame
+
+
+#: After so many rounds of taking back the text is left as it is; no text is known that needs more than two.
+_ROUNDS = 8
 #: A digit that met one of these would be read as part of another numeral: the mention before them stays as it is.
 _JOINS = frozenset("年月日号时点分秒周天个世季半多余来0123456789０１２３４５６７８９-－/.:~T")
 
