@@ -53,7 +53,7 @@ def test_text_is_the_default(run: Run, parsed: list, monkeypatch: pytest.MonkeyP
     code, out, err = run("page.txt")
     assert (code, err) == (0, "")
     assert "【新闻特写】\n" in out
-    assert "duplicate dropped" in out
+    assert "repeat dropped" in out
     assert "\x1b" not in out
     assert parsed == [(Path("page.txt"), {"date": None, "title": None})]
 

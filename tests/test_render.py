@@ -71,7 +71,7 @@ EXPECTED = """\
 
 ────────────────────────────────────────
 2 articles (1 incomplete) · 2 photos · 1
-duplicate dropped · residue 5 characters
+repeat dropped · 5 characters of residue
 """
 
 
@@ -85,14 +85,14 @@ def test_the_whole_page(issue: Issue) -> None:
 
 def test_an_empty_issue_has_its_summary() -> None:
     assert issue_to_text(Issue()).splitlines()[-1] == (
-        "0 articles · 0 photos · 0 duplicates dropped · residue 0 characters"
+        "0 articles · 0 photos · 0 repeats dropped · no residue"
     )
-    assert issue_to_markdown(Issue()).endswith("residue 0 characters\n")
+    assert issue_to_markdown(Issue()).endswith("no residue\n")
 
 
 def test_the_summary_counts_photos_wherever_they_stand(issue: Issue) -> None:
     assert (
-        summary(issue) == "2 articles (1 incomplete) · 2 photos · 1 duplicate dropped · residue 5 characters"
+        summary(issue) == "2 articles (1 incomplete) · 2 photos · 1 repeat dropped · 5 characters of residue"
     )
 
 

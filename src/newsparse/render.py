@@ -80,7 +80,7 @@ def issue_to_markdown(issue: Issue) -> str:
 
 
 def summary(issue: Issue) -> str:
-    """What the issue holds, in one line: articles, photos, duplicates dropped and residue."""
+    """What the issue holds, in one line: articles, photos, repeats dropped and residue."""
     incomplete = sum(not article.complete for article in issue.articles)
     photos = len(issue.photos) + sum(len(article.photos) for article in issue.articles)
     residue = sum(len(passage.text) for passage in issue.residue)
@@ -88,8 +88,8 @@ def summary(issue: Issue) -> str:
         (
             _counted(len(issue.articles), "article") + (f" ({incomplete} incomplete)" if incomplete else ""),
             _counted(photos, "photo"),
-            _counted(len(issue.duplicates), "duplicate") + " dropped",
-            f"residue {_counted(residue, 'character')}",
+            _counted(len(issue.duplicates), "repeat") + " dropped",
+            f"{_counted(residue, 'character')} of residue" if residue else "no residue",
         )
     )
 
@@ -292,7 +292,7 @@ class _Printer:
             if item.kind == "crosshead":
                 if index and not margin:
                     self.blank()
-                self.put(f"◆ {item.text}", _CYAN, first=margin)
+                self.put(item.text, _CYAN, first=f"{margin}◆ ", rest=f"{margin}  ")
             else:
                 self.paragraph(item.text, margin=margin)
 
