@@ -28,7 +28,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import accumulate
 from math import log
 
@@ -38,7 +37,7 @@ __all__ = ["PageStats", "begins_sentence", "ends_sentence", "seam_score"]
 _WIDTH: dict[int, str | int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDTH.update(dict.fromkeys(map(ord, " \t\r\n\u3000\u00a0"), None))
 _WIDTH.update(dict.fromkeys(map(ord, "‘「『﹁﹃＂"), "“"))
-_WIDTH.update(dict.fromkeys(map(ord, "’」』﹂﹄\""), "”"))
+_WIDTH.update(dict.fromkeys(map(ord, '’」』﹂﹄"'), "”"))
 _WIDTH.update({ord("∶"): ":", ord("•"): "·", ord("・"): "·", ord("–"): "—", ord("―"): "—", ord("～"): "~"})
 # For counting, one digit is as good as another, and one Latin letter.
 _CLASS = dict(_WIDTH)
@@ -63,10 +62,24 @@ _BUCKETS = 1 << 16
 
 # Weights, made by scripts/make_seams.py: logistic regressions on cuts in articles that were left out of the counts.
 # --- begin weights
-_SEAM = (0.44, 0.0502, -0.0209, 0.1029, 0.0582, 0.3801, 1.2083, -0.2729, -0.4735, 1.5731, 0.5402, 0.4158, 0.5087)
-_ENDS = (1.1225, 0.5519, 2.864, 0.9843, -0.6055)
-_BEGINS = (0.3213, 0.0723, 0.0445, 0.6817, 0.543)
-_PAGE = (-1.0451, -0.7199, 0.4581, -0.5265, 1.364, 0.4386, 1.3457, 0.8516)
+_SEAM = (
+    0.4554,
+    0.0433,
+    -0.0156,
+    0.0952,
+    0.0657,
+    0.3881,
+    1.2558,
+    -0.3734,
+    -0.5115,
+    1.4614,
+    0.4082,
+    0.6083,
+    0.6614,
+)
+_ENDS = (0.8633, 0.195, 0.2136, 2.8631, 0.6822, -0.2971)
+_BEGINS = (0.347, 0.4052, 0.2575, 0.2303, 0.9941, 0.2466)
+_PAGE = (-1.0042, -0.681, 0.5029, -0.4651, 1.1994, 0.407, 1.3624, 0.8105)
 # --- end weights
 
 
@@ -75,19 +88,27 @@ def fold(text: str) -> str:
     return text.translate(_CLASS)
 
 
+@lru_cache(4096)
+def _tail(text: str) -> str:
+    return fold(text)[-3:]
+
+
+@lru_cache(4096)
+def _head(text: str) -> str:
+    return fold(text)[:3]
+
+
 class Table:
     """The counts: a key's 5-bit value by hash."""
 
     __slots__ = ("_entries", "_offsets")
 
     def __init__(self, packed: bytes) -> None:
-        raw = zlib.decompress(packed)
-        counts = raw[:_BUCKETS]
-        self._offsets = array("I", accumulate(counts, initial=0))
+        self._offsets = array("I", accumulate(packed[:_BUCKETS], initial=0))
         size = self._offsets[-1]
         mixed = bytearray(2 * size)
-        mixed[0::2] = raw[_BUCKETS : _BUCKETS + size]
-        mixed[1::2] = raw[_BUCKETS + size :]
+        mixed[0::2] = packed[_BUCKETS : _BUCKETS + size]
+        mixed[1::2] = packed[_BUCKETS + size :]
         self._entries = array("H")
         self._entries.frombytes(mixed)
         if array("H", [1]).tobytes() != b"\x01\x00":
@@ -106,7 +127,7 @@ class Table:
         if array("H", [1]).tobytes() != b"\x01\x00":
             entries.byteswap()
         both = entries.tobytes()
-        return zlib.compress(bytes(map(len, buckets)) + both[0::2] + both[1::2], 9)
+        return bytes(map(len, buckets)) + both[0::2] + both[1::2]
 
     def value(self, key: str) -> int:
         """The key's value, 0 where there is none."""
@@ -172,61 +193,69 @@ class Seams:
         if third:
             p3 = _smooth(count(far), count(second), (count(third) + 0.1) / total, _K1)
             p3 = _smooth(n3, n2, p3, _K2)
-        return n1, n2, n3, p1, p2, p3
+        # the logarithms of the ratios where nothing across the seam was counted
+        none1 = log(_K1 / (n1 + _K1))
+        none3 = log(_K2 / (n2 + _K2)) + log(_K3 / (n3 + _K3))
+        return n1, n2, n3, p1, p2, p3, none1, none3
 
     def _left(self, tail: str) -> tuple[float, ...]:
         first, second, third = tail[-1:], tail[-2:-1], tail[-3:-2]
-        return (*self._side(first, second, third, reverse=True), self._share(WORD_ENDS, tail[-2:], first))
+        *counts, none1, none3 = self._side(first, second, third, reverse=True)
+        return (*counts, self._share(WORD_ENDS, tail[-2:], first), none1, none3)
 
     def _right(self, head: str) -> tuple[float, ...]:
         first, second, third = head[:1], head[1:2], head[2:3]
-        return (*self._side(first, second, third, reverse=False), self._share(WORD_STARTS, head[:2], first))
+        *counts, none1, none3 = self._side(first, second, third, reverse=False)
+        return (*counts, self._share(WORD_STARTS, head[:2], first), none1, none3)
 
     def seam_features(self, left: str, right: str) -> tuple[float, ...] | None:
         """The parts that the regression weighs; None where a side is empty."""
-        tail = fold(left[-8:])[-3:]
-        head = fold(right[:8])[:3]
+        tail = _tail(left[-8:])
+        head = _head(right[:8])
         if not tail or not head:
             return None
-        ln1, ln2, ln3, lp1, lp2, lp3, ends = self.left(tail)
-        rn1, rn2, rn3, rp1, rp2, rp3, starts = self.right(head)
+        ln1, ln2, ln3, lp1, lp2, lp3, ends, lf1, lf3 = self.left(tail)
+        rn1, rn2, rn3, rp1, rp2, rp3, starts, _, rf3 = self.right(head)
+        near, first = tail[-1], head[0]
         count = self.count
-        near, two, first, pair = tail[-1], tail[-2:], head[0], head[:2]
         c11 = count(near + first)
-        c21 = count(two + first) if len(tail) > 1 else 0.0
-        c12 = count(near + pair) if len(head) > 1 else 0.0
-        c22 = count(two + pair) if len(tail) > 1 and len(head) > 1 else 0.0
-        c31 = count(tail + first) if len(tail) > 2 else 0.0
-        c13 = count(near + head) if len(head) > 2 else 0.0
-        c11 = max(c11, c21, c12)
-        # left to right: the first, second, third character of the right, given what stands before
-        p = _smooth(c11, ln1, rp1, _K1)
-        f1 = log(p / rp1)
-        p = _smooth(c31, ln3, _smooth(c21, ln2, p, _K2), _K3)
-        f3 = log(p / rp1)
-        f2 = 0.0
-        if len(head) > 1:
-            f2 = log(_smooth(c22, c21, _smooth(c12, c11, rp2, _K2), _K3) / rp2)
-            if len(head) > 2:
-                f2 += log(_smooth(c13, c12, rp3, _K3) / rp3)
-        # right to left
-        p = _smooth(c11, rn1, lp1, _K1)
-        b1 = log(p / lp1)
-        p = _smooth(c13, rn3, _smooth(c12, rn2, p, _K2), _K3)
-        b3 = log(p / lp1)
-        b2 = 0.0
-        if len(tail) > 1:
-            b2 = log(_smooth(c22, c12, _smooth(c21, c11, lp2, _K2), _K3) / lp2)
-            if len(tail) > 2:
-                b2 += log(_smooth(c31, c21, lp3, _K3) / lp3)
+        c21 = c12 = c22 = c31 = c13 = 0.0
+        if not c11:  # nothing longer across the seam was counted either
+            f1, f3, f2, b3, b2 = lf1, lf3, 0.0, rf3, 0.0
+        else:
+            two, pair = tail[-2:], head[:2]
+            if len(tail) > 1:
+                c21 = count(two + first)
+            if len(head) > 1:
+                c12 = count(near + pair)
+                c22 = count(two + pair) if c21 and c12 else 0.0
+            c31 = count(tail + first) if c21 and len(tail) > 2 else 0.0
+            c13 = count(near + head) if c12 and len(head) > 2 else 0.0
+            # left to right: the first, second, third character of the right, given what stands before
+            p = _smooth(c11, ln1, rp1, _K1)
+            f1 = log(p / rp1)
+            f3 = log(_smooth(c31, ln3, _smooth(c21, ln2, p, _K2), _K3) / p)
+            f2 = 0.0
+            if len(head) > 1:
+                f2 = log(_smooth(c22, c21, _smooth(c12, c11, rp2, _K2), _K3) / rp2)
+                if c12 and len(head) > 2:
+                    f2 += log(_smooth(c13, c12, rp3, _K3) / rp3)
+            # right to left
+            p = _smooth(c11, rn1, lp1, _K1)
+            b3 = log(_smooth(c13, rn3, _smooth(c12, rn2, p, _K2), _K3) / p)
+            b2 = 0.0
+            if len(tail) > 1:
+                b2 = log(_smooth(c22, c12, _smooth(c21, c11, lp2, _K2), _K3) / lp2)
+                if c21 and len(tail) > 2:
+                    b2 += log(_smooth(c31, c21, lp3, _K3) / lp3)
         # a boundary on both sides or on neither: 62 % of cuts fall between words
         fit = log(ends * starts / 0.62 + (1 - ends) * (1 - starts) / 0.38 + 1e-3)
         both = max(0.0, ends - 0.5) * max(0.0, starts - 0.5) * 4
         return (
             f1,
-            f3 - f1,
+            f3,
             f2,
-            b3 - b1,
+            b3,
             b2,
             fit,
             both,
@@ -240,7 +269,7 @@ class Seams:
     def _starts(self, head: str) -> tuple[float, ...]:
         """How much likelier a paragraph starts like this than a cut one goes on so, by 1, 2 and 3 characters."""
         count = self.count
-        _, _, _, p1, p2, p3, word = self.right(head)
+        _, _, _, p1, p2, p3, word, _, _ = self.right(head)
         n_start, n_mid = float(self._paragraphs), float(self._total)
         out = []
         for size, p in ((1, p1), (2, p2), (3, p3)):
@@ -258,7 +287,7 @@ class Seams:
     def _ends(self, tail: str) -> tuple[float, ...]:
         """How much likelier a paragraph ends like this than a column cuts it here, by 1 and 2 characters."""
         count = self.count
-        _, _, _, p1, p2, _, word = self.left(tail)
+        _, _, _, p1, p2, _, word, _, _ = self.left(tail)
         end = count(PARAGRAPH_ENDS + tail[-1:])
         one = log(_smooth(end, self._paragraphs, p1, 3.0) / p1)
         two = 0.0
@@ -268,14 +297,14 @@ class Seams:
 
     def begin_features(self, right: str) -> tuple[float, ...] | None:
         """The parts of `begins_sentence`."""
-        head = fold(right[:8])[:3]
+        head = _head(right[:8])
         if not head:
             return None
         return (*self.starts(head), 1.0 if head[0] in _OPEN else 0.0)
 
     def end_features(self, left: str) -> tuple[float, ...] | None:
         """The parts of `ends_sentence`."""
-        tail = fold(left[-8:])[-2:]
+        tail = _tail(left[-8:])[-2:]
         if not tail:
             return None
         last = tail[-1]
@@ -294,6 +323,8 @@ def weigh(features: tuple[float, ...] | None, weights: Sequence[float]) -> float
 
 @cache
 def _shipped() -> Seams:
+    from importlib.resources import files  # costs more than the table; not before it is needed
+
     return Seams(Table(files("newsparse").joinpath("data", "seams.bin").read_bytes()))
 
 
@@ -302,7 +333,7 @@ def seam_score(left: str, right: str) -> float:
 
     >>> seam_score("记者来到衢州市总工会职工服务工作", "站采访") > 1
     True
-    >>> seam_score("记者来到衢州市总工会职工服务工作", "，也加快了改革") < 0
+    >>> seam_score("记者来到衢州市总工会职工服务工作", "色社会主义") < 0
     True
     """
     return weigh(_shipped().seam_features(left, right), _SEAM)
@@ -320,10 +351,20 @@ def ends_sentence(left: str) -> float:
 def begins_sentence(right: str) -> float:
     """Log-odds that ``right`` starts a paragraph, rather than carries on one that was cut.
 
-    >>> begins_sentence("近日，记者从省政府获悉") > 1 > -1 > begins_sentence("的伟大实践")
+    >>> begins_sentence("近日，记者从省政府获悉") > 1 > -0.5 > begins_sentence("的伟大实践")
     True
     """
     return weigh(_shipped().begin_features(right), _BEGINS)
+
+
+@lru_cache(4096)
+def _wide_tail(text: str) -> str:
+    return text.translate(_WIDTH)[-5:]
+
+
+@lru_cache(4096)
+def _wide_head(text: str) -> str:
+    return text.translate(_WIDTH)[:5]
 
 
 class PageStats:
@@ -342,8 +383,8 @@ class PageStats:
 
     def features(self, left: str, right: str) -> tuple[float, ...] | None:
         """By the length of the longest string across the seam, and whether the corpus knows it."""
-        tail = left[-9:].translate(_WIDTH)[-5:]
-        head = right[:9].translate(_WIDTH)[:5]
+        tail = _wide_tail(left[-9:])
+        head = _wide_head(right[:9])
         if not tail or not head:
             return None
         out = [0.0] * 7
