@@ -139,7 +139,7 @@ def _page(
     return builder.page(
         name,
         name=document.name,
-        number=element.get("PRINTED_IMG_NR"),
+        number=element.get("PRINTED_IMG_NR") or None,
         width=size_of(element.get("WIDTH")),
         height=size_of(element.get("HEIGHT")),
         image=image,

@@ -59,10 +59,10 @@ BINARY = frozenset(
 )
 #: Files that must be readable where a folder has them: a page must not get lost in silence.
 PAGES = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".json", ".xml", ".alto", ".hocr", ".html", ".htm", ".tsv"}
+    {".txt", ".text", ".md", ".mmd", ".markdown", ".json", ".xml", ".alto", ".hocr", ".html", ".htm", ".tsv"}
 )
 #: In a folder, only these are taken for plain text or Markdown.
-TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
+TEXTS = frozenset({".txt", ".text", ".md", ".mmd", ".markdown"})
 
 _SUFFIXES = PAGES | {".jsonl", ".page"}
 _ADDED = re.compile(r"_(?:content_list(?:_v2)?|middle|res|nohf|ocr|layout|model|span|origin)$")
