@@ -323,9 +323,11 @@ def weigh(features: tuple[float, ...] | None, weights: Sequence[float]) -> float
 
 @cache
 def _shipped() -> Seams:
-    from importlib.resources import files  # costs more than the table; not before it is needed
+    from pkgutil import get_data  # not before it is needed; importlib.resources costs more than the table
 
-    return Seams(Table(files("newsparse").joinpath("data", "seams.bin").read_bytes()))
+    packed = get_data("newsparse", "data/seams.bin")
+    assert packed is not None, "the package's own data"
+    return Seams(Table(packed))
 
 
 def seam_score(left: str, right: str) -> float:
