@@ -36,7 +36,7 @@ def ours() -> Finder:
 
 
 def jionlp() -> Finder:
-    """jionlp's extract_time."""
+    """Jionlp's extract_time."""
     with contextlib.redirect_stdout(io.StringIO()):
         import jionlp as jio  # type: ignore[import-not-found]
 
@@ -53,7 +53,9 @@ def recognizers() -> Finder:
 
     def find(text: str, day: dt.date) -> list[tuple[int, int]]:
         moment = dt.datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the library takes naive times only
-        return [(hit.start, hit.end + 1) for hit in recognize_datetime(text, Culture.Chinese, reference=moment)]
+        return [
+            (hit.start, hit.end + 1) for hit in recognize_datetime(text, Culture.Chinese, reference=moment)
+        ]
 
     return find
 
@@ -102,7 +104,9 @@ def speed(rounds: int) -> None:
             if number:  # the first round warms up
                 rates[name].append(sum(map(len, part)) / spent)
     base = statistics.median(rates["newsparse find_dates"])
-    print(f"seed pages: {len(pieces)} sentences, {sum(map(len, pieces))} characters; median of {rounds} rounds")
+    print(
+        f"seed pages: {len(pieces)} sentences, {sum(map(len, pieces))} characters; median of {rounds} rounds"
+    )
     print("| finder | characters/s | newsparse is | raised |")
     print("|---|---:|---:|---:|")
     for name, values in rates.items():
@@ -149,7 +153,9 @@ def accuracy() -> None:
     print("| finder | spans exact | spans touched | negatives left alone |")
     print("|---|---:|---:|---:|")
     for name, counts in tally.items():
-        print(f"| {name} | {counts[0]} / {counts[1]} | {sum(counts[4:])} / {counts[1]} | {counts[2]} / {counts[3]} |")
+        print(
+            f"| {name} | {counts[0]} / {counts[1]} | {sum(counts[4:])} / {counts[1]} | {counts[2]} / {counts[3]} |"
+        )
     for name in absent:
         print(f"skipped, not installed: {name}")
 
@@ -172,13 +178,29 @@ def hostile(size: int = 1_000_000) -> None:
     print(f"news text: {1e-6 / base:.2f} million characters a second")
     print("| 1 MB of | times news text |")
     print("|---|---:|")
-    for unit in ("年", "一", "1", "1234567890", "一二三四五六七", "1年1月", "万亿", "月日", "十", "1.", "每", "2021年", "“"):
+    for unit in (
+        "年",
+        "一",
+        "1",
+        "1234567890",
+        "一二三四五六七",
+        "1年1月",
+        "万亿",
+        "月日",
+        "十",
+        "1.",
+        "每",
+        "2021年",
+        "“",
+    ):
         print(f"| {unit} | {cost((unit * (size // len(unit) + 1))[:size]) / base:.2f} |")
 
 
 def main() -> None:
     """Run what the arguments ask for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--accuracy", action="store_true")
     parser.add_argument("--hostile", action="store_true")

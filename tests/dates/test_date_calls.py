@@ -79,13 +79,31 @@ def test_normalise() -> None:
 
 def test_infer_reference() -> None:
     assert infer_reference(["辛丑年十月十八\n2021年11月22日\n星期一"]) == (dt.date(2021, 11, 22), 0.5)
-    found = infer_reference(["2023年12月29日,启动。2023年12月28日,启动。2022年7月15日,受伤。", "2023年12月18日,调解。"])
+    found = infer_reference(
+        ["2023年12月29日,启动。2023年12月28日,启动。2022年7月15日,受伤。", "2023年12月18日,调解。"]
+    )
     assert found is not None and found[0] == dt.date(2023, 12, 29) and 0.5 < found[1] < 1
     assert infer_reference("9月4日,2023年,近日") is None
     assert infer_reference([]) is None
 
 
-HOSTILE = ["年", "一", "1", "0123456789", "一二三四五六七", "1年1月", "万亿", "月日", "1.", "每", "前", "十", "2021年", "“", "周"]
+HOSTILE = [
+    "年",
+    "一",
+    "1",
+    "0123456789",
+    "一二三四五六七",
+    "1年1月",
+    "万亿",
+    "月日",
+    "1.",
+    "每",
+    "前",
+    "十",
+    "2021年",
+    "“",
+    "周",
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)

@@ -61,7 +61,9 @@ def test_every_date_reads_back(style: str, decade: int) -> None:
 PIECES = st.sampled_from(
     "年 月 日 号 时 点 分 秒 周 天 个 半 前 后 来 至 到 — - ~ / . : , 。 、 ( ) “ ” 第 每 近 初 底 末 中 上 下 旬 世纪 年代 "
     "星期 季度 小时 分钟 今年 去年 昨天 当天 同年 次日 本月 上周 农历 闰 正月 腊月 廿 辛丑年 民国 光绪 春节 清明 五一 十四五 日前 近年来 "
-    "截至 起 以来 左右 早 晚 下午 凌晨 2021 1 8 22 12 31 30 13 二〇二一 十 一 三 2021-11-22 2022-08 9:30 T19:45 .. XXXX \n 　 将于 报".split(" ")
+    "截至 起 以来 左右 早 晚 下午 凌晨 2021 1 8 22 12 31 30 13 二〇二一 十 一 三 2021-11-22 2022-08 9:30 T19:45 .. XXXX \n 　 将于 报".split(
+        " "
+    )
 )
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 ANY = st.one_of(TEXTS, st.text(max_size=60))

@@ -37,7 +37,7 @@ def test_era(era: tables.Era) -> None:
     assert late.edtf is None and late.reason
 
 
-@pytest.mark.parametrize(("word", "code", "rule"), tables.DAY_PARTS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("word", "code", "rule"), tables.DAY_PARTS, ids=str)
 def test_day_part(word: str, code: str, rule: str) -> None:
     (mention,) = find_dates(f"9月8日{word}8点", reference=REFERENCE)
     assert mention.edtf == {"am": "2023-09-08T08:00"}.get(rule, "2023-09-08T20:00")

@@ -193,7 +193,9 @@ def interval(a: Value, b: Value) -> Value:
     if a.first and b.last and a.first > b.last:
         return nothing("the end lies before the beginning")
     left, right = a.edtf.split("/")[0], b.edtf.split("/")[-1]
-    if "T" in (a.timex3 or "") and "T" not in left:  # 8月22日上午至23日: the part of the day is TIMEX3's alone
+    if (
+        "T" in (a.timex3 or "") and "T" not in left
+    ):  # 8月22日上午至23日: the part of the day is TIMEX3's alone
         return Value(f"{left}/{right}", f"{a.timex3}/{b.timex3}", a.first, b.last, ymd=b.ymd)
     return Value(f"{left}/{right}", f"{left}/{right}", a.first, b.last, ymd=b.ymd)
 

@@ -12,7 +12,9 @@ from newsparse.dates.model import DateChange, DateMention
 
 
 @overload
-def normalise_dates(text: str, *, reference: dt.date | None = None, report: Literal[False] = False) -> str: ...
+def normalise_dates(
+    text: str, *, reference: dt.date | None = None, report: Literal[False] = False
+) -> str: ...
 
 
 @overload
@@ -119,7 +121,11 @@ def _written(mention: DateMention) -> tuple[str, int] | None:
     value = mention.edtf
     if value is None or g.ISO_TEXT.match(mention.text):
         return None
-    if mention.basis == "anaphoric" and mention.text[-1] in g.WEEKDAYS and mention.text.startswith(g.WEEK_WORDS):
+    if (
+        mention.basis == "anaphoric"
+        and mention.text[-1] in g.WEEKDAYS
+        and mention.text.startswith(g.WEEK_WORDS)
+    ):
         return None
     length = len(mention.text)
     if mention.timex3 and g.TIMEX_PART.search(mention.timex3):

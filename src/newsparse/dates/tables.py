@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 #: Surnames that precede 国庆, 立春, 重阳… in people's names; 于, 方, 和, 万, 常 and 时 are left out: they are also words.
-SURNAMES = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易武乔贺赖龚"  # noqa: E501
+SURNAMES = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易武乔贺赖龚"
 
 _AROUND = "期间|假期|小长假|长假|黄金周|前夕|前后|当天|当日|当晚|之际|来临|到来|临近|将至|放假"
-_QUOTE = "[”\"』」’]"
+_QUOTE = '[”"』」’]'
 
 
 class Festival(NamedTuple):
@@ -34,7 +34,15 @@ class Festival(NamedTuple):
 
 
 def _term(name: str, index: int) -> Festival:
-    common = {"雨水": "rain", "大雪": "heavy snow", "小雪": "light snow", "大暑": "", "小暑": "", "大寒": "", "小寒": ""}
+    common = {
+        "雨水": "rain",
+        "大雪": "heavy snow",
+        "小雪": "light snow",
+        "大暑": "",
+        "小暑": "",
+        "大寒": "",
+        "小寒": "",
+    }
     if name == "清明":
         return Festival(
             name,
@@ -59,7 +67,7 @@ def _holiday(number: str, rule: tuple[str, int, int], full: str, bad: str, examp
     """五一, 六一, 七一, 八一: a holiday only where the words around it say so."""
     return Festival(
         number,
-        f"[“\"『「‘]?{number}{_QUOTE}?(?:{full})|{number}(?={_QUOTE}?(?:{_AROUND}|前(?!线)|节前|节后))"
+        f'[“"『「‘]?{number}{_QUOTE}?(?:{full})|{number}(?={_QUOTE}?(?:{_AROUND}|前(?!线)|节前|节后))'
         f"|{number}(?={_QUOTE}、)",
         rule,
         "also part of medals, roads, villages and schools",

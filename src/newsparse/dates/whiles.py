@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from newsparse.dates import grammar as g
 from newsparse.dates import tables
+from newsparse.dates.clock import clock, part_of_day
 from newsparse.dates.digits import read_count, read_decimal, read_small
-from newsparse.dates.parse import clock, first_chars, month_from, part_of_day, week
+from newsparse.dates.heads import first_chars
+from newsparse.dates.parse import month_from, week
 from newsparse.dates.point import Point
 
 
@@ -27,7 +29,15 @@ class While(NamedTuple):
     timex3: str
 
 
-_PREFIXES = {"近": "last", "最近": "last", "过去": "last", "未来": "next", "今后": "next", "往后": "next", "接下来": "next"}
+_PREFIXES = {
+    "近": "last",
+    "最近": "last",
+    "过去": "last",
+    "未来": "next",
+    "今后": "next",
+    "往后": "next",
+    "接下来": "next",
+}
 _SEVERAL = {"几", "好几", "几十", "数十", "十几", "数", "多"}
 _VAGUE: dict[str, list[tuple[re.Pattern[str], tables.Vague]]] = {}
 for _row in tables.VAGUE:
@@ -125,7 +135,17 @@ def parse_while(text: str, at: int) -> While | None:
 #: 三五年, 两三天: neighbouring numbers in a row are a vague pair, as GB/T 15835-2011 writes them.
 _PAIRS = {
     a + b: (str(x), str(y))
-    for x, a in ((1, "一"), (2, "两"), (2, "二"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"))
+    for x, a in (
+        (1, "一"),
+        (2, "两"),
+        (2, "二"),
+        (3, "三"),
+        (4, "四"),
+        (5, "五"),
+        (6, "六"),
+        (7, "七"),
+        (8, "八"),
+    )
     for y, b in ((2, "两"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"))
     if y == x + 1 or (x, y) in ((3, 5), (2, 3), (1, 2))
 }
@@ -155,7 +175,7 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -
     if unit == "周" and number in ("四", "半") and not (suffix or prefixed):
         return False  # 四周: all around
     if number == "一" and unit in ("年", "天", "月") and not (suffix or match["half2"] or match["more3"]):
-        if before in g.ONE_NOT_AFTER or (unit == "天" and before in ",\uff0c。\n!?;“\""):
+        if before in g.ONE_NOT_AFTER or (unit == "天" and before in ',\uff0c。\n!?;“"'):
             return False
     if number == "一" and before and before in "第头某" and not prefixed:
         return False
@@ -165,7 +185,12 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -
         return False
     if unit in ("年", "天") and number in ("百", "千", "万", "百百"):
         return False
-    if unit == "年" and number.isdecimal() and len(number) == 4 and not (suffix or match["more"] or match["more3"]):
+    if (
+        unit == "年"
+        and number.isdecimal()
+        and len(number) == 4
+        and not (suffix or match["more"] or match["more3"])
+    ):
         return int(number) % 500 == 0
     return True
 
@@ -198,7 +223,7 @@ def recurrence(text: str, at: int) -> Recurrence | None:
             return None
         return Recurrence(end, timex_length(amount, {"晚": "天", "早": "天", "夜": "天"}.get(unit, unit)))
     if unit in ("周", "星期", "礼拜"):
-        return _weekly(text, at, end)
+        return _weekly(text, end)
     value = {"年": "P1Y", "季度": "P3M", "月": "P1M", "小时": "PT1H", "分钟": "PT1M"}.get(unit, "P1D")
     point = Point()
     if unit == "年":
@@ -221,7 +246,9 @@ def recurrence(text: str, at: int) -> Recurrence | None:
         if timed and timed.clock and not timed.problem:
             value, end = f"XXXX-XX-XXT{timed.clock[0]:02d}:{timed.clock[1]:02d}", timed.end
             link = g.CONNECTOR.match(text, end)
-            last = clock(text, link.end(), Point(), after_date=True, inherited=timed.half_day) if link else None
+            last = (
+                clock(text, link.end(), Point(), after_date=True, inherited=timed.half_day) if link else None
+            )
             if last and last.clock and not last.problem:
                 hour = last.clock[0] + 12 * (last.clock[0] <= timed.clock[0] and last.clock[0] < 12)
                 value, end = f"{value}/XXXX-XX-XXT{hour:02d}:{last.clock[1]:02d}", last.end
@@ -233,7 +260,7 @@ def recurrence(text: str, at: int) -> Recurrence | None:
     return Recurrence(end, value)
 
 
-def _weekly(text: str, at: int, end: int) -> Recurrence | None:
+def _weekly(text: str, end: int) -> Recurrence | None:
     """每周, 每周三, 每周一至周五."""
     if text.startswith("末", end):
         return Recurrence(end + 1, "XXXX-WXX-WE")

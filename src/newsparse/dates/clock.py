@@ -1,0 +1,100 @@
+"""Reading times of day: 晚7点45分, 早8点至晚8点, 9:30."""
+
+from __future__ import annotations
+
+from newsparse.dates import grammar as g
+from newsparse.dates import tables
+from newsparse.dates.digits import read_small
+from newsparse.dates.point import Point
+
+PARTS = {word: (code, rule) for word, code, rule in tables.DAY_PARTS}
+
+
+def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherited: str = "") -> Point | None:
+    """A clock time with its part of the day, put into ``point``.
+
+    ``after_date`` accepts what would be too little alone (三点); ``inherited`` is the part of the day of a time before
+    至, which 5点 in 下午2点至5点 goes by.
+    """
+    match = g.TIME.match(text, at)
+    if not match:
+        return None
+    word, alone = match["dp"], not (after_date or match["dp"] or inherited)
+    end = match.end()
+    hour, minute = read_small(match["h"]), match["mi"] or match["mi2"]
+    second = match["s"] or match["s2"]
+    if hour is None:
+        return None
+    if alone:
+        if not match["h"].isdecimal():
+            if match["v"] and not (
+                match["half"] or match["quarter"] or minute or text[match.end("v")] in "整钟"
+                if match.end("v") < len(text)
+                else False
+            ):
+                return None
+            if match["u"] and not (minute or match["ap"] or len(match["h"]) > 1):
+                return None
+        if match["v"] and g.TIME_NOT_BEFORE.match(text, end):
+            return None
+        if match["mi2"] and at and text[at - 1] in "以分比为:\uff1a":
+            return None
+        if hour > 24 and not match["u"]:
+            return None
+    elif (
+        word in ("早", "晚", "夜", "晨", "午")
+        and at
+        and not after_date
+        and text[at - 1] in "提最赶尽每很太过及"
+    ):
+        return None
+    minutes = (
+        read_small(minute)
+        if minute
+        else 30
+        if match["half"]
+        else 15 * (read_small(match["quarter"] or "零") or 0)
+    )
+    seconds = read_small(second) if second else None
+    rule = PARTS[word][1] if word else inherited
+    point.half_day, point.end = rule, end
+    if minutes is None or hour > 24 or minutes > 59 or (seconds or 0) > 59:
+        point.problem = f"no such time: {text[at:end]}"
+        point.clock = (0, 0, None)
+        return point
+    if (rule == "pm" and hour < 12) or (rule == "noon" and hour < 10) or (rule == "night" and 5 <= hour < 12):
+        hour += 12
+    elif rule == "night" and hour == 12:
+        hour = 24
+    elif rule == "am" and hour == 12 and word == "凌晨":
+        hour = 0
+    point.clock = (hour, minutes, seconds)
+    if point.shape == "ymd" and not (point.year_kind or point.month_kind or point.day_kind):
+        point.shape = "clock"
+    return point
+
+
+def hour_range_head(text: str, at: int, point: Point) -> int | None:
+    """The hour before a connector that has no 时 of its own (8—11时); gives the position of the second hour."""
+    match = g.TIME_HEAD.match(text, at)
+    if not match:
+        return None
+    hour = read_small(match["h"])
+    rule = PARTS[match["dp"]][1] if match["dp"] else ""
+    if hour is None or hour > 24:
+        return None
+    if (rule == "pm" and hour < 12) or (rule == "night" and 5 <= hour < 12):
+        hour += 12
+    point.clock, point.half_day = (hour, 0, None), rule
+    if point.shape == "ymd" and not (point.year_kind or point.month_kind or point.day_kind):
+        point.shape = "clock"
+    return match.end()
+
+
+def part_of_day(text: str, at: int) -> tuple[str, str, int] | None:
+    """(TIMEX3 code, rule, end) of 上午, 凌晨, 晚… after a date."""
+    match = g.PART_ONLY.match(text, at)
+    if not match:
+        return None
+    code, rule = PARTS[match["w"]]
+    return code, rule, match.end()

@@ -1,0 +1,198 @@
+"""Putting mentions together: a date and its time, the two ends of a period, the words after it."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.dates import grammar as g
+from newsparse.dates import named, parse
+from newsparse.dates.clock import clock, part_of_day
+from newsparse.dates.digits import read_small, read_year
+from newsparse.dates.point import Found, Point
+
+Parsed = tuple[Point, Point | None]
+NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十百两半几数廿卅〇零○"
+DIGITS = frozenset("0123456789０１２３４５６７８９")
+NUMERAL_SET = frozenset(NUMERALS)
+
+
+def compose(text: str, start: int, parsed: Parsed) -> Found:
+    """Time of day, second end, and the words after it, added to a point."""
+    left, right = parsed
+    end = right.end if right else left.end
+    if right is None:
+        end = _add_time(text, left, end)
+        right, end = _second_end(text, left, end)
+    elif right.clock is None and left.clock is None:
+        end = _add_time(text, right, end) if right.day_kind else end
+    found = Found(start, end, left, right)
+    if right is None:
+        _add_suffix(text, found)
+    return found
+
+
+def _add_time(text: str, point: Point, end: int) -> int:
+    """The clock time or part of the day right after a day."""
+    if point.clock or point.shape not in _HAS_DAY or (point.shape == "ymd" and not point.day_kind):
+        return end
+    if point.shape == "lunar" and not point.day:
+        return end
+    at = end
+    if text[at : at + 1] in (" ", "　", "的", "(", "\uff08") and at + 1 < len(text):
+        at += text[at] in " 　的"
+    if point.shape != "festival" and (
+        timed := clock(text, at, point, after_date=True, inherited=point.half_day)
+    ):
+        return timed.end
+    if not point.day_part and (part := part_of_day(text, at)):
+        point.day_part, point.half_day, point.end = part
+        after = part[2]
+        timed = clock(text, after, point, after_date=True, inherited=point.half_day)
+        return timed.end if timed else after
+    return end
+
+
+_HAS_DAY = frozenset(("ymd", "weekday", "lunar", "festival"))
+
+
+def _second_end(text: str, left: Point, end: int) -> tuple[Point | None, int]:
+    """至10月, —24日, 至晚8点, 至今年3月: the second end of a period."""
+    link = g.CONNECTOR.match(text, end)
+    if not link:
+        return None, end
+    at = link.end()
+    if left.clock:
+        point = Point()
+        timed = clock(text, at, point, after_date=True, inherited=left.half_day)
+        if timed and timed.clock:
+            rule, (hour, minute, second) = timed.half_day, timed.clock
+            first = left.clock
+            if (hour, minute) < (first[0], first[1]) and hour < 12 and rule in ("", "am", left.half_day):
+                timed.clock = (hour + 12, minute, second)
+            timed.shape = "clock"
+            return timed, timed.end
+    if at >= len(text):
+        return None, end
+    inner = _point_at(text, at, left)
+    if inner is None:
+        return None, end
+    inner_end = _add_time(text, inner, inner.end)
+    return inner, inner_end
+
+
+def _point_at(text: str, at: int, left: Point) -> Point | None:
+    """One point that can be the second end of a period that begins with ``left``."""
+    char = text[at]
+    parsed: Parsed | None = None
+    point = Point()
+    if char in NUMERAL_SET:
+        if parsed := parse.absolute_year(text, at):
+            return parsed[0] if parsed[1] is None else None
+        if left.shape in ("ymd", "third", "month_part", "weekday", "lunar") and (
+            match := g.MONTH.match(text, at)
+        ):
+            if match["m2"] is None and month_stands(text, match, ""):
+                parsed = parse.month_from(text, match, point)
+                return parsed[0] if parsed and parsed[1] is None else None
+        if left.day_kind and left.shape == "ymd" and (match := g.DAY.match(text, at)):
+            day = read_small(match["d"])
+            if match["d2"] is None and day is not None:
+                point.day_kind, point.day, point.end = "abs", day, match.end()
+                return point
+        if (
+            left.shape == "ymd"
+            and not left.month_kind
+            and (made := named.decade(text, at) or named.century(text, at))
+        ):
+            return made
+        if left.shape in ("decade", "century"):
+            return named.century(text, at) or named.decade(text, at)
+        if left.shape == "quarter" and (parsed := quarter(text, at)):
+            return parsed[0]
+        if left.shape == "lunar" and (parsed := parse.lunar(text, at)):
+            return parsed[0]
+        if left.shape == "ymd" and left.year_kind == "abs" and not left.month_kind:
+            iso = g.ISO.match(text, at)
+            if iso:
+                return None
+        if char in DIGITS and (left.day_kind or left.month_kind):
+            return iso_point(text, at)
+        return None
+    if parsed := parse.relative_year(text, at):
+        return parsed[0] if parsed[1] is None else None
+    for read in (parse.relative_day, parse.week, named.this_season, named.festival, named.century):
+        if made := read(text, at):
+            return made
+    if char in "本上下当次" and (parsed := parse.relative_month(text, at)):
+        return parsed[0] if parsed[1] is None else None
+    if char in "年月" and (match := BARE.match(text, at)) and not match["in"]:
+        point.end = match.end()
+        if match["yp"]:
+            point.shape, point.n = "year_part", 0 if "初" in match[0] else 2
+            if left.year_kind and left.shape in ("ymd", "year_part"):
+                point.inherit(left)
+        else:
+            point.shape, point.n = "month_part", 0 if "初" in match[0] else 2
+            point.month_kind, point.month = "rel", 0
+        return point
+    if char in "正腊冬闰农" and (parsed := parse.lunar(text, at)):
+        return parsed[0]
+    return None
+
+
+#: 年初, 月底, 上半年, 第三季度, 前7个月 and the like, when no year or month stands before them.
+BARE = re.compile(
+    "(?P<yp>年(?:初|底|末)|岁末)(?![一二三四五六七八九十步])|(?P<in>年内)|(?P<mp>月(?:初|底|末))(?![一二三四五六七八九十])"
+)
+_MONTH_NOT_BEFORE = re.compile("[龄嫂饼球亮薪租票天色光经老兔季供销均产刊]|[一二三两几]次|度")
+
+
+def month_stands(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether N月 is a month of the calendar, not 12月龄, 三个月, 五月天, 岁月."""
+    if before and before in "个十百每满同岁坐蜜第数几.":
+        return False
+    return not _MONTH_NOT_BEFORE.match(text, match.end())
+
+
+def quarter(text: str, start: int) -> Parsed | None:
+    """一季度, 三季度, 前三季度, from a numeral."""
+    match = g.QUARTER.match(text, start)
+    if not match or match["ge"] or match["q4"]:
+        return None
+    point = named.quarter(match, Point())
+    return point, None
+
+
+def iso_point(text: str, start: int) -> Point | None:
+    """2021-11-22, 2021/11/22, 2021.11.22, 2021-11, 2021-11-22T19:45."""
+    match = g.ISO.match(text, start)
+    if not match:
+        return None
+    point = Point()
+    year = read_year(match["y"])
+    month = read_small(match["m"] or match["mo"])
+    if year is None or month is None:
+        return None
+    point.year_kind = point.month_kind = "abs"
+    point.year, point.month, point.end = year, month, match.end()
+    if match["d"]:
+        point.day_kind, point.day = "abs", read_small(match["d"]) or 0
+        if match["h"]:
+            point.clock = (int(match["h"]), int(match["mi"]), int(match["s"]) if match["s"] else None)
+            if point.clock[0] > 24:
+                point.problem = f"no such time: {match[0]}"
+    return point
+
+
+def _add_suffix(text: str, found: Found) -> None:
+    """起, 以来, 至今; 前后, 左右; 到现在."""
+    at = found.end
+    if match := g.SINCE.match(text, at):
+        found.since, found.end = True, match.end()
+        if match[0] == "开始":
+            now = g.NOW.match(text, match.end())
+            found.end = now.end() if now else match.end()
+    elif match := g.NOW.match(text, at):
+        found.since, found.end = True, match.end()
+    elif match := g.AROUND.match(text, at):
+        found.about, found.end = True, match.end()

@@ -1,0 +1,62 @@
+"""What a mention may lean on: the reference date and the dates before it in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsparse.dates.edtf import Value
+
+_SENTENCE_END = "。!\uff01?\uff1f\n"
+
+
+def as_date(reference: dt.date | None) -> dt.date | None:
+    """The day of a date or datetime; None stays None; `ArgumentTypeError` for all else."""
+    if reference is None or type(reference) is dt.date:
+        return reference
+    if isinstance(reference, dt.datetime):
+        return reference.date()
+    if isinstance(reference, dt.date):
+        return reference
+    from newsparse.errors import ArgumentTypeError
+
+    raise ArgumentTypeError(f"reference must be a datetime.date or None, not {type(reference).__name__}")
+
+
+class Context:
+    """What the mentions before say: the reference and the last date.  One for each call."""
+
+    def __init__(self, text: str, reference: dt.date | None) -> None:
+        self.text = text
+        self.reference = reference
+        #: year, month, day of the last date, as far as it gave them
+        self.last: tuple[int | None, int | None, int | None] = (None, None, None)
+        #: the last month-precise and day-precise dates, for 当月 and 当天
+        self.last_month: tuple[int | None, int] | None = None
+        self.last_day: tuple[int | None, int, int] | None = None
+        self.last_end = -1
+        #: the year last written out in the text, and where
+        self.year: int | None = None
+        self.year_end = -1
+        #: the value last given to each festival, and where
+        self.festivals: dict[str, tuple[Value, int]] = {}
+        #: the last clock time: its hour, whether it was said to be after noon, and where it ended
+        self.clock: tuple[int, bool, int] | None = None
+
+    def same_sentence(self, since: int, at: int) -> bool:
+        """Whether no sentence ends between two offsets that are at most 200 characters apart."""
+        if since < 0 or at - since > 200:
+            return False
+        between = self.text[since:at]
+        return not any(mark in between for mark in _SENTENCE_END)
+
+    def note(self, value: Value, end: int) -> None:
+        """Remember a date for those that refer back to it."""
+        year, month, day = value.ymd
+        if year is None and month is None and day is None:
+            return
+        self.last = value.ymd
+        self.last_end = end
+        if month is not None:
+            self.last_month = (year, month)
+            if day is not None:
+                self.last_day = (year, month, day)

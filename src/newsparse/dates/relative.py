@@ -1,0 +1,212 @@
+"""Values that lean on the reference or on the last date: weeks, 昨天, 当月, a bare 24日, decades, 三年前."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsparse.dates import edtf
+from newsparse.dates import grammar as g
+from newsparse.dates.context import Context
+from newsparse.dates.edtf import Value, nothing
+from newsparse.dates.makers import maker, points_ahead
+from newsparse.dates.point import Point
+
+NO_REFERENCE = "no reference date"
+NO_ANTECEDENT = "no date before it"
+
+
+def long(point: Point, context: Context) -> tuple[Value, str]:
+    """Centuries and decades.  Without a century, the last decade of that number that has begun by the reference."""
+    basis = "explicit"
+    now = context.reference.year if context.reference else None
+    century = point.n
+    if point.year_kind == "rel":
+        basis = "relative"
+        # Without a reference 上世纪 is read as the twentieth: no newspaper that says it was printed before 2001.
+        century = ((now - 1) // 100 + 1 if now and now % 100 else (now // 100 + 1 if now else 21)) + point.n
+    if point.shape == "century":
+        return edtf.of_century(century, point.part), basis
+    if point.year_kind == "abs":
+        return edtf.of_decade(point.year, point.part), basis
+    if century:
+        return edtf.of_decade(100 * (century - 1) + point.n2, point.part), basis
+    year = 1900 + point.n2
+    while now is not None and year + 100 <= now:
+        year += 100
+    while now is not None and year > now:
+        year -= 100
+    return edtf.of_decade(year, point.part), "inferred"
+
+
+def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
+    """本周, 上周五, 周五, 周末; weeks begin on Monday."""
+    basis = "relative"
+    anchor = context.reference
+    if point.day_kind == "ana":
+        basis, anchor = "anaphoric", _last_day(context)
+        if anchor is None:
+            return nothing(NO_ANTECEDENT), basis
+    elif not point.day_kind:
+        close = context.text[context.last_end : start] if 0 <= context.last_end < start else "x"
+        if context.last_day and len(close) <= 3 and not close.strip(" 　(\uff08,\uff0c\n、"):
+            day = _last_day(context)
+            if day is None:
+                return nothing(NO_REFERENCE, f"XXXX-WXX-{point.n + 1}"), "anaphoric"
+            if day.weekday() != point.n:
+                return nothing(f"{day.isoformat()} is no such weekday"), "anaphoric"
+            return edtf.of_date(day), "anaphoric"
+        basis = "inferred"
+    if anchor is None:
+        timex3 = f"XXXX-WXX-{point.n + 1}" if point.shape == "weekday" else "XXXX-WXX"
+        return nothing(NO_REFERENCE, timex3), basis
+    if point.shape == "weekday" and not point.day_kind:
+        ahead = points_ahead(context.text, start, start)
+        back = (anchor.weekday() - point.n) % 7
+        step = (7 - back) % 7 if ahead or back > 3 else -back
+        found = edtf.plus_days(anchor, step)
+    else:
+        found = edtf.plus_days(
+            anchor, 7 * point.n2 - anchor.weekday() + (point.n if point.shape == "weekday" else 0)
+        )
+    if found is None:
+        return nothing("outside the calendar"), basis
+    if point.shape == "weekday":
+        return edtf.of_date(found), basis
+    iso = found.isocalendar()
+    week = f"{iso.year:04d}-W{iso.week:02d}"
+    first = found if point.shape == "week" else edtf.plus_days(found, 5)
+    last = edtf.plus_days(found, 6)
+    if first is None or last is None:
+        return nothing("outside the calendar"), basis
+    return edtf.of_days(first, last, week if point.shape == "week" else week + "-WE"), basis
+
+
+def _last_day(context: Context) -> dt.date | None:
+    if context.last_day is None or context.last_day[0] is None:
+        return None
+    year, month, day = context.last_day
+    assert year is not None
+    return dt.date(year, month, day) if 1 <= year <= 9999 else None
+
+
+def relative_day(point: Point, context: Context) -> tuple[Value, str]:
+    """昨天 from the reference; 当天, 翌日 from the last day in the text."""
+    if point.day_kind == "rel":
+        if context.reference is None:
+            return nothing(NO_REFERENCE), "relative"
+        day = edtf.plus_days(context.reference, point.day)
+        return (edtf.of_date(day) if day else nothing("outside the calendar")), "relative"
+    if context.last_day is None:
+        return nothing(NO_ANTECEDENT), "anaphoric"
+    year, month, day_number = context.last_day
+    if year is None:
+        if point.day == 0:
+            return edtf.of_day(None, month, day_number), "anaphoric"
+        # the day after one whose year is not known; only the end of February depends on it
+        moved = dt.date(2000, month, day_number) + dt.timedelta(point.day)
+        if (month, day_number) in ((2, 28), (2, 29)):
+            return nothing("the day after depends on the year"), "anaphoric"
+        return edtf.of_day(None, moved.month, moved.day), "anaphoric"
+    base = _last_day(context)
+    moved_day = edtf.plus_days(base, point.day) if base else None
+    return (edtf.of_date(moved_day) if moved_day else nothing("outside the calendar")), "anaphoric"
+
+
+def relative_month(point: Point, context: Context) -> tuple[Value, str]:
+    """本月, 上月5日, 当月, 次月底."""
+    if point.month_kind == "rel":
+        basis = "relative"
+        if context.reference is None:
+            return nothing(NO_REFERENCE), basis
+        year: int | None = context.reference.year
+        month = context.reference.month + point.month
+    else:
+        basis = "anaphoric"
+        if context.last_month is None:
+            return nothing(NO_ANTECEDENT), basis
+        year, month = context.last_month[0], context.last_month[1] + point.month
+    if not 1 <= month <= 12 and year is not None:
+        year += (month - 1) // 12
+    month = (month - 1) % 12 + 1
+    moved = Point()
+    moved.shape, moved.n, moved.day_kind, moved.day = point.shape, point.n, point.day_kind, point.day
+    moved.month_kind, moved.month = "abs", month
+    return maker(moved)(year), basis
+
+
+def day_only(point: Point, context: Context, start: int, end: int) -> tuple[Value, str]:
+    """A bare 24日: of the month named in the same sentence, else the month that puts it nearest the reference."""
+    day = point.day
+    if context.last_month and context.same_sentence(context.last_end, start):
+        year, month = context.last_month
+        value = edtf.of_day(year, month, day)
+        if value.edtf is not None:
+            return value, "anaphoric"
+    reference = context.reference
+    if reference is None or not 1 <= day <= 31:
+        return edtf.of_day(None, None, day), "inferred"
+    ahead = points_ahead(context.text, start, end)
+    best: tuple[int, bool, Value] | None = None
+    for step in (-2, -1, 0, 1, 2):
+        index = reference.year * 12 + reference.month - 1 + step
+        value = edtf.of_day(index // 12, index % 12 + 1, day)
+        if value.first is None:
+            continue
+        distance = (value.first - reference).days
+        if ahead and distance < 0:
+            continue
+        key = (abs(distance), distance > 0, value)
+        if best is None or key[:2] < best[:2]:
+            best = key
+    return (best[2] if best else edtf.of_day(None, None, day)), "inferred"
+
+
+_MONTHS = {"Y": 12, "M": 1, "Q": 3, "C": 1200}
+
+
+def _moved(day: dt.date, amount: str, unit: str, sign: int) -> dt.date | None:
+    """A day moved by a length; halves of months are fifteen days."""
+    code, number = g.UNITS[unit], float(amount)
+    if code in _MONTHS:
+        months = number * _MONTHS[code]
+        if months == int(months):
+            return edtf.plus_months(day, sign * int(months))
+        moved = edtf.plus_months(day, sign * int(months))
+        return edtf.plus_days(moved, sign * 15) if moved else None
+    days = number * (7 if code == "W" else 1)
+    return edtf.plus_days(day, sign * int(days)) if days < 4_000_000 else None
+
+
+def shifted(amount: str, unit: str, direction: str, context: Context, start: int) -> tuple[Value, str] | None:
+    """三年前, 五天后: as exact as the unit.  后 counts from a date in the same sentence if there is one."""
+    code = g.UNITS[unit]
+    if code[0] == "T":
+        return None
+    anchor, basis = context.reference, "relative"
+    if direction == "later" and context.same_sentence(context.last_end, start):
+        year, month, day = context.last
+        if year is not None and 1 <= year <= 9999:
+            anchor, basis = dt.date(year, month or 1, day or 1), "anaphoric"
+    if anchor is None:
+        return nothing(NO_REFERENCE), basis
+    moved = _moved(anchor, amount, unit, 1 if direction == "later" else -1)
+    if moved is None:
+        return nothing("outside the calendar"), basis
+    if code in ("Y", "C") and "." not in amount:
+        return edtf.of_year(moved.year), basis
+    if code in ("Y", "C", "M", "Q") and amount != "0.5":
+        return edtf.of_month(moved.year, moved.month), basis
+    if code == "Y":
+        return edtf.of_month(moved.year, moved.month), basis
+    return edtf.of_date(moved), basis
+
+
+def stretch(value: Value, amount: str, unit: str, direction: str, context: Context) -> Value:
+    """近5年来, 未来三年: the days from the reference back, or ahead."""
+    if context.reference is None or g.UNITS[unit][0] == "T":
+        return value
+    moved = _moved(context.reference, amount, unit, -1 if direction == "last" else 1)
+    if moved is None:
+        return value
+    first, last = sorted((moved, context.reference))
+    return value._replace(first=first, last=last)
