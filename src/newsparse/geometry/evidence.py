@@ -16,6 +16,9 @@ from newsparse.model import Rect
 
 Value = str | int | float | bool
 
+MANY = 400
+"""With more regions than this the page is no page, and nobody looks for what stands between two blocks."""
+
 
 @attrs.frozen
 class GeometryEvidence:
@@ -157,6 +160,8 @@ def _between(layout: Layout, strip: Rect, ends: tuple[int, int]) -> tuple[bool, 
     if strip.y1 - strip.y0 <= 0 or strip.x1 <= strip.x0:
         return False, False, False, False
     room = 0.3 * (strip.x1 - strip.x0)
+    if len(layout.regions) > MANY:
+        return False, False, False, False
 
     def inside(r: Rect) -> bool:
         middle = (r.y0 + r.y1) / 2

@@ -8,7 +8,7 @@ from newsparse.geometry.layout import Layout
 LEAST = 0.25
 """A region without a headline that continues no other with at least this probability is an article of its own."""
 MANY = 200
-"""With more regions than this, each looks only at its neighbours in reading order."""
+"""With more regions than this, each looks only at those just before it in reading order."""
 
 
 def group(layout: Layout) -> tuple[tuple[int, ...], ...]:
@@ -22,7 +22,7 @@ def group(layout: Layout) -> tuple[tuple[int, ...], ...]:
     for k, region in enumerate(regions):
         if region.heads:
             continue
-        near = range(len(regions)) if len(regions) <= MANY else range(max(0, k - 20), min(len(regions), k + 4))
+        near = range(len(regions)) if len(regions) <= MANY else range(max(0, k - 4), k)
         scores = [(region_continuation(layout, j, k), -j) for j in near if j != k and (regions[j].heads or j < k)]
         best = max(scores, default=(0.0, 0))
         if best[0] >= LEAST:

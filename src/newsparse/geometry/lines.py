@@ -23,6 +23,9 @@ from newsparse.spans import Span, subtract
 OBSTACLES = frozenset({"image", "picture", "figure", "photo", "table", "rule", "separator", "line", "chart"})
 """Labels of blocks without text that stand for something printed."""
 
+HUGE = 1e9
+"""No page is larger than this, whatever its units."""
+
 HALF = 0.55
 """Width of an ASCII character in full-width ones, on the average of digits and letters in news type."""
 
@@ -103,9 +106,12 @@ def usable(rect: Rect | None) -> Rect | None:
     >>> usable(Rect(0, 0, 0, 5)) is None
     True
     """
-    if rect is None or not all(math.isfinite(v) and abs(v) < 1e9 for v in rect):
+    if rect is None:
         return None
     x0, y0, x1, y1 = rect
+    # Written so that a NaN fails it too.
+    if not (-HUGE < x0 < HUGE and -HUGE < y0 < HUGE and -HUGE < x1 < HUGE and -HUGE < y1 < HUGE):
+        return None
     x0, x1 = min(x0, x1), max(x0, x1)
     y0, y1 = min(y0, y1), max(y0, y1)
     if x1 - x0 <= 1e-6 or y1 - y0 <= 1e-6:

@@ -192,7 +192,7 @@ class _Arranger:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
         for ids, role, p in ((head.over, KICKER, 0.8), (head.main, HEADLINE, sure), (head.under, DECK, 0.75)):
             if ids:
-                self._add(ids, role, p, region=region)
+                self._add(ids, role, p, region=region, cross=head.cross)
 
     def _lone(self, i: int, role: str, p: float) -> None:
         self._add((i,), role, p)
@@ -229,6 +229,7 @@ class _Arranger:
         paragraph: Paragraph | None = None,
         run: Run | None = None,
         gap: float = 9.0,
+        cross: bool = False,
     ) -> None:
         atoms = [self.atoms[i] for i in ids]
         box = bounds(self.atoms, ids)
@@ -236,7 +237,7 @@ class _Arranger:
         size = sum(self.sizes[i] * self.atoms[i].units for i in ids) / max(weight, 1e-6)
         lines = sum(lines_in(a, self.unit) for a in atoms)
         tall = sum((a.x1 - a.x0) if a.cross else (a.y1 - a.y0) for a in atoms) / max(1, lines)
-        cross = any(a.cross for a in atoms)
+        cross = cross or any(a.cross for a in atoms)
         covered = self.grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2)
         self.blocks.append(self._block(atoms, turn_back(box, self.frame)))
         self.geometry.append(

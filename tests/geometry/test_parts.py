@@ -1,0 +1,199 @@
+"""The parts by themselves: sizes, grid, lines over a gutter, paragraphs, order, evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.geometry.columns import find_grid, split_wide
+from newsparse.geometry.lines import Atom, Unit, is_vertical, lines_in, measure, read_frame, size_of, units_of, usable
+from newsparse.model import Block, Line, Page, Rect
+from newsparse.spans import Passage, Span
+from newsparse.stages.geometry import arrange, evidence, headline_evidence
+
+EM, PITCH = 20.0, 28.0
+UNIT = Unit(EM, PITCH, PITCH)
+
+
+def atom(x0, y0, x1, y1, units, *, whole=False, start=0) -> Atom:
+    return Atom((Span(0, start, start + int(units)),), x0, y0, x1, y1, units, False, 0, None, whole)
+
+
+class Sheet:
+    """A page put together line by line."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.blocks: list[Block] = []
+
+    def put(self, words: str, x: float, y: float, *, size: float = EM, wide: float | None = None, label: str | None = None) -> Span:
+        span = Span(0, len(self.text), len(self.text) + len(words))
+        self.text += words + "\n"
+        rect = Rect(x, y, x + (wide or len(words) * size), y + 1.3 * size)
+        self.blocks.append(Block(Passage(words, (span,)), 0, rect, (Line(span, rect),), label))
+        return span
+
+    def column(self, x: float, y: float, count: int, letters: int = 14, *, mark: str = "字", indents: tuple[int, ...] = (0,)) -> float:
+        for k in range(count):
+            indent = 2 if k in indents else 0
+            last = k + 1 in indents or k == count - 1
+            self.put(mark * (letters - indent - (5 if last else 0)), x + indent * EM, y + k * PITCH)
+        return y + count * PITCH
+
+    def page(self) -> Page:
+        return Page(self.text, tuple(self.blocks))
+
+
+@pytest.mark.parametrize(("text", "units"), [("", 0), ("字", 1), ("字a1", 2.1), ("，。", 2)])
+def test_units(text, units):
+    assert units_of(text) == pytest.approx(units)
+
+
+def test_usable_refuses_what_is_no_area():
+    assert usable(None) is None
+    assert usable(Rect(0, 0, 0, 10)) is None
+    assert usable(Rect(0, 0, float("nan"), 10)) is None
+    assert usable(Rect(0, 0, 1e12, 10)) is None
+    assert usable(Rect(5, 6, 1, 2)) == Rect(1, 2, 5, 6)
+
+
+def test_vertical_lines_and_tall_paragraphs():
+    assert is_vertical(Rect(0, 0, 30, 300), 10)
+    assert not is_vertical(Rect(0, 0, 300, 30), 10)
+    assert not is_vertical(Rect(0, 0, 280, 600), 250)
+    assert not is_vertical(Rect(0, 0, 30, 30), 1)
+
+
+@pytest.mark.parametrize(
+    ("box", "units", "lines", "size"),
+    [
+        ((280, 28), 14, 1, 1.0),
+        ((280, 56), 17, 2, 1.0),
+        ((280, 280), 131, 10, 1.0),
+        ((600, 84), 10, 1, 3.0),
+        ((60 * 12, 168), 21, 2, 3.0),
+        ((600, 100), 128, 4, 0.9),
+    ],
+)
+def test_size_of_a_paragraph_without_lines(box, units, lines, size):
+    block = atom(0, 0, *box, units, whole=True)
+    assert lines_in(block, UNIT) == lines
+    assert size_of(block, UNIT) == pytest.approx(size, rel=0.06)
+
+
+def test_cells_that_are_not_square():
+    blocks = [atom(0, 100 * k, 120, 100 * k + 10 * 8, 13 * 10 - 6, whole=True) for k in range(6)]
+    blocks += [atom(200, 30 * k, 200 + 10 * 9.2, 30 * k + 8, 10, whole=True) for k in range(4)]
+    unit = measure(blocks)
+    assert unit.em == pytest.approx(9.2, rel=0.08)
+    assert unit.pitch == pytest.approx(8, rel=0.08)
+
+
+def test_grid_has_columns_but_no_pairs_of_them():
+    atoms = [atom(310 * c, PITCH * k, 310 * c + 280, PITCH * k + 26, 14) for c in range(4) for k in range(20)]
+    atoms += [atom(0, PITCH * k, 590, PITCH * k + 26, 28) for k in range(20, 26)]
+    grid = find_grid(atoms, UNIT)
+    assert [(c.x0, c.x1) for c in grid.columns] == [(0, 280), (310, 590), (620, 900), (930, 1210)]
+
+
+def test_a_line_over_a_gutter_is_cut_and_a_caption_is_not():
+    sheet = Sheet()
+    for c in range(2):
+        sheet.column(310 * c, 0, 12, mark="甲乙"[c], indents=())
+    left, right = "甲" * 14, "乙" * 13 + "。"
+    merged = sheet.put(left + right, 0, 12 * PITCH, wide=590)
+    caption = sheet.put("图" * 33, 0, 18 * PITCH, size=0.9 * EM, wide=590)
+    frame = read_frame(sheet.page())
+    grid = find_grid(frame.atoms, frame.unit)
+    spans = [a.spans[0] for a in split_wide(frame.atoms, sheet.text, grid, frame.unit)]
+    assert Span(0, merged.start, merged.start + 14) in spans
+    assert Span(0, merged.start + 14, merged.end) in spans
+    assert caption in spans
+
+
+def test_paragraphs_by_indent_and_short_line():
+    sheet = Sheet()
+    sheet.column(0, 0, 12, indents=(0, 4, 9))
+    layout = arrange(sheet.page())
+    assert [len(b.lines) for b in layout.blocks] == [4, 5, 3]
+    assert [g.indent for g in layout.geometry] == [True] * 3
+    assert [g.last_full for g in layout.geometry] == [False] * 3
+    assert [g.role_hint for g in layout.geometry] == ["body"] * 3
+
+
+def two_stories() -> Sheet:
+    """Two stories side by side, each under its headline, in two columns."""
+    sheet = Sheet()
+    for n, name in enumerate(("甲", "乙")):
+        x = 640 * n
+        sheet.put(name * 9, x + 120, 0, size=2 * EM)
+        sheet.column(x, 60, 20, mark=name, indents=(0, 8))
+        for k in range(20):
+            sheet.put(name * (14 if k < 19 else 6), x + 310, 60 + k * PITCH)
+    return sheet
+
+
+def test_columns_of_a_story_and_evidence():
+    layout = arrange(two_stories().page())
+    assert [g.role_hint for g in layout.geometry] == ["headline", "body", "body", "body"] * 2
+    assert len(layout.regions) == 2
+    under, across = evidence(layout, 1, 2), evidence(layout, 2, 3)
+    assert (under.relation, under.indent, under.last_full) == ("under", True, False)
+    assert across.relation == "next column"
+    assert min(under.p, across.p) > 0.8
+    other = evidence(layout, 2, 6)
+    assert other.relation == "apart"
+    assert other.p < 0.1
+    own, foreign = headline_evidence(layout, 0, 1), headline_evidence(layout, 0, 5)
+    assert (own.same_region, own.first, own.side, own.nearest) == (True, True, "under", True)
+    assert own.p > 0.9 > 0.1 > foreign.p
+    assert dict(own.items())["side"] == "under"
+
+
+def test_a_headline_between_two_texts_parts_them():
+    sheet = Sheet()
+    for c in (0, 310):
+        sheet.column(c, 0, 12)
+        sheet.column(c, 12 * PITCH + 140, 12)
+    sheet.put("新闻标题两个字", 150, 12 * PITCH + 60, size=2.2 * EM)
+    layout = arrange(sheet.page())
+    heads = [k for k, g in enumerate(layout.geometry) if g.role_hint == "headline"]
+    assert len(heads) == 1
+    above = next(k for k, g in enumerate(layout.geometry) if g.box.y0 < 100 and g.box.x0 > 300)
+    below = next(k for k, g in enumerate(layout.geometry) if g.box.y0 > 450 and g.box.x0 > 300)
+    assert evidence(layout, above, below).p < 0.2
+    assert headline_evidence(layout, heads[0], below).p > 0.9
+
+
+def test_kicker_and_deck_go_with_the_headline():
+    sheet = Sheet()
+    sheet.put("引题在上面", 220, 0, size=1.25 * EM)
+    sheet.put("主题是大字", 180, 36, size=2 * EM)
+    sheet.put("副题在下面也居中", 180, 92, size=1.18 * EM)
+    for c in (0, 310):
+        sheet.column(c, 140, 14)
+    roles = [g.role_hint for g in arrange(sheet.page()).geometry]
+    assert roles[:3] == ["kicker", "headline", "deck"]
+    assert set(roles[3:]) == {"body"}
+
+
+def test_a_crosshead_is_not_a_headline():
+    sheet = Sheet()
+    bottom = sheet.column(0, 0, 10)
+    sheet.put("小标题在这里", 80, bottom + 6, size=1.07 * EM)
+    sheet.column(0, bottom + PITCH + 14, 10)
+    sheet.column(310, 0, 20, indents=())
+    layout = arrange(sheet.page())
+    found = {b.text: g.role_hint for b, g in zip(layout.blocks, layout.geometry, strict=True)}
+    assert found["小标题在这里"] == "crosshead"
+
+
+def test_a_stack_of_characters_is_a_vertical_headline():
+    sheet = Sheet()
+    for k, char in enumerate("春眠不觉晓"):
+        sheet.put(char, 640, 60 * k, size=2.3 * EM)
+    for c in (0, 310):
+        sheet.column(c, 0, 24)
+    layout = arrange(sheet.page())
+    assert layout.blocks[0].text == "春眠不觉晓"
+    assert layout.geometry[0].role_hint == "headline"
+    assert headline_evidence(layout, 0, 1).p > 0.9
