@@ -36,7 +36,7 @@ from newsparse.numerals.grammar import (
     SLASH,
     skip_pattern,
 )
-from newsparse.numerals.reading import half_width, read_chinese, read_digits, whole_or_decimal
+from newsparse.numerals.reading import LONGEST_TOKEN, half_width, read_chinese, read_digits, whole_or_decimal
 from newsparse.numerals.tables import ERAS, FIRST_UNITS, HALF_UNITS, LONE_DIGIT_UNITS, ONE_UNITS, ORDINAL_UNITS
 
 Kind = Literal["cardinal", "ordinal", "decimal", "fraction", "percent", "range"]
@@ -235,9 +235,9 @@ def _tenths(text: str, number: Number) -> None:
         number.end += 1
 
 
-def _chinese(text: str, start: int, end: int) -> Number | None:
-    """A number in Chinese characters, without its surroundings."""
-    if end - start > 40:
+def _chinese(text: str, start: int, end: int, *, below: bool = True) -> Number | None:
+    """A number in Chinese characters, without its surroundings; `below`: it may be a denominator."""
+    if end - start > LONGEST_TOKEN:
         return None
     token = text[start:end]
     reading = read_chinese(token)
@@ -247,12 +247,14 @@ def _chinese(text: str, start: int, end: int) -> Number | None:
         reading = read_chinese(token)
     if reading is None:
         return None
-    form = "lone" if len(token) == 1 and reading.form == "standard" else reading.form
+    # 廿 and 卅 are one character, and no lone digit
+    lone = len(token) == 1 and reading.form == "standard" and (reading.value or 0) <= 10
+    form = "lone" if lone else reading.form
     number = Number(start, end, end, reading.value, reading.low, reading.high, form)
     if token[-1] in _SCALES:
         number.scale = _SCALES[token[-1]]
     following = text[end : end + 1]
-    if following == "分" and number.value and (parts := PARTS.match(text, end)):
+    if below and following == "分" and number.value and (parts := PARTS.match(text, end)):
         return _parts(text, number, parts.end())
     if following in ("点", "點") and form in ("standard", "lone") and (point := POINT.match(text, end)):
         if isinstance(number.value, int):
@@ -279,7 +281,7 @@ def _parts(text: str, below: Number, pos: int) -> Number | None:
     match = OPERAND.match(text, pos)
     if match is None:
         return None
-    above = _digits(text, match) if match["digits"] else _chinese(text, match.start(), match.end())
+    above = _digits(text, match) if match["digits"] else _chinese(text, match.start(), match.end(), below=False)
     if above is None or above.kind not in ("cardinal", "decimal"):
         return None
     above.start, above.core = below.start, above.core
@@ -328,7 +330,15 @@ def _attach_unit(text: str, number: Number) -> None:
             number.kind, number.form = "decimal", "half"
             unit += inner
             pos += 1 + len(inner)
+    elif unit in ("米", "块") and exact and (rest := _REST.match(text, pos)) and unit_at(text, rest.end()) is None:
+        number.value = Decimal(f"{number.value}.{rest[0].translate(ROW)}")  # 一米八, 两块五
+        number.kind, number.form = "decimal", "half"
+        pos = rest.end()
     number.unit, number.end = unit, pos
+
+
+#: The decimals that stand behind a unit: 一米七五.
+_REST: Final = re.compile("[一二三四五六七八九]{1,2}(?![十百千万亿零一二三四五六七八九])")
 
 
 def _countable(text: str, number: Number) -> bool:
@@ -381,7 +391,7 @@ def _range(text: str, first: Number) -> Number | None:
         return None
     match = OPERAND.match(text, joiner.end())
     # Nobody prints 3至五名; and normalising one end would otherwise make a range of what was none.
-    if match is None or (match["digits"] is None) != (text[first.core - 1] not in DIGIT_CHARS):
+    if match is None or (match["digits"] is None) != (first.form != "digits"):
         return None
     second = _read(text, match)
     if second is None or second.value is None or second.form == "row" or second.kind == "fraction":
@@ -459,16 +469,17 @@ _NO_HALF_AFTER: Final = frozenset("大小多上下前后老各")
 
 def _half(text: str, start: int, floor: int) -> Mention | None:
     """半年, 半小时, 半数, 一半."""
-    if text[start - 1 : start] in _NO_HALF_AFTER and start:
+    one = text.startswith("一", start)
+    if not one and start and text[start - 1] in _NO_HALF_AFTER:
         return None
-    end = start + 1
+    end = start + 1 + one
     number = Number(start, end, end, Fraction(1, 2), form="half", kind="fraction")
-    if text.startswith("数", end):
+    if one:
+        pass
+    elif text.startswith("数", end):
         number.end += 1
-    elif unit_at(text, end) in HALF_UNITS and not text.startswith("半", start - 1):
+    elif unit_at(text, end) in HALF_UNITS:
         _attach_unit(text, number)
-    elif text[start - 1 : start] == "一" and start > floor:
-        number.start -= 1
     else:
         return None
     return Mention(_numeral(text, (number,), floor), (number,))
@@ -600,7 +611,7 @@ def mentions(text: str) -> Iterator[Mention]:
                 mention = _ordinal(text, pos)
             elif char == "首":
                 mention = _first(text, pos)
-            elif char == "半":
+            elif char == "半" or (char == "一" and text.startswith("半", pos + 1)):
                 mention = _half(text, pos, floor)
             else:
                 mention = _characters(text, pos, floor)

@@ -55,7 +55,7 @@ ONE_UNITS: Final = LONE_DIGIT_UNITS - frozenset(
     "大 堂 分 点 头 代 口 等 级 号 月 省 县 市 村 镇 乡 站 方面 样 路 线 把 面 度 回 课 声 只 样 出 卡 桩 员 层 根 字 周岁 楼 "
     "对夫妻 起 道 人次 色"
     .split()
-) | frozenset(["堂课", "把", "声", "层", "只", "根", "起", "课"])
+) | frozenset(["号", "堂课", "把", "声", "层", "只", "根", "起", "课"])
 
 #: Units after 首: 首届, 首批. 首次 too, which counts as the first time.
 FIRST_UNITS: Final = frozenset("个 批 届 次 家 条 期 例 款 座 场 支 台 部 位 名 季 轮 艘 架 单 笔 列 枚 套 张 所 项 本 集 颗 幅 版 站 场次 批次".split())

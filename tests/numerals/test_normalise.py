@@ -1,0 +1,122 @@
+"""What normalising writes, what it leaves alone, misuse, and the weight of the import."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import newsparse
+from newsparse.numerals import NumeralChange, find_numerals, normalise_numerals
+
+WRITTEN = """
+共有二百三十一人 | 共有231人
+一百零八名学员 | 108名学员
+三年来 | 3年来
+三万五千元 | 3.5万元
+总投资三亿五千万元 | 总投资3.5亿元
+债务一万亿元 | 债务1万亿元
+一百二十三万四千五百六十七元 | 1234567元
+占三分之二 | 占2/3
+百分之三十四点一 | 34.1%
+百分之二十到三十 | 20%到30%
+千分之五 | 5‰
+三至五名 | 3至5名
+一到两个 | 1到2个
+平均三点五亩 | 平均3.5亩
+第十六届运动会 | 第16届运动会
+第二次会议 | 第2次会议
+四十多名 | 40多名
+十余万名 | 10余万名
+近两千名 | 近2000名
+共有１２３人 | 共有123人
+增长１２．５％ | 增长12.5％
+编号二〇二一 | 编号2021
+五天 | 5天
+"""
+
+ALONE = """
+一名工人
+第一次
+第一课
+二级响应
+第二师
+第七分公司
+省十三届人大代表
+五彩湾一号煤矿
+十几人
+几十年
+三五个人
+两三千人
+数百名
+百名劳模
+上百家
+半年
+两年半
+一个半小时
+五成以上
+三成五
+六大产业
+首届
+一心一意
+统一思想
+万一
+三位一体
+五一劳动奖章
+2.92万名
+3亿5000万元
+1,234.5元
+二〇二一年十一月二十二日
+"""
+
+
+@pytest.mark.parametrize("line", WRITTEN.strip().splitlines())
+def test_written(line: str) -> None:
+    before, after = map(str.strip, line.split("|"))
+    assert normalise_numerals(before) == after
+    assert normalise_numerals(after) == after
+
+
+@pytest.mark.parametrize("text", ALONE.strip().splitlines())
+def test_left_alone(text: str) -> None:
+    assert normalise_numerals(text) == text
+
+
+def test_all_writes_one_and_ranks_too() -> None:
+    assert normalise_numerals("一名工人获二级证书，第一次", style="all") == "1名工人获2级证书，第1次"
+    assert normalise_numerals("十几人，三五个，一心一意", style="all") == "十几人，三五个，一心一意"
+
+
+def test_report() -> None:
+    text, changes = normalise_numerals("来了三十名工人和两位老师。", report=True)
+    assert text == "来了30名工人和2位老师。"
+    assert changes == (NumeralChange(2, 4, "三十", "30"), NumeralChange(8, 9, "两", "2"))
+
+
+@pytest.mark.parametrize("call", [find_numerals, normalise_numerals])
+@pytest.mark.parametrize("argument", [None, 5, b"bytes", ["text"]])
+def test_not_text(call: object, argument: object) -> None:
+    with pytest.raises(TypeError, match="str") as caught:
+        call(argument)  # type: ignore[operator]
+    assert isinstance(caught.value, newsparse.NewsparseError)
+
+
+def test_unknown_style() -> None:
+    with pytest.raises(ValueError, match="standard, all") as caught:
+        normalise_numerals("三名", style="gb")  # type: ignore[call-overload]
+    assert isinstance(caught.value, newsparse.NewsparseError)
+
+
+def test_frozen() -> None:
+    (numeral,) = find_numerals("三名")
+    with pytest.raises(AttributeError):
+        numeral.value = 4  # type: ignore[misc]
+
+
+def test_cn2an_is_loaded_at_first_need() -> None:
+    program = (
+        "import sys; from newsparse.numerals import find_numerals; find_numerals('三百名，3亿元');"
+        "assert 'cn2an' not in sys.modules; find_numerals('三百二十万元'); assert 'cn2an' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
