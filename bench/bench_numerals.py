@@ -75,7 +75,9 @@ def cost(call: Callable[[str], object], parts: list[str]) -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("pages", nargs="*", type=Path, default=sorted(SEEDS.glob("*.txt")))
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--no-hostile", action="store_true")
@@ -85,7 +87,11 @@ def main() -> int:
         print("no pages")
         return 1
     size = sum(map(len, parts))
-    calls = {"newsparse.find_numerals": find_numerals, "newsparse.normalise_numerals": normalise_numerals, **peers()}
+    calls = {
+        "newsparse.find_numerals": find_numerals,
+        "newsparse.normalise_numerals": normalise_numerals,
+        **peers(),
+    }
     times: dict[str, list[float]] = {name: [] for name in calls}
     for call in calls.values():
         cost(call, parts)  # warm: imports, caches, patterns

@@ -23,7 +23,9 @@ TRUTH: dict[str, list[list[str | int | bool | None]]] = json.loads(
     Path(__file__).with_name("seed_truth.json").read_text(encoding="utf-8")
 )
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed pages are not part of a source distribution")
+pytestmark = pytest.mark.skipif(
+    not SEEDS.is_dir(), reason="the seed pages are not part of a source distribution"
+)
 
 
 def number(field: object) -> int | Decimal | Fraction | None:
@@ -44,7 +46,8 @@ def test_f1_and_values() -> None:
         for row in rows:
             assert text[int(row[0] or 0) : int(row[1] or 0)] == row[2], (name, row)
         actual = {
-            (n.start, n.end): (n.kind, n.value, n.low, n.high, n.unit, n.approximate) for n in find_numerals(text)
+            (n.start, n.end): (n.kind, n.value, n.low, n.high, n.unit, n.approximate)
+            for n in find_numerals(text)
         }
         both = expected.keys() & actual.keys()
         true, found, hits = true + len(expected), found + len(actual), hits + len(both)

@@ -159,7 +159,9 @@ def approximator_before(text: str, start: int, floor: int, *, bare: bool) -> tup
     return None
 
 
-_NOT_SUFFIX: Final = re.compile("以下(?:简|称|[一二三四五六七八九十几0-9])|上下(?:游|班|级|一)|以上海|左右[手臂侧]|以内蒙")
+_NOT_SUFFIX: Final = re.compile(
+    "以下(?:简|称|[一二三四五六七八九十几0-9])|上下(?:游|班|级|一)|以上海|左右[手臂侧]|以内蒙"
+)
 
 
 def approximator_after(text: str, end: int) -> tuple[str, str] | None:

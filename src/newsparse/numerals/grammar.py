@@ -36,9 +36,7 @@ NUMBER_CHARS: Final = frozenset(_NUM + "数數")
 _ARABIC: Final = rf"{DIGIT}+(?:,{DIGIT}{{3}}(?!{DIGIT})){{0,9}}(?:[.．]{DIGIT}+)?"
 _BIG: Final = "万亿萬億兆"
 #: Multipliers after digits; 千, 百 and 兆 not where they begin a unit (千米, 千瓦, 百分点, 兆瓦).
-_TIMES: Final = (
-    rf"(?:[百千](?![米克瓦卡伏帕分])[{_BIG}]{{0,2}}|[万萬][亿億]?|[亿億]|兆(?![瓦赫字帕]))"
-)
+_TIMES: Final = rf"(?:[百千](?![米克瓦卡伏帕分])[{_BIG}]{{0,2}}|[万萬][亿億]?|[亿億]|兆(?![瓦赫字帕]))"
 #: A number in Arabic digits with its multipliers. Digits after the last multiplier must fill its places.
 DIGITS: Final = re.compile(
     rf"(?P<digits>{_ARABIC}(?:{_TIMES}(?:{_ARABIC}{_TIMES}){{0,4}}"
@@ -88,12 +86,16 @@ _ARABIC_DATES: Final = (
 _CHINESE_DATES: Final = (
     # 二〇二一年, 一九九八年, 九八年 (but 七八年 may be seven or eight years), 二十世纪八十年代, 八十后
     rf"{_ROW}{{4}}(?:{_TO}{_ROW}{{4}})?年",
-    r"九[〇零一二三四五六七八九]年|八[〇零一二三四五六七八]年|七[〇零一二三四五六七九]年"
-    r"|六[〇零一二三四五六八九]年|五[〇零一二三四五七八九]年",
+    (
+        r"九[〇零一二三四五六七八九]年|八[〇零一二三四五六七八]年|七[〇零一二三四五六七九]年"
+        r"|六[〇零一二三四五六八九]年|五[〇零一二三四五七八九]年"
+    ),
     rf"二?十[一二三四五六七八九]?世纪(?:{_C}十年代)?|{_C}十年代|[五六七八九]十后|零零后",
     # 十一月, 十月十八, 八月十五日
-    rf"(?:十[一二]?|[一二三四五六七八九])月(?:份|[初廿]{_C}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])?"
-    rf"[日号]?(?:{_TO}三?二?十?{_C}[日号])?",
+    (
+        rf"(?:十[一二]?|[一二三四五六七八九])月(?:份|[初廿]{_C}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])?"
+        rf"[日号]?(?:{_TO}三?二?十?{_C}[日号])?"
+    ),
     rf"(?:[二三]?十{_C}?|[一二三四五六七八九])日(?!元)",
     rf"[一二三四]季度|{_C}旬",
     # 三点半, 三点二十分, 八点钟, 九时许

@@ -7,8 +7,10 @@ from typing import Final, Literal, overload
 from attrs import frozen
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
-from newsparse.numerals.finder import ROW, Mention, Number, mentions
+from newsparse.numerals.finder import mentions
 from newsparse.numerals.grammar import NUMBER_CHARS
+from newsparse.numerals.model import Mention, Number
+from newsparse.numerals.numbers import ROW
 from newsparse.numerals.reading import half_width, read_chinese
 from newsparse.numerals.tables import NAMING_UNITS
 
@@ -52,7 +54,9 @@ def _plain(token: str) -> str | None:
     if not point:
         return str(reading.value)
     decimals = read_chinese("一" + rest)
-    return None if decimals is None or decimals.value is None else f"{reading.value}.{str(decimals.value)[1:]}"
+    return (
+        None if decimals is None or decimals.value is None else f"{reading.value}.{str(decimals.value)[1:]}"
+    )
 
 
 def _parts(token: str) -> str | None:
@@ -92,7 +96,9 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
         return str(reading.value)
     if style == "standard":
         kind = mention.numeral.kind
-        if number.form == "lone" and (reading.value == 1 or number.unit in NAMING_UNITS or kind == "ordinal" and number.unit is None):
+        if number.form == "lone" and (
+            reading.value == 1 or number.unit in NAMING_UNITS or (kind == "ordinal" and number.unit is None)
+        ):
             return None
         if kind == "ordinal" and number.kind != "ordinal":
             return None  # 三号楼, 省十三届人大: named, not counted
@@ -112,7 +118,10 @@ def _glued(text: str, mention: Mention) -> bool:
     """Whether a number stands so close to other number characters that digits would change its meaning."""
     start = mention.numeral.start if mention.numeral.kind == "ordinal" else mention.numbers[0].start
     end = mention.numeral.end
-    for near, far in ((text[start - 1 : start], text[start - 2 : start - 1]), (text[end : end + 1], text[end + 1 : end + 2])):
+    for near, far in (
+        (text[start - 1 : start], text[start - 2 : start - 1]),
+        (text[end : end + 1], text[end + 1 : end + 2]),
+    ):
         if near in _GLUE or (near.isascii() and near.isalnum()) or (near in _JOINTS and far in _NUMBERS):
             return True
     return False
@@ -138,7 +147,9 @@ def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
 @overload
 def normalise_numerals(text: str, *, style: Style = ..., report: Literal[False] = ...) -> str: ...
 @overload
-def normalise_numerals(text: str, *, style: Style = ..., report: Literal[True]) -> tuple[str, tuple[NumeralChange, ...]]: ...
+def normalise_numerals(
+    text: str, *, style: Style = ..., report: Literal[True]
+) -> tuple[str, tuple[NumeralChange, ...]]: ...
 
 
 def normalise_numerals(

@@ -6,9 +6,7 @@ from typing import Final
 
 # --- Units -----------------------------------------------------------------------------------------------
 
-_CURRENCY: Final = (
-    "元 美元 欧元 日元 港元 港币 澳元 加元 英镑 韩元 卢布 法郎 马克 越南盾 泰铢 卢比 新台币 人民币 块钱 毛钱 分钱 角钱"
-)
+_CURRENCY: Final = "元 美元 欧元 日元 港元 港币 澳元 加元 英镑 韩元 卢布 法郎 马克 越南盾 泰铢 卢比 新台币 人民币 块钱 毛钱 分钱 角钱"
 _PHYSICAL: Final = (
     "米 公里 千米 厘米 毫米 微米 纳米 分米 华里 英里 海里 英尺 英寸 平方米 平方公里 平方千米 平方厘米 立方米 立方厘米 立方 "
     "平方 平米 亩 公亩 公顷 顷 千克 公斤 毫克 克 吨 斤 公担 市斤 升 毫升 千瓦 兆瓦 千瓦时 瓦 度 伏 千伏 安培 赫兹 兆赫 "
@@ -20,9 +18,7 @@ _TIME: Final = (
     "年 周年 个月 月 天 周 个星期 星期 小时 个小时 个钟头 钟头 分钟 秒 秒钟 毫秒 刻钟 个工作日 工作日 昼夜 "
     "岁 周岁 学时 课时 工时 学分 个世纪 个年头 个季度 个学期 个昼夜"
 )
-_PERSONS: Final = (
-    "名 人 人次 位 个 户 户次 家 口 家次 员 班 班次 届 批 批次 组 队 支 伙 代 辈 对 双 派"
-)
+_PERSONS: Final = "名 人 人次 位 个 户 户次 家 口 家次 员 班 班次 届 批 批次 组 队 支 伙 代 辈 对 双 派"
 _COUNTS: Final = (
     "项 项次 件 件次 条 条次 场 场次 次 期 份 封 篇 本 册 卷 部 套 台 台次 台套 辆 辆次 架 架次 艘 艘次 列 列次 只 头 匹 羽 尾 "
     "张 座 栋 幢 间 所 处 片 块 种 款 样 段 层 级 等 轮 环 圈 步 遍 趟 回 声 句 字 页 章 节 课 门 道 笔 单 宗 "
@@ -34,34 +30,35 @@ _COUNTS: Final = (
 )
 
 #: Every unit that may follow a number in digits or a number of two and more Chinese characters.
-UNITS: Final = frozenset(" ".join((_CURRENCY, _PHYSICAL, _TIME, _PERSONS, _COUNTS)).split())
+UNITS: Final = frozenset(f"{_CURRENCY} {_PHYSICAL} {_TIME} {_PERSONS} {_COUNTS}".split())
 
 #: Units too weak to follow a lone Chinese digit: in 三方, 四面, 二线, 两国 and 五环 it names rather than counts.
 _NOT_AFTER_LONE_DIGIT: Final = frozenset(
     "季 方 路 线 国 省 州 区 街 市 县 村 镇 乡 里 平 胜 负 金 银 铜 进 行 列 员 单 环 面 分 角 卡 重 根 立方 平方 折 "
     "季 派 队 伙 辈 站 出 月 味 担 兆 方面 平米 马克 g m 号 点 度 等 堂 孔 眼 丝 碗 局 球 码 床 进 毫 克 帖 排 桩 字 首 "
-    "盘 曲 针 包 道 丝 顶 口井 章 节 课 卷 车 船 重 楼 票 亩 声 安培 帕 瓦 伏 升 吨 斤 尾 羽 手 杆 串 回 口 行 跨 代 头 架 列 部 只 对"
-    .split()
+    "盘 曲 针 包 道 丝 顶 口井 章 节 课 卷 车 船 重 楼 票 亩 声 安培 帕 瓦 伏 升 吨 斤 尾 羽 手 杆 串 回 口 行 跨 代 头 架 列 部 只 对".split()
 )
 #: ... and those among them that a lone digit does count, where the word is not one of the exclusions below.
 _AFTER_LONE_DIGIT_ALL_THE_SAME: Final = frozenset(
-    "票 吨 斤 亩 声 升 部 只 对 头 代 架 口 车 章 节 课 卷 针 等 楼 字 根 方面 首 回 号 碗 堂 包 省 县 市 村 镇 乡 月 点 卡 站 桩"
-    .split()
+    "票 吨 斤 亩 声 升 部 只 对 头 代 架 口 车 章 节 课 卷 针 等 楼 字 根 方面 首 回 号 碗 堂 包 省 县 市 村 镇 乡 月 点 卡 站 桩".split()
 )
 LONE_DIGIT_UNITS: Final = UNITS - (_NOT_AFTER_LONE_DIGIT - _AFTER_LONE_DIGIT_ALL_THE_SAME) | {"大"}
 
 #: Units that 一 counts. Fewer than for the other digits, for 一 makes more words: 一面, 一头, 一点, 一部分.
 ONE_UNITS: Final = LONE_DIGIT_UNITS - frozenset(
     "大 堂 分 点 头 代 口 等 级 号 月 省 县 市 村 镇 乡 站 方面 样 路 线 把 面 度 回 课 声 只 样 出 卡 桩 员 层 根 字 周岁 楼 "
-    "对夫妻 起 道 人次 色"
-    .split()
+    "对夫妻 起 道 人次 色".split()
 ) | frozenset(["号", "堂课", "把", "声", "层", "只", "根", "起", "课"])
 
 #: Units after 首: 首届, 首批. 首次 too, which counts as the first time.
-FIRST_UNITS: Final = frozenset("个 批 届 次 家 条 期 例 款 座 场 支 台 部 位 名 季 轮 艘 架 单 笔 列 枚 套 张 所 项 本 集 颗 幅 版 站 场次 批次".split())
+FIRST_UNITS: Final = frozenset(
+    "个 批 届 次 家 条 期 例 款 座 场 支 台 部 位 名 季 轮 艘 架 单 笔 列 枚 套 张 所 项 本 集 颗 幅 版 站 场次 批次".split()
+)
 
 #: Units after 半 (half of one) and after 个半, 年半 (one and a half).
-HALF_UNITS: Final = frozenset("年 个月 个 天 小时 个小时 公里 斤 里 米 亩 吨 月 个世纪 世纪 分钟 秒 数 学期 个学期 周 瓶 碗 杯 张 块 场 年时间".split())
+HALF_UNITS: Final = frozenset(
+    "年 个月 个 天 小时 个小时 公里 斤 里 米 亩 吨 月 个世纪 世纪 分钟 秒 数 学期 个学期 周 瓶 碗 杯 张 块 场 年时间".split()
+)
 
 #: Units of which a rank or a name is made: normalising leaves a lone Chinese digit before them alone.
 NAMING_UNITS: Final = frozenset("大 级 等 号 年级 届 楼 大类 代 章 节 课 卷 线 路".split())
@@ -74,7 +71,8 @@ ORDINAL_UNITS: Final = frozenset(["号", "楼", "年级"])
 #: Words before a number and what they say of it: `low` it is at least, `high` at most, `about` neither.
 PREFIXES: Final = {
     **dict.fromkeys(
-        "逾 超 超过 超出 突破 多于 大于 高于 不少于 不低于 不小于 不下 不下于 至少 最少 起码 不止 早已超过".split(), "low"
+        "逾 超 超过 超出 突破 多于 大于 高于 不少于 不低于 不小于 不下 不下于 至少 最少 起码 不止 早已超过".split(),
+        "low",
     ),
     **dict.fromkeys(
         "近 将近 接近 不到 不足 不满 未满 低于 少于 小于 不超过 不多于 不高于 至多 最多 顶多 未超过 不大于 未达 达不到".split(),

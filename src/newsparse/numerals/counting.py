@@ -1,0 +1,105 @@
+"""Whether a number counts anything, and where it begins a range."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from newsparse.numerals.context import is_slogan, names_something
+from newsparse.numerals.grammar import JOINER, OPERAND, POINTS_OF
+from newsparse.numerals.model import Exact, Number
+from newsparse.numerals.numbers import attach_unit, read_operand, scale_all
+from newsparse.numerals.tables import ERAS, LONE_DIGIT_UNITS, ONE_UNITS
+
+
+def counts(text: str, number: Number) -> bool:
+    """Whether a number in Chinese characters, its unit attached, counts something."""
+    form, unit, before = number.form, number.unit, text[number.start - 1 : number.start]
+    if number.kind in ("percent", "fraction", "decimal") or form == "decimal":
+        return True
+    if before and ((before.isdigit() and before.isascii()) or before in "+.·"):
+        return False
+    if unit is None:
+        if before == "月":
+            return False  # 正月十五
+    elif is_slogan(text, number.start):
+        return False
+    elif unit == "年" and text[number.start - 2 : number.start] in ERAS:
+        return False  # 民国三十八年
+    elif unit == "点":
+        return POINTS_OF.match(text, number.end - 1) is not None
+    if form == "lone":
+        if text[number.start] in _FORMAL:
+            return unit == "元"
+        return unit in ONE_UNITS if number.value == 1 else unit in LONE_DIGIT_UNITS and number.value != 0
+    if unit == "大":
+        return False  # 十八大, 二十大: congresses
+    if form == "row":
+        token = text[number.start : number.core]
+        ascending = token in "一二三四五六七八九" or token in "零一二三四五六七八九"
+        zero = any(char in token for char in "〇○零")
+        return (len(token) >= 4 and not ascending) or (len(token) == 3 and zero)
+    if form == "adjacent":
+        length = number.core - number.start
+        return unit is not None or (length > 2 and text[number.start] != "十")
+    if form == "vague":
+        return unit is not None or number.core - number.start > 1
+    if form == "bare":
+        return number.more or (unit is not None and unit not in _WEAK_AFTER_BARE)
+    return unit is not None or number.more or not names_something(text, number.start, number.end)
+
+
+#: Financial digits, alone before 元 only: 陆家嘴 and 伍家村 are names.
+_FORMAL: Final = frozenset("壹贰貳叁肆伍陆陸柒捌玖")
+#: 百年, 万代, 百分, 万方: more often words than counts.
+_WEAK_AFTER_BARE: Final = frozenset(
+    ["年", "代", "分", "方", "面", "度", "状", "岁", "点", "天", "字", "家", "口", "个百分点", "里"]
+) - {"家"}
+
+
+def range_end(text: str, first: Number) -> Number | None:
+    """The second number of a range that begins with `first`: 3~4个, 550元~950元, 1.5万至2万; None without."""
+    joiner = JOINER.match(text, first.end)
+    if joiner is None or first.value is None or first.form in ("row", "half", "fraction"):
+        return None
+    match = OPERAND.match(text, joiner.end())
+    # Nobody prints 3至五名; and normalising one end would otherwise make a range of what was none.
+    if match is None or (match["digits"] is None) != (first.form != "digits"):
+        return None
+    second = read_operand(text, match)
+    if second is None or second.value is None or second.form == "row" or second.kind == "fraction":
+        return None
+    attach_unit(text, second)
+    if second.form == "bare" and second.kind != "percent":
+        return None
+    if first.kind == "percent" and second.unit is None:
+        if first.form == "digits":
+            return None
+        second.kind, second.unit = "percent", "%"
+        second.form = "plain-percent"
+    elif second.kind == "percent" and first.kind != "percent":
+        if first.unit is not None:
+            return None
+        if second.form == "tenths":
+            scale_all(first, 10)
+        first.kind = "percent"
+    elif first.unit is not None and first.unit != second.unit:
+        return None
+    if first.unit is None and first.scale == 1 and second.scale > 1 and first.kind != "percent":
+        if first.value < Fraction(second.value) / second.scale:
+            scale_all(first, second.scale)
+    hyphen = joiner[0] in "-－"
+    if second.unit is None and (
+        hyphen or _is_year(first.value) or text[second.end : second.end + 1] in CLOCK
+    ):
+        return None
+    if second.form == "lone" and (second.unit is None or second.unit not in LONE_DIGIT_UNITS):
+        return None
+    return second if first.value < second.value else None
+
+
+CLOCK: Final = ("月", "日", "时", "点", "号", "年")
+
+
+def _is_year(value: Exact) -> bool:
+    return isinstance(value, int) and 1900 <= value <= 2099
