@@ -7,6 +7,7 @@ from newsparse.dates import tables
 from newsparse.dates.digits import read_small
 from newsparse.dates.point import Point
 
+_CHINESE = tuple("零〇一二三四五六七八九")
 PARTS = {word: (code, rule) for word, code, rule in tables.DAY_PARTS}
 
 
@@ -27,17 +28,14 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
         return None
     if alone:
         if not match["h"].isdecimal():
-            if match["v"] and not (
-                match["half"] or match["quarter"] or minute or text[match.end("v")] in "整钟"
-                if match.end("v") < len(text)
-                else False
-            ):
-                return None
+            told = match["half"] or match["quarter"] or minute or text[end - 1] in "整钟"
+            if match["v"] and not told and (match["h"] != "零" or text[end : end + 1] in _CHINESE):
+                return None  # 三点 may be three points; 零点 is midnight, but 零点五 a decimal
             if match["u"] and not (minute or match["ap"] or len(match["h"]) > 1):
                 return None
         if match["v"] and g.TIME_NOT_BEFORE.match(text, end):
             return None
-        if match["mi2"] and at and text[at - 1] in "以分比为:\uff1a":
+        if match["mi2"] and at and text[at - 1] in "以分比为:\uff1a∶":
             return None
         if hour > 24 and not match["u"]:
             return None

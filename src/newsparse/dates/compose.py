@@ -111,6 +111,8 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
             return parsed[0]
         if left.shape == "lunar" and (parsed := parse.lunar(text, at)):
             return parsed[0]
+        if left.shape == "lunar" and left.day:
+            return parse.lunar_day(text, at, left)
         if left.shape == "ymd" and left.year_kind == "abs" and not left.month_kind:
             iso = g.ISO.match(text, at)
             if iso:
@@ -135,6 +137,8 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
             point.shape, point.n = "month_part", 0 if "初" in match[0] else 2
             point.month_kind, point.month = "rel", 0
         return point
+    if char == "初" and left.shape == "lunar" and left.day:
+        return parse.lunar_day(text, at, left)
     if char in "正腊冬闰农" and (parsed := parse.lunar(text, at)):
         return parsed[0]
     return None
@@ -189,10 +193,12 @@ def _add_suffix(text: str, found: Found) -> None:
     at = found.end
     if match := g.SINCE.match(text, at):
         found.since, found.end = True, match.end()
+        found.past = match[0] != "起"
         if match[0] == "开始":
             now = g.NOW.match(text, match.end())
             found.end = now.end() if now else match.end()
     elif match := g.NOW.match(text, at):
-        found.since, found.end = True, match.end()
+        found.since = found.past = True
+        found.end = match.end()
     elif match := g.AROUND.match(text, at):
         found.about, found.end = True, match.end()

@@ -122,7 +122,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     if length <= 4 and after in "月、至到-—~～–―－﹣─⁓日号":
         if found := _month_or_day(text, start, before):
             return found
-    if after in "时点:\uff1a" and (timed := clock(text, start, Point())):
+    if after in "时点:\uff1a∶" and (timed := clock(text, start, Point())):
         return compose(text, start, (timed, None))
     if after in _CONN_CHARS:
         point = Point()
@@ -190,7 +190,7 @@ def _month_or_day(text: str, start: int, before: str) -> Found | None:
     right = None
     if match["d2"] is not None:
         second = read_small(match["d2"])
-        if second is None:
+        if second is None or (match["list"] and second != day + 1):
             return None
         right = Point()
         right.day_kind, right.day, right.end = "abs", second, end
@@ -219,7 +219,7 @@ def _quarter_range(text: str, start: int) -> Found | None:
 
 def _while(text: str, start: int) -> Found | None:
     span = whiles.parse_while(text, start)
-    if span is None:
+    if span is None or text.startswith("公元", start - 2):
         return None
     found = Found(start, span.end)
     found.span = (span.amount, span.unit, span.direction)
@@ -355,8 +355,8 @@ def _prefixed_while(text: str, start: int) -> Found | None:
 
 _CONN_CHARS = frozenset("至到-—~～–―－﹣─⁓")
 _NUMERAL_NEXT = frozenset(
-    "年月日号时点:\uff1a-－/.．至到—~～–―﹣─⁓、个周天小分秒季星礼多余来世半昼钟"
-     '元旦节劳国八儿建青妇”"』」’前后期间'
+    "年月日号时点:\uff1a∶-－/.．至到—~～–―﹣─⁓、个周天小分秒季星礼多余来世半昼钟"
+    '元旦节劳国八儿建青妇”"』」’前后期间'
 )
 
 

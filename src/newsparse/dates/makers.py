@@ -67,6 +67,10 @@ def maker(point: Point) -> Maker:
     if shape == "festival":
         return lambda year: festival_value(point, year)
     if shape == "third":
+        if point.n2 > n:  # 中下旬
+            return lambda year: edtf.interval(
+                edtf.of_third(year, month, n), edtf.of_third(year, month, point.n2)
+            )
         return lambda year: edtf.of_third(year, month, n)
     if shape == "month_part":
         return lambda year: edtf.of_month_part(year, month, n)

@@ -211,6 +211,18 @@ def _lunar(match: re.Match[str], year: Point) -> Point | None:
     return point
 
 
+def lunar_day(text: str, at: int, month: Point) -> Point | None:
+    """A day of the lunar month that ``month`` names: the second end of 正月初一至初七."""
+    match = g.LUNAR_DAY.match(text, at)
+    if not match:
+        return None
+    point = Point()
+    point.inherit(month)
+    point.shape, point.basis, point.leap, point.month = "lunar", "lunar", month.leap, month.month
+    point.day, point.end = read_small(match["d"]) or 0, match.end()
+    return point
+
+
 def _lunar_tail(text: str, at: int, year: Point) -> Point | None:
     mark = g.LUNAR_MARK.match(text, at)
     if mark:
@@ -254,8 +266,8 @@ def lunar(text: str, at: int) -> tuple[Point, Point | None] | None:
 def month_from(text: str, match: re.Match[str], point: Point) -> tuple[Point, Point | None] | None:
     """A month and what follows it; ``point`` holds the year if there is one."""
     month = read_small(match["m"])
-    if month is None:
-        return None
+    if month is None or (month > 12 and not match["m"].isdecimal()):
+        return None  # 九十月份 is no ninetieth month
     at = match.end()
     after = text[at : at + 1]
     if match["m2"] is not None:
@@ -289,12 +301,16 @@ def day_from(text: str, at: int, point: Point) -> tuple[Point, Point | None] | N
             if match["d2"] is None:
                 return point, None
             second = read_small(match["d2"])
+            if match["list"] and second != day + 1:
+                second = None
+                point.day_kind, point.end = "", at
             if second is not None:
                 right = Point()
                 right.day_kind, right.day, right.end = "abs", second, match.end()
                 return point, right
     if match := g.THIRD.match(text, at):
         point.shape, point.n, point.end = "third", "上中下".index(match["x"]), match.end()
+        point.n2 = "上中下".index(match["x2"]) if match["x2"] else point.n
         return point, None
     if match := g.MONTH_PART.match(text, at):
         point.shape, point.end = "month_part", match.end()

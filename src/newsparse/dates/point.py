@@ -51,6 +51,8 @@ class Found:
         self.left = left
         self.right = right
         self.since = False
+        #: with since: 以来, 至今 - what began in the past
+        self.past = False
         self.until = False
         self.until_now = False
         self.about = False

@@ -48,7 +48,7 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
             return nothing(NO_ANTECEDENT), basis
     elif not point.day_kind:
         close = context.text[context.last_end : start] if 0 <= context.last_end < start else "x"
-        if context.last_day and len(close) <= 3 and not close.strip(" 　(\uff08,\uff0c\n、"):
+        if context.last_day and len(close) <= 3 and not close.strip(" 　(\uff08\n"):
             day = _last_day(context)
             if day is None:
                 return nothing(NO_REFERENCE, f"XXXX-WXX-{point.n + 1}"), "anaphoric"
@@ -130,6 +130,7 @@ def relative_month(point: Point, context: Context) -> tuple[Value, str]:
     month = (month - 1) % 12 + 1
     moved = Point()
     moved.shape, moved.n, moved.day_kind, moved.day = point.shape, point.n, point.day_kind, point.day
+    moved.n2 = point.n2
     moved.month_kind, moved.month = "abs", month
     return maker(moved)(year), basis
 
@@ -155,6 +156,8 @@ def day_only(point: Point, context: Context, start: int, end: int) -> tuple[Valu
         distance = (value.first - reference).days
         if ahead and distance < 0:
             continue
+        if not ahead and distance > 5 and index > reference.year * 12 + reference.month - 1:
+            continue  # of the next month only the first days, and only just before it
         key = (abs(distance), distance > 0, value)
         if best is None or key[:2] < best[:2]:
             best = key

@@ -35,6 +35,14 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     if left.clock and not left.problem:
         _follow_clock(left, context, start, end)
     value, basis = _value(left, context, start, end)
+    if (
+        found.past
+        and not left.year_kind
+        and value.first
+        and context.reference
+        and value.first > context.reference
+    ):
+        value = maker(left)(value.first.year - 1) if left.month_kind == "abs" else value  # 10月以来 in March
     if left.problem or (right and right.problem):
         value = nothing(left.problem or (right.problem if right else ""))
     kind = "time" if left.clock or left.day_part else "date"
@@ -239,8 +247,8 @@ def _fixed(found: Found, context: Context) -> DateMention:
         elif direction in ("last", "next"):
             basis = "relative"
             value = stretch(value, amount, unit, direction, context)
-    elif found.span is not None and found.span[2] in ("ago", "later"):
-        kind, value = "vague", Value(None, "PAST_REF" if found.span[2] == "ago" else "FUTURE_REF")
+    elif found.span is not None and found.span[2]:
+        kind, value = "vague", Value(None, "PAST_REF" if found.span[2] in ("ago", "last") else "FUTURE_REF")
     reason = value.reason if kind == "date" and value.edtf is None else None
     mention = DateMention(
         context.text[start:end],

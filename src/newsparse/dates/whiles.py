@@ -122,6 +122,8 @@ def parse_while(text: str, at: int) -> While | None:
         direction = "last"
     if prefix and suffix in ("前", "后"):
         direction = prefix
+    if direction in ("ago", "later") and (match["more"] or match["more2"] or match["more3"]):
+        amount = ""  # 十多年前: no known number of years ago
     timex3 = timex_length(amount, unit)
     if low:
         timex3 = f"{timex_length(low, unit)}/{timex3}"
@@ -156,6 +158,8 @@ def _amount(token: str) -> str | None:
         return read_decimal(token)
     if token in _PAIRS:
         return _PAIRS[token][1]
+    if token == "百":
+        return "100"
     value = read_count(token) if not token.isdecimal() else int(token)
     return None if value is None else str(value)
 
@@ -183,7 +187,7 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -
         return False
     if number == "多" and before and before in "0123456789０１２３４５６７８９一二三四五六七八九十百千余很":
         return False
-    if unit in ("年", "天") and number in ("百", "千", "万", "百百"):
+    if number == "百" and not (prefixed and unit == "年"):
         return False
     if (
         unit == "年"
@@ -267,7 +271,16 @@ def _weekly(text: str, end: int) -> Recurrence | None:
     day = g.WEEKDAYS.get(text[end : end + 1])
     if day is None or g.WEEKDAY_NOT_BEFORE.match(text, end + 1):
         return Recurrence(end, "P1W")
-    return week_range(text, end + 1, day)
+    ranged = week_range(text, end + 1, day)
+    if ranged.end > end + 1:
+        return ranged
+    point = Point()
+    timed = clock(text, end + 1, point, after_date=True)
+    if timed and timed.clock and not timed.problem:
+        return Recurrence(timed.end, f"{ranged.timex3}T{timed.clock[0]:02d}:{timed.clock[1]:02d}")
+    if part := part_of_day(text, end + 1):
+        return Recurrence(part[2], f"{ranged.timex3}T{part[0]}")
+    return ranged
 
 
 def week_range(text: str, end: int, day: int) -> Recurrence:
