@@ -203,14 +203,16 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
             return True
         if after in ".-" and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
             return True
-        if after == "+":
+        if after == "+" or (after == ":" and text[end + 1 : end + 2].isdigit()):
             return True
+    if text[start] in "0０" and text[start + 1 : start + 2].isdigit():
+        return True  # 007, and what is left of `2 000`
     if unit is not None:
         return unit == "年" and text[start - 2 : start] in ERAS
     token = text[start:end]
     if not token.isdecimal():
         return False
-    if len(token) >= 7 or (len(token) > 1 and token[0] in "0０"):
+    if len(token) >= 7:
         return True
     if after in ("、", ".", "．", ")", "）") and (start == 0 or before == "\n" or before in "(（"):
         return True  # the number of a list item

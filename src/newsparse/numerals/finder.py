@@ -78,6 +78,8 @@ def _half(text: str, start: int, floor: int) -> Mention | None:
         number.end += 1
     elif unit_at(text, end) in HALF_UNITS:
         attach_unit(text, number)
+    elif start and text[start - 1] in "过超逾":
+        pass  # 过半职工
     else:
         return None
     return Mention(_numeral(text, (number,), floor), (number,))
