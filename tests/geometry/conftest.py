@@ -73,7 +73,9 @@ class Typesetter:
         width = (sheet.width - 180 - (columns - 1) * gutter) / columns
         if "furniture" in self.options:
             sheet.lines.append(Printed(Rect(90, 51, 129, 143), "6", -1, "furniture", -1))
-            sheet.lines.append(Printed(Rect(905, 97, 1253, 143), "2017年3月25日　星期六", -1, "furniture", -1))
+            sheet.lines.append(
+                Printed(Rect(905, 97, 1253, 143), "2017年3月25日　星期六", -1, "furniture", -1)
+            )
             sheet.lines.append(Printed(Rect(2030, 57, 2310, 143), self.words(4), -1, "furniture", -1))
         x = 90.0
         for count in strips:
@@ -102,7 +104,12 @@ class Typesetter:
         number = self.article
         self.article += 1
         if "framed" in self.options and rnd.random() < 0.4:
-            for rule in (Rect(x0, y0, x1, y0 + 2), Rect(x0, y1, x1, y1 + 2), Rect(x0, y0, x0 + 2, y1), Rect(x1 - 2, y0, x1, y1)):
+            for rule in (
+                Rect(x0, y0, x1, y0 + 2),
+                Rect(x0, y1, x1, y1 + 2),
+                Rect(x0, y0, x0 + 2, y1),
+                Rect(x1 - 2, y0, x1, y1),
+            ):
                 sheet.rules.append(rule)
             x0, x1, y0, y1 = x0 + f, x1 - f, y0 + 0.7 * f, y1 - 0.7 * f
         if "vertical" in self.options and count >= 2 and rnd.random() < 0.5:
@@ -122,13 +129,31 @@ class Typesetter:
         middle = (x0 + x1) / 2
         y = y0
         if rnd.random() < 0.5:
-            y = self.centred(sheet, number, "kicker", middle, y, 1.28 * f, rnd.randint(3, max(4, int((x1 - x0) / f / 1.28) - 8)))
+            y = self.centred(
+                sheet,
+                number,
+                "kicker",
+                middle,
+                y,
+                1.28 * f,
+                rnd.randint(3, max(4, int((x1 - x0) / f / 1.28) - 8)),
+            )
         size = rnd.choice([1.55, 2.2, 2.2, 3.2]) * f
         most = max(3, int(0.95 * (x1 - x0) / size))
         for _ in range(2 if rnd.random() < 0.2 else 1):
-            y = self.centred(sheet, number, "headline", middle, y, size, rnd.randint(min(4, most), min(most, 20)))
+            y = self.centred(
+                sheet, number, "headline", middle, y, size, rnd.randint(min(4, most), min(most, 20))
+            )
         if rnd.random() < 0.25:
-            y = self.centred(sheet, number, "deck", middle, y, 1.17 * f, rnd.randint(6, max(7, int((x1 - x0) / f / 1.17) - 4)))
+            y = self.centred(
+                sheet,
+                number,
+                "deck",
+                middle,
+                y,
+                1.17 * f,
+                rnd.randint(6, max(7, int((x1 - x0) / f / 1.17) - 4)),
+            )
         y += 0.4 * pitch
         if "photo" in self.options and count >= 3 and rnd.random() < 0.5 and y1 - y > 26 * pitch:
             self.body(sheet, number, x0, x1, y, y1, count, byline=rnd.random() < 0.6, photo=True)
@@ -137,12 +162,24 @@ class Typesetter:
         else:
             self.body(sheet, number, x0, x1, y, y1, count, byline=rnd.random() < 0.6)
 
-    def centred(self, sheet: Sheet, number: int, role: str, middle: float, y: float, size: float, letters: int) -> float:
+    def centred(
+        self, sheet: Sheet, number: int, role: str, middle: float, y: float, size: float, letters: int
+    ) -> float:
         width = letters * size
-        sheet.lines.append(Printed(Rect(middle - width / 2, y, middle + width / 2, y + 1.42 * size), self.words(letters), number, role, -1))
+        sheet.lines.append(
+            Printed(
+                Rect(middle - width / 2, y, middle + width / 2, y + 1.42 * size),
+                self.words(letters),
+                number,
+                role,
+                -1,
+            )
+        )
         return y + 1.42 * size
 
-    def wrapped(self, sheet: Sheet, number: int, x0: float, x1: float, y0: float, y1: float, count: int) -> None:
+    def wrapped(
+        self, sheet: Sheet, number: int, x0: float, x1: float, y0: float, y1: float, count: int
+    ) -> None:
         """Another story stands in the lower middle; this one runs round it."""
         f, pitch = sheet.font, 1.42 * sheet.font
         gutter = 1.5 * f
@@ -151,7 +188,15 @@ class Typesetter:
         self.body(sheet, number, x0, x1, y0, y1, count, byline=False, hole=hole)
         inner = self.article
         self.article += 1
-        y = self.centred(sheet, inner, "headline", (hole.x0 + hole.x1) / 2, hole.y0 + 2 * pitch, 2.2 * f, max(4, int(0.7 * (hole.x1 - hole.x0) / 2.2 / f)))
+        y = self.centred(
+            sheet,
+            inner,
+            "headline",
+            (hole.x0 + hole.x1) / 2,
+            hole.y0 + 2 * pitch,
+            2.2 * f,
+            max(4, int(0.7 * (hole.x1 - hole.x0) / 2.2 / f)),
+        )
         self.body(sheet, inner, hole.x0, hole.x1, y + 0.4 * pitch, y1, 2, byline=False)
 
     def body(
@@ -168,7 +213,9 @@ class Typesetter:
             picture = Rect(left, top + 0.4 * pitch, left + 2 * width + gutter, top + 10 * pitch)
             sheet.pictures.append(picture)
             caption = Rect(left, picture.y1, picture.x1, picture.y1 + 1.3 * f)
-            sheet.lines.append(Printed(caption, self.words(int((caption.x1 - caption.x0) / f / 0.9)), number, "caption", -1))
+            sheet.lines.append(
+                Printed(caption, self.words(int((caption.x1 - caption.x0) / f / 0.9)), number, "caption", -1)
+            )
             holes.append(Rect(left, top, picture.x1, caption.y1 + 0.6 * pitch))
         if "box" in self.options and count >= 2 and rnd.random() < 0.4 and y1 - y0 > 20 * pitch:
             left = x0 + (count - 1) * (width + gutter)
@@ -179,7 +226,13 @@ class Typesetter:
             y += 1.2 * pitch
             for _ in range(4):
                 sheet.lines.append(
-                    Printed(Rect(left + 0.7 * f, y, left + width - 0.7 * f, y + 1.3 * f), self.words(int((width - 1.4 * f) / f / 0.95)), number, "box", -1)
+                    Printed(
+                        Rect(left + 0.7 * f, y, left + width - 0.7 * f, y + 1.3 * f),
+                        self.words(int((width - 1.4 * f) / f / 0.95)),
+                        number,
+                        "box",
+                        -1,
+                    )
                 )
                 y += 0.95 * pitch
         lines: list[tuple[float, float]] = []
@@ -191,7 +244,9 @@ class Typesetter:
                 y += 1.2 * pitch
             while y + pitch <= end:
                 box = Rect(x, y, x + width, y + pitch)
-                if not any(h.x0 < box.x1 - 1 and h.x1 > box.x0 + 1 and h.y0 < box.y1 and h.y1 > box.y0 for h in holes):
+                if not any(
+                    h.x0 < box.x1 - 1 and h.x1 > box.x0 + 1 and h.y0 < box.y1 and h.y1 > box.y0 for h in holes
+                ):
                     lines.append((x, y))
                 y += pitch
         letters = int(width / f)
@@ -253,12 +308,19 @@ class Engine:
 
     def _box(self, group: list[Printed], sheet: Sheet, rnd: random.Random) -> Rect:
         rects = [p.rect for p in group]
-        x0, y0, x1, y1 = min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects)
+        x0, y0, x1, y1 = (
+            min(r.x0 for r in rects),
+            min(r.y0 for r in rects),
+            max(r.x1 for r in rects),
+            max(r.y1 for r in rects),
+        )
         if self.tight:
             inset = 0.15 * (y1 - y0) if len(group) == 1 and not self.blocks and not group[0].vertical else 0.0
             y0, y1 = y0 + inset, y1 - inset
         j = self.jitter * sheet.font
-        return Rect(x0 + rnd.uniform(-j, j), y0 + rnd.uniform(-j, j), x1 + rnd.uniform(-j, j), y1 + rnd.uniform(-j, j))
+        return Rect(
+            x0 + rnd.uniform(-j, j), y0 + rnd.uniform(-j, j), x1 + rnd.uniform(-j, j), y1 + rnd.uniform(-j, j)
+        )
 
     def _merge(self, items: list[Printed], sheet: Sheet, rnd: random.Random) -> list[list[Printed]]:
         out: list[list[Printed]] = []

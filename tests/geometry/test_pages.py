@@ -44,7 +44,9 @@ def figures(sheet, layout: Layout, whose) -> tuple[float, float, float]:
     for article in articles:
         ids = groups[mate[article]] if article in mate else ()
         roles = {b: layout.geometry[b].role_hint for b in ids}
-        heads += "".join(layout.blocks[b].text for b in ids if roles[b] == "headline") == sheet.text_of(article, ("headline",))
+        heads += "".join(layout.blocks[b].text for b in ids if roles[b] == "headline") == sheet.text_of(
+            article, ("headline",)
+        )
         want = sheet.text_of(article, ("body",))
         got = "".join(layout.blocks[b].text for b in ids if roles[b] in {"body", "crosshead"})
         same = sum(m.size for m in SequenceMatcher(None, want, got, autojunk=False).get_matching_blocks())
@@ -104,7 +106,13 @@ def turned(page: Page) -> Page:
         return Rect(width - r.y1, r.x0, width - r.y0, r.x1)
 
     blocks = tuple(
-        Block(b.passage, 0, turn(b.rect), tuple(Line(x.span, turn(x.rect), None, not x.vertical) for x in b.lines)) for b in page.blocks
+        Block(
+            b.passage,
+            0,
+            turn(b.rect),
+            tuple(Line(x.span, turn(x.rect), None, not x.vertical) for x in b.lines),
+        )
+        for b in page.blocks
     )
     return Page(page.text, blocks, width=width, height=width)
 

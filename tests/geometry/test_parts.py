@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from newsparse.geometry.columns import find_grid, split_wide
-from newsparse.geometry.lines import Atom, Unit, is_vertical, lines_in, measure, read_frame, size_of, units_of, usable
+from newsparse.geometry.lines import (
+    Atom,
+    Unit,
+    is_vertical,
+    lines_in,
+    measure,
+    read_frame,
+    size_of,
+    units_of,
+    usable,
+)
 from newsparse.model import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from newsparse.stages.geometry import arrange, evidence, headline_evidence
@@ -25,14 +35,32 @@ class Sheet:
         self.text = ""
         self.blocks: list[Block] = []
 
-    def put(self, words: str, x: float, y: float, *, size: float = EM, wide: float | None = None, label: str | None = None) -> Span:
+    def put(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        *,
+        size: float = EM,
+        wide: float | None = None,
+        label: str | None = None,
+    ) -> Span:
         span = Span(0, len(self.text), len(self.text) + len(words))
         self.text += words + "\n"
         rect = Rect(x, y, x + (wide or len(words) * size), y + 1.3 * size)
         self.blocks.append(Block(Passage(words, (span,)), 0, rect, (Line(span, rect),), label))
         return span
 
-    def column(self, x: float, y: float, count: int, letters: int = 14, *, mark: str = "字", indents: tuple[int, ...] = (0,)) -> float:
+    def column(
+        self,
+        x: float,
+        y: float,
+        count: int,
+        letters: int = 14,
+        *,
+        mark: str = "字",
+        indents: tuple[int, ...] = (0,),
+    ) -> float:
         for k in range(count):
             indent = 2 if k in indents else 0
             last = k + 1 in indents or k == count - 1
@@ -145,7 +173,8 @@ def test_columns_of_a_story_and_evidence():
     assert other.p < 0.1
     own, foreign = headline_evidence(layout, 0, 1), headline_evidence(layout, 0, 5)
     assert (own.same_region, own.first, own.side, own.nearest) == (True, True, "under", True)
-    assert own.p > 0.9 > 0.1 > foreign.p
+    assert own.p > 0.9
+    assert foreign.p < 0.1
     assert dict(own.items())["side"] == "under"
 
 

@@ -36,7 +36,9 @@ def pages(draw) -> Page:
             if draw(st.booleans()):
                 lines.append(Line(span, draw(BOX), None, draw(st.booleans())))
         label = draw(st.sampled_from([None, "title", "text", "image", "header", "caption"]))
-        blocks.append(Block(Passage.take((text,), spans), draw(st.integers(0, 2)), draw(BOX), tuple(lines), label))
+        blocks.append(
+            Block(Passage.take((text,), spans), draw(st.integers(0, 2)), draw(BOX), tuple(lines), label)
+        )
     return Page(text, tuple(blocks))
 
 
@@ -53,7 +55,9 @@ def test_nothing_is_lost_and_nothing_raises(page):
     assert len(layout.blocks) == len(layout.geometry)
     assert layout == arrange(page)
     for block in layout.blocks:
-        assert "".join(block.text.split()) == "".join("".join(page.text[s.start : s.end] for s in block.spans).split())
+        assert "".join(block.text.split()) == "".join(
+            "".join(page.text[s.start : s.end] for s in block.spans).split()
+        )
     members = [b for article in group(layout) for b in article]
     assert len(members) == len(set(members))
     for i in range(len(layout.blocks)):
@@ -61,7 +65,9 @@ def test_nothing_is_lost_and_nothing_raises(page):
             assert 0 <= evidence(layout, i, j).p <= 1
             assert 0 <= headline_evidence(layout, i, j).p <= 1
     for region in layout.regions:
-        assert all(layout.geometry[b].region == layout.regions.index(region) for b in region.heads + region.blocks)
+        assert all(
+            layout.geometry[b].region == layout.regions.index(region) for b in region.heads + region.blocks
+        )
 
 
 def of_boxes(rects: list[Rect]) -> Page:
@@ -85,8 +91,15 @@ SHAPES = {
     "column": lambda k: Rect(10, 31.0 * k, 280, 31.0 * k + 28),
     "stairs": lambda k: Rect(300.0 * k, 31.0 * k, 300.0 * k + 280, 31.0 * k + 28),
     "nested": lambda k: Rect(k, k, 30000.0 - k, 30000.0 - k),
-    "scattered": lambda k: Rect(k * 7919 % 9973, k * 104729 % 9949, k * 7919 % 9973 + 40 + k % 300, k * 104729 % 9949 + 10 + k % 50),
-    "headlines": lambda k: Rect(k * 7919 % 99733, k * 104729 % 99491, k * 7919 % 99733 + (400, 900, 2000)[k % 3], k * 104729 % 99491 + (28, 60, 90)[k % 3]),
+    "scattered": lambda k: Rect(
+        k * 7919 % 9973, k * 104729 % 9949, k * 7919 % 9973 + 40 + k % 300, k * 104729 % 9949 + 10 + k % 50
+    ),
+    "headlines": lambda k: Rect(
+        k * 7919 % 99733,
+        k * 104729 % 99491,
+        k * 7919 % 99733 + (400, 900, 2000)[k % 3],
+        k * 104729 % 99491 + (28, 60, 90)[k % 3],
+    ),
 }
 
 

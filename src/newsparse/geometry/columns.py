@@ -13,6 +13,7 @@ import math
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.geometry.lines import HALF, Atom, Unit, lines_in, size_of, weighted_median
@@ -57,13 +58,17 @@ class Grid:
             if column.x1 <= x0:
                 continue
             at = bisect_left(column.ys, y)
-            distance = min((abs(column.ys[k] - y) for k in (at - 1, at) if 0 <= k < len(column.ys)), default=1e18)
+            distance = min(
+                (abs(column.ys[k] - y) for k in (at - 1, at) if 0 <= k < len(column.ys)), default=1e18
+            )
             found.append((distance, i))
         out: list[int] = []
         for _, i in sorted(found):
             column = self.columns[i]
             room = 0.7 * self.unit.em
-            if all(column.x1 - room <= self.columns[k].x0 or column.x0 + room >= self.columns[k].x1 for k in out):
+            if all(
+                column.x1 - room <= self.columns[k].x0 or column.x0 + room >= self.columns[k].x1 for k in out
+            ):
                 out.append(i)
         return sorted(out)
 
@@ -73,7 +78,11 @@ class Grid:
         for i in self.near(x0, x1, y):
             column = self.columns[i]
             overlap = min(x1, column.x1) - max(x0, column.x0)
-            if x0 < (column.x0 + column.x1) / 2 < x1 or overlap > 0.6 * (x1 - x0) or overlap > 4 * self.unit.em:
+            if (
+                x0 < (column.x0 + column.x1) / 2 < x1
+                or overlap > 0.6 * (x1 - x0)
+                or overlap > 4 * self.unit.em
+            ):
                 out.append(i)
         return out
 
@@ -137,7 +146,9 @@ def _simple(peaks: Sequence[tuple[int, Column]], unit: Unit) -> list[Column]:
         clash = False
         for _, other in kept:
             overlap = min(column.x1, other.x1) - max(column.x0, other.x0)
-            if overlap > 0.3 * min(column.x1 - column.x0, other.x1 - other.x0) and _same_height(column.ys, other.ys):
+            if overlap > 0.3 * min(column.x1 - column.x0, other.x1 - other.x0) and _same_height(
+                column.ys, other.ys
+            ):
                 clash = True
                 break
         if not clash:
@@ -181,7 +192,7 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
             if _runs_over(atoms[i], touched, grid, unit, single) >= 2.5:
-                cut[i] = _cut(atoms[i], touched, text, grid, unit)
+                cut[i] = _cut(atoms[i], touched, text, grid)
                 found = True
                 for c in touched:
                     insort(single[c], (atoms[i].y0 + atoms[i].y1) / 2)
@@ -196,7 +207,9 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     return out
 
 
-def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, single: dict[int, list[float]]) -> float:
+def _runs_over(
+    atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, single: dict[int, list[float]]
+) -> float:
     """How much speaks for a line over several columns; 2.5 is enough."""
     columns = [grid.columns[c] for c in touched]
     y = (atom.y0 + atom.y1) / 2
@@ -206,8 +219,10 @@ def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, singl
     right = -0.8 * em <= atom.x1 - columns[-1].x1 <= 2.2 * em or abs(atom.x1 - columns[-1].x1) <= 0.8 * em
     if not left and not right:
         return -2.0
-    gutters = sum(b.x0 - a.x1 for a, b in zip(columns, columns[1:], strict=False))
-    width = min(atom.x1, max(columns[-1].x1, atom.x1 - 2.2 * em)) - max(atom.x0, min(columns[0].x0, atom.x0 + 2.2 * em))
+    gutters = sum(b.x0 - a.x1 for a, b in pairwise(columns))
+    width = min(atom.x1, max(columns[-1].x1, atom.x1 - 2.2 * em)) - max(
+        atom.x0, min(columns[0].x0, atom.x0 + 2.2 * em)
+    )
     sigma = 0.5 + 0.02 * atom.units
     merged, through = (width - gutters) / em, width / em
     exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em
@@ -221,12 +236,16 @@ def _runs_over(atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, singl
     for c in touched:
         ys = single[c]
         at = bisect_left(ys, y)
-        if any(0.4 * unit.pitch <= abs(ys[k] - y) <= 2.4 * unit.pitch for k in (at - 2, at - 1, at, at + 1) if 0 <= k < len(ys)):
+        if any(
+            0.4 * unit.pitch <= abs(ys[k] - y) <= 2.4 * unit.pitch
+            for k in (at - 2, at - 1, at, at + 1)
+            if 0 <= k < len(ys)
+        ):
             beside += 1
     return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
 
 
-def _cut(atom: Atom, touched: Sequence[int], text: str, grid: Grid, unit: Unit) -> list[Atom]:
+def _cut(atom: Atom, touched: Sequence[int], text: str, grid: Grid) -> list[Atom]:
     """The parts of a line over several columns, each with its characters and its share of the box."""
     columns = [grid.columns[c] for c in touched]
     pieces: list[tuple[float, float, float]] = []
@@ -234,7 +253,9 @@ def _cut(atom: Atom, touched: Sequence[int], text: str, grid: Grid, unit: Unit) 
         x0 = atom.x0 if c is columns[0] else c.x0
         x1 = atom.x1 if c is columns[-1] else c.x1
         width = c.x1 - c.x0
-        pieces.append((x0, max(x1, x0 + 1e-3), max(0.5, c.units * min(1.0, (min(x1, c.x1) - max(x0, c.x0)) / width))))
+        pieces.append(
+            (x0, max(x1, x0 + 1e-3), max(0.5, c.units * min(1.0, (min(x1, c.x1) - max(x0, c.x0)) / width)))
+        )
     (span,) = atom.spans
     line = text[span.start : span.end]
     widths = [0.0]
@@ -251,14 +272,18 @@ def _cut(atom: Atom, touched: Sequence[int], text: str, grid: Grid, unit: Unit) 
     for (x0, x1, _), start, end in zip(pieces, cuts, cuts[1:], strict=False):
         if end > start:
             part = Span(span.page, span.start + start, span.start + end)
-            out.append(atom._replace(spans=(part,), x0=x0, x1=x1, units=max(widths[end] - widths[start], HALF)))
+            out.append(
+                atom._replace(spans=(part,), x0=x0, x1=x1, units=max(widths[end] - widths[start], HALF))
+            )
     return out
 
 
 def _best_cut(line: str, widths: Sequence[float], goal: float, least: int) -> int:
     """The place nearest to `goal` where a line may end."""
     best, where = math.inf, least
-    for k in range(max(least, bisect_left(widths, goal - 2.2)), min(len(line), bisect_right(widths, goal + 2.2)) + 1):
+    for k in range(
+        max(least, bisect_left(widths, goal - 2.2)), min(len(line), bisect_right(widths, goal + 2.2)) + 1
+    ):
         cost = abs(widths[k] - goal)
         if 0 < k < len(line):
             if line[k] in CLOSERS:
@@ -305,7 +330,10 @@ class _Skyline:
 def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit) -> list[list[int]]:
     """Runs of atoms that stand under each other without a gap, each from top to bottom."""
     order = sorted(range(len(atoms)), key=lambda i: (atoms[i].y0 + atoms[i].y1, atoms[i].x0, atoms[i].spans))
-    wide = [not a.cross and len(grid.covered(a.x0 + unit.em, a.x1 - unit.em, (a.y0 + a.y1) / 2)) > 1 for a in atoms]
+    wide = [
+        not a.cross and len(grid.covered(a.x0 + unit.em, a.x1 - unit.em, (a.y0 + a.y1) / 2)) > 1
+        for a in atoms
+    ]
     sky = _Skyline()
     after: dict[int, int] = {}
     before: dict[int, int] = {}
@@ -329,7 +357,9 @@ def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit)
     return runs
 
 
-def _follows(one: Atom, two: Atom, sizes: tuple[float, float], wide: tuple[bool, bool], seen: float, unit: Unit) -> bool:
+def _follows(
+    one: Atom, two: Atom, sizes: tuple[float, float], wide: tuple[bool, bool], seen: float, unit: Unit
+) -> bool:
     if one.cross or two.cross:
         return False
     gap = two.y0 - one.y1
@@ -342,7 +372,11 @@ def _follows(one: Atom, two: Atom, sizes: tuple[float, float], wide: tuple[bool,
     if seen < 0.45 * min(widths):
         return False
     if wide[1] and not wide[0]:
-        return abs(one.x0 - two.x0) <= 3 * unit.em and abs(sizes[0] - sizes[1]) < 0.08 and widths[0] > 0.5 * widths[1]
+        return (
+            abs(one.x0 - two.x0) <= 3 * unit.em
+            and abs(sizes[0] - sizes[1]) < 0.08
+            and widths[0] > 0.5 * widths[1]
+        )
     if wide[0] and not wide[1]:
         return -0.5 * unit.em <= one.x0 - two.x0 <= 3 * unit.em and abs(sizes[0] - sizes[1]) < 0.08
     return (

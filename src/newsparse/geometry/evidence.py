@@ -11,7 +11,17 @@ import math
 
 import attrs
 
-from newsparse.geometry.layout import BOX, BYLINE, CAPTION, CROSSHEAD, FURNITURE, UNPLACED, BlockGeometry, Layout, Region
+from newsparse.geometry.layout import (
+    BOX,
+    BYLINE,
+    CAPTION,
+    CROSSHEAD,
+    FURNITURE,
+    UNPLACED,
+    BlockGeometry,
+    Layout,
+    Region,
+)
 from newsparse.model import Rect
 
 Value = str | int | float | bool
@@ -100,15 +110,20 @@ def evidence(layout: Layout, i: int, j: int) -> GeometryEvidence:
     relation, gap, between = _relation(layout, i, j, overlap)
     strip = Rect(max(a.left, b.left), a.box.y1, min(a.right, b.right), b.box.y0)
     vertical = relation == "under" or (relation == "next region" and overlap > 0.5)
-    found = _between(layout, strip, (i, j)) if vertical else (False, False, False, False)
+    found = _between(layout, strip) if vertical else (False, False, False, False)
     if relation in {"under", "same region"}:
         region = layout.regions[a.region].blocks
         at, to = i - region[0], j - region[0]
-        found = (found[0], found[1], found[2] or any(layout.geometry[k].role_hint in {BOX, CAPTION} for k in region[at + 1 : to]), found[3])
+        found = (
+            found[0],
+            found[1],
+            found[2] or any(layout.geometry[k].role_hint in {BOX, CAPTION} for k in region[at + 1 : to]),
+            found[3],
+        )
     continues = a.last_full and b.first_full and not b.indent
     sizes = (max(a.size, 1e-6), max(b.size, 1e-6))
     return GeometryEvidence(
-        p=_continuation_p(layout, i, j, relation, gap, between, found),
+        p=_continuation_p(layout, i, j, relation, gap, found),
         relation=relation,
         gap=gap,
         between=between,
@@ -148,14 +163,16 @@ def _relation(layout: Layout, i: int, j: int, overlap: float) -> tuple[str, floa
 
 
 def _last_text(layout: Layout, region: Region) -> int:
-    return next((k for k in reversed(region.blocks) if layout.geometry[k].role_hint not in {BOX, CAPTION}), -1)
+    return next(
+        (k for k in reversed(region.blocks) if layout.geometry[k].role_hint not in {BOX, CAPTION}), -1
+    )
 
 
 def _first_text(layout: Layout, region: Region) -> int:
     return next((k for k in region.blocks if layout.geometry[k].role_hint not in {BOX, CAPTION, BYLINE}), -1)
 
 
-def _between(layout: Layout, strip: Rect, ends: tuple[int, int]) -> tuple[bool, bool, bool, bool]:
+def _between(layout: Layout, strip: Rect) -> tuple[bool, bool, bool, bool]:
     """Headline, picture, box, rule inside the strip."""
     if strip.y1 - strip.y0 <= 0 or strip.x1 <= strip.x0:
         return False, False, False, False
@@ -174,7 +191,12 @@ def _between(layout: Layout, strip: Rect, ends: tuple[int, int]) -> tuple[bool, 
 
 
 def _continuation_p(
-    layout: Layout, i: int, j: int, relation: str, gap: float, between: int, found: tuple[bool, bool, bool, bool]
+    layout: Layout,
+    i: int,
+    j: int,
+    relation: str,
+    gap: float,
+    found: tuple[bool, bool, bool, bool],
 ) -> float:
     a, b = layout.geometry[i], layout.geometry[j]
     odd = {BOX, CAPTION, FURNITURE}
@@ -189,7 +211,11 @@ def _continuation_p(
     if relation == "next column":
         return _weigh(0.95, a, b)
     if relation == "next region":
-        return min(0.9, region_continuation(layout, a.region, b.region)) if not layout.regions[b.region].heads else 0.03
+        return (
+            min(0.9, region_continuation(layout, a.region, b.region))
+            if not layout.regions[b.region].heads
+            else 0.03
+        )
     return 0.02 if relation == "same region" else 0.01
 
 
@@ -219,7 +245,7 @@ def region_continuation(layout: Layout, one: int, two: int) -> float:
     score = 0.0
     if share > 0.6 and below > -1:
         score = 0.85 - 0.03 * max(0.0, below)
-        if _between(layout, Rect(max(a.x0, b.x0), a.y1, min(a.x1, b.x1), b.y0), (-1, -1))[0]:
+        if _between(layout, Rect(max(a.x0, b.x0), a.y1, min(a.x1, b.x1), b.y0))[0]:
             score -= 0.6
     elif -1 < right < 6 and level > 0:
         score = 0.75 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
@@ -254,12 +280,17 @@ def headline_evidence(layout: Layout, h: int, b: int) -> HeadlineEvidence:
         side = "apart"
     else:
         side = "under" if distance > -1.2 else "above"
-    heads = [k for r in layout.regions for k in r.heads if k != h and layout.geometry[k].region != head.region]
+    heads = [
+        k for r in layout.regions for k in r.heads if k != h and layout.geometry[k].region != head.region
+    ]
     column = Rect(body.left, min(head.box.y1, body.box.y0), body.right, body.box.y0)
     crossing = 0
     for k in heads:
         box = layout.geometry[k].box
-        if column.y0 <= (box.y0 + box.y1) / 2 <= column.y1 and min(box.x1, column.x1) - max(box.x0, column.x0) > 0.3 * width:
+        if (
+            column.y0 <= (box.y0 + box.y1) / 2 <= column.y1
+            and min(box.x1, column.x1) - max(box.x0, column.x0) > 0.3 * width
+        ):
             crossing += 1
     first = same and bool(region.blocks) and b == region.blocks[0]
     if same:

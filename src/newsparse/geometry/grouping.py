@@ -23,7 +23,9 @@ def group(layout: Layout) -> tuple[tuple[int, ...], ...]:
         if region.heads:
             continue
         near = range(len(regions)) if len(regions) <= MANY else range(max(0, k - 4), k)
-        scores = [(region_continuation(layout, j, k), -j) for j in near if j != k and (regions[j].heads or j < k)]
+        scores = [
+            (region_continuation(layout, j, k), -j) for j in near if j != k and (regions[j].heads or j < k)
+        ]
         best = max(scores, default=(0.0, 0))
         if best[0] >= LEAST:
             owner[k] = -best[1]

@@ -7,23 +7,15 @@ of a vertical headline, are put together first.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
 
+from newsparse.geometry.candidates import fills
 from newsparse.geometry.columns import Grid
-from newsparse.geometry.lines import Atom, Unit, lines_in, median
+from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.model import Rect
-
-BIG = 1.38
-"""From this size on (body = 1) a line is a headline by its size alone."""
-MIDDLE = 1.08
-"""Least size of a kicker or a deck."""
-
-_FOLIO = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|星期[一二三四五六日天]|^\s*第?\s*[A-Z]?\d{1,3}\s*版?\s*$|第[一二三四五六七八九十\d]+版")
-_FURNITURE_LABELS = frozenset({"header", "footer", "page_number", "page_head"})
 
 
 @attrs.frozen
@@ -54,93 +46,26 @@ class Head:
 def bounds(atoms: Sequence[Atom], ids: Sequence[int]) -> Rect:
     """The box round the atoms `ids`."""
     return Rect(
-        min(atoms[i].x0 for i in ids), min(atoms[i].y0 for i in ids), max(atoms[i].x1 for i in ids), max(atoms[i].y1 for i in ids)
+        min(atoms[i].x0 for i in ids),
+        min(atoms[i].y0 for i in ids),
+        max(atoms[i].x1 for i in ids),
+        max(atoms[i].y1 for i in ids),
     )
 
 
-def find_furniture(atoms: Sequence[Atom], texts: Sequence[str], unit: Unit) -> set[int]:
-    """The page's head line (folio, date, name of the paper) and what the engine took for head and foot."""
-    found = {i for i, a in enumerate(atoms) if a.label in _FURNITURE_LABELS}
-    if not atoms:
-        return found
-    top, bottom = min(a.y0 for a in atoms), max(a.y1 for a in atoms)
-    limit = top + max(0.05 * (bottom - top), 3 * unit.pitch)
-    signs = [i for i, a in enumerate(atoms) if a.y0 <= limit and a.units < 30 and _FOLIO.search(texts[i])]
-    signs += [i for i in found if atoms[i].y0 <= limit]
-    if not signs:
-        return found
-    foot = max(atoms[i].y1 for i in signs)
-    band = [i for i, a in enumerate(atoms) if (a.y0 + a.y1) / 2 <= foot + 0.3 * unit.pitch]
-    if len(band) <= 12 and len(band) * 3 <= len(atoms) + 6:
-        found.update(i for i in band if lines_in(atoms[i], unit) == 1)
-    return found
-
-
-def find_big(atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], grid: Grid, unit: Unit) -> list[int]:
-    """The atoms that are headlines by the size of their type.
-
-    Two body lines that the engine took for one look big as well; they fill their column and have lines close above
-    and below.
-    """
-    big = [i for i in range(len(atoms)) if i not in skip and _is_big(atoms[i], sizes[i], unit)]
-    doubtful = [i for i in big if not atoms[i].cross and sizes[i] < 2.6 and atoms[i].label != "title" and not atoms[i].whole and _in_column(atoms[i], grid, unit)]
-    if not doubtful or len(doubtful) > 2000:
-        return big
-    others = sorted((a.y0, a.x0, a.x1, a.y1, i) for i, a in enumerate(atoms) if i not in skip and (sizes[i] < 1.12 or _fills(a, grid, unit)))
-    tops = [o[0] for o in others]
-    tallest = max((o[3] - o[0] for o in others), default=0.0)
-    no: set[int] = set()
-    for i in doubtful:
-        atom = atoms[i]
-        room = max(unit.lead, 0.0) + 0.5 * unit.pitch
-        above = below = False
-        for y0, x0, x1, y1, k in others[bisect_left(tops, atom.y0 - tallest - room) : bisect_right(tops, atom.y1 + room)]:
-            if k == i or min(x1, atom.x1) - max(x0, atom.x0) < 0.5 * (x1 - x0) or x1 - x0 > 1.3 * (atom.x1 - atom.x0):
-                continue
-            middle = (y0 + y1) / 2
-            above = above or (middle < (atom.y0 + atom.y1) / 2 and y1 >= atom.y0 - room)
-            below = below or (middle > (atom.y0 + atom.y1) / 2 and y0 <= atom.y1 + room)
-        if above and below:
-            no.add(i)
-    return [i for i in big if i not in no]
-
-
-def _in_column(atom: Atom, grid: Grid, unit: Unit) -> bool:
-    """True if it has the left edge of a column and does not go over its right one."""
-    columns = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
-    return any(abs(atom.x0 - c.x0) < 0.9 * unit.em and atom.x1 < c.x1 + 0.9 * unit.em for c in columns)
-
-
-def _fills(atom: Atom, grid: Grid, unit: Unit) -> bool:
-    """True if it has both edges of a column."""
-    columns = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
-    return any(-0.35 < (atom.x0 - c.x0) / unit.em < 0.9 and -0.35 < (c.x1 - atom.x1) / unit.em < 0.9 for c in columns)
-
-
-def find_middle(runs: Sequence[Sequence[int]], atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> list[int]:
-    """The atoms that could be kickers or decks: of middle size, and not lines in the midst of body text."""
-    out: list[int] = []
-    for run in runs:
-        weight = sum(atoms[i].units for i in run)
-        size = sum(sizes[i] * atoms[i].units for i in run) / max(weight, 1e-6)
-        if len(run) <= 4 and size >= MIDDLE:
-            found = list(run)
-        else:
-            rest = median([sizes[i] for i in run], 1.0)
-            found = []
-            for i in run[:2]:
-                if sizes[i] < max(MIDDLE, rest + 0.07):
-                    break
-                found.append(i)
-        out += [i for i in found if sizes[i] >= MIDDLE and not atoms[i].cross and lines_in(atoms[i], unit) <= 2]
-    return out
-
-
 def find_heads(
-    atoms: Sequence[Atom], sizes: Sequence[float], big: Sequence[int], middle: Sequence[int], grid: Grid, unit: Unit
+    atoms: Sequence[Atom],
+    sizes: Sequence[float],
+    big: Sequence[int],
+    middle: Sequence[int],
+    pieces: Sequence[int],
+    grid: Grid,
+    unit: Unit,
 ) -> list[Head]:
     """All headlines of the page, from top to bottom."""
-    groups = _clusters(atoms, sizes, big, unit)
+    groups = [_complete(atoms, sizes, g, pieces, unit) for g in _clusters(atoms, sizes, big, unit)]
+    taken = {i for g in groups for i in g}
+    middle = [i for i in middle if i not in taken]
     rows = _rows(atoms, sizes, middle, grid, unit)
     used: set[int] = set()
     heads: list[Head] = []
@@ -151,7 +76,9 @@ def find_heads(
         if not head.cross:
             lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
             hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
-            head = _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit)
+            head = _dress(
+                head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit
+            )
         heads.append(head)
     for row, ids in enumerate(rows):
         if row not in used and _stands_free(atoms, ids, sizes, grid, unit):
@@ -160,21 +87,9 @@ def find_heads(
     return _merge(sorted(heads, key=lambda h: (h.rect.y0, h.rect.x0, h.main)), atoms, unit)
 
 
-def _is_big(atom: Atom, size: float, unit: Unit) -> bool:
-    if atom.cross:
-        return size >= 1.25
-    if size < BIG or lines_in(atom, unit) > 4:
-        return False
-    if atom.whole:
-        return atom.units <= 60
-    high = (atom.y1 - atom.y0) / unit.height
-    broad = (atom.x1 - atom.x0) / max(atom.units, 1.0) / unit.em
-    if atom.units < 2:
-        return high >= 1.5 and 0.5 <= broad / high <= 2
-    return high >= 1.18 and broad >= 1.2
-
-
-def _clusters(atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], unit: Unit) -> list[list[int]]:
+def _clusters(
+    atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], unit: Unit
+) -> list[list[int]]:
     """Big atoms that make one headline: lines under each other, pieces of one line, stacks of characters."""
     parent = {i: i for i in seeds}
 
@@ -200,6 +115,27 @@ def _clusters(atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int
     return [groups[k] for k in sorted(groups)]
 
 
+def _complete(
+    atoms: Sequence[Atom], sizes: Sequence[float], group: list[int], pieces: Sequence[int], unit: Unit
+) -> list[int]:
+    """`group` with what the detector cut off from its line: a word in quotation marks, a number, a mark."""
+    if any(atoms[i].cross for i in group) or len(pieces) > 2000:
+        return group
+    out = list(group)
+    for i in pieces:
+        piece = atoms[i]
+        for k in group:
+            main = atoms[k]
+            room = 1.1 * sizes[k] * unit.em
+            beside = -0.3 * room < piece.x0 - main.x1 < room or -0.3 * room < main.x0 - piece.x1 < room
+            middle = (piece.y0 + piece.y1) / 2
+            inside = piece.y0 > main.y0 - 0.25 * (main.y1 - main.y0) and piece.y1 < main.y1 + 0.25 * (main.y1 - main.y0)
+            if beside and inside and main.y0 < middle < main.y1 and piece.y1 - piece.y0 > 0.4 * (main.y1 - main.y0):
+                out.append(i)
+                break
+    return out
+
+
 def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) -> bool:
     small, large = min(size_a, size_b), max(size_a, size_b)
     overlap_x = min(a.x1, b.x1) - max(a.x0, b.x0)
@@ -207,7 +143,9 @@ def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) ->
     width, height = min(a.x1 - a.x0, b.x1 - b.x0), min(a.y1 - a.y0, b.y1 - b.y0)
     if a.cross and b.cross:
         level = abs(a.y0 - b.y0) < 1.3 * small * unit.em
-        return level and small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -0.7 * small * unit.em
+        return (
+            level and small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -0.7 * small * unit.em
+        )
     if a.units < 2 and b.units < 2 and large < 1.6 * small:
         # A stack of single characters: a vertical headline, some of its characters lost.
         return overlap_x > 0.6 * width and -overlap_y < 3.0 * small * unit.em
@@ -224,9 +162,17 @@ def _make(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int]) -> 
     rect = bounds(atoms, ids)
     size = max(sizes[i] for i in ids)
     tall = rect.y1 - rect.y0 > 1.6 * (rect.x1 - rect.x0)
-    cross = any(atoms[i].cross for i in ids) or (tall and len(ids) > 2 and all(atoms[i].units < 2 for i in ids))
+    cross = any(atoms[i].cross for i in ids) or (
+        tall and len(ids) > 2 and all(atoms[i].units < 2 for i in ids)
+    )
     if cross:
-        columns = sorted(ids, key=lambda i: (-round((atoms[i].x0 + atoms[i].x1) / 2 / max(1e-6, 0.8 * (atoms[i].x1 - atoms[i].x0))), atoms[i].y0))
+        columns = sorted(
+            ids,
+            key=lambda i: (
+                -round((atoms[i].x0 + atoms[i].x1) / 2 / max(1e-6, 0.8 * (atoms[i].x1 - atoms[i].x0))),
+                atoms[i].y0,
+            ),
+        )
         if all(atoms[i].units < 2 for i in ids):
             columns = sorted(ids, key=lambda i: (atoms[i].y0, atoms[i].x0))
         return Head(tuple(columns), (), (), rect, cross=True, size=size)
@@ -249,7 +195,9 @@ def _in_rows(atoms: Sequence[Atom], ids: Sequence[int]) -> list[int]:
     return [i for row in rows for i in sorted(row, key=lambda i: (atoms[i].x0, i))]
 
 
-def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], grid: Grid, unit: Unit) -> list[list[int]]:
+def _rows(
+    atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], grid: Grid, unit: Unit
+) -> list[list[int]]:
     """Pieces of one line put together."""
     rows: list[list[int]] = []
     open_rows: list[list[int]] = []
@@ -260,7 +208,9 @@ def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], gri
         for row in open_rows:
             right, left = max(atoms[k].x1 for k in row), min(atoms[k].x0 for k in row)
             if -unit.em < a.x0 - right < 1.25 * unit.em or -unit.em < left - a.x1 < 1.25 * unit.em:
-                if abs(sizes[row[0]] - sizes[i]) < 0.25 and not any(_gutter(atoms[k], a, grid, unit) for k in row):
+                if abs(sizes[row[0]] - sizes[i]) < 0.25 and not any(
+                    _gutter(atoms[k], a, grid, unit) for k in row
+                ):
                     row.append(i)
                     break
         else:
@@ -270,7 +220,8 @@ def _rows(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int], gri
         if len(open_rows) > 40:
             open_rows = open_rows[-40:]
     return sorted(
-        (sorted(row, key=lambda i: (atoms[i].x0, i)) for row in rows), key=lambda row: (min(atoms[i].y0 for i in row), row)
+        (sorted(row, key=lambda i: (atoms[i].x0, i)) for row in rows),
+        key=lambda row: (min(atoms[i].y0 for i in row), row),
     )
 
 
@@ -284,7 +235,15 @@ def _gutter(one: Atom, two: Atom, grid: Grid, unit: Unit) -> bool:
     return ends and any(abs(two.x0 - c.x0) < 0.6 * unit.em for c in near)
 
 
-def _dress(head: Head, rows: Sequence[tuple[int, Sequence[int], Rect]], used: set[int], atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit) -> Head:
+def _dress(
+    head: Head,
+    rows: Sequence[tuple[int, Sequence[int], Rect]],
+    used: set[int],
+    atoms: Sequence[Atom],
+    sizes: Sequence[float],
+    grid: Grid,
+    unit: Unit,
+) -> Head:
     """`head` with the kicker and deck that stand over and under it."""
     over, under = list(head.over), list(head.under)
     rect = head.rect
@@ -301,9 +260,19 @@ def _dress(head: Head, rows: Sequence[tuple[int, Sequence[int], Rect]], used: se
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
             span = len(grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2))
-            if below > above and len(row) == 1 and rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0) and _fills(atoms[row[0]], grid, unit):
+            if (
+                below > above
+                and len(row) == 1
+                and rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0)
+                and fills(atoms[row[0]], grid, unit)
+            ):
                 continue
-            if span < 2 and below > above and max(sizes[i] for i in row) < 1.1 and rect.x1 - rect.x0 > 2 * (box.x1 - box.x0):
+            if (
+                span < 2
+                and below > above
+                and max(sizes[i] for i in row) < 1.1
+                and rect.x1 - rect.x0 > 2 * (box.x1 - box.x0)
+            ):
                 continue
             if above > below:
                 over = [*row, *over]
@@ -325,7 +294,9 @@ def _centred(box: Rect, rect: Rect, unit: Unit) -> bool:
     return middle <= 0.12 * (rect.x1 - rect.x0) + 1.5 * unit.em or abs(box.x0 - rect.x0) <= unit.em
 
 
-def _stands_free(atoms: Sequence[Atom], ids: Sequence[int], sizes: Sequence[float], grid: Grid, unit: Unit) -> bool:
+def _stands_free(
+    atoms: Sequence[Atom], ids: Sequence[int], sizes: Sequence[float], grid: Grid, unit: Unit
+) -> bool:
     """A row of middle size that no column can hold."""
     box = bounds(atoms, ids)
     units = sum(atoms[i].units for i in ids)
@@ -349,7 +320,9 @@ def _merge(heads: Sequence[Head], atoms: Sequence[Atom], unit: Unit) -> list[Hea
             if head.cross or above.cross or not (head.weak or above.weak) or gap > 4.5 * unit.pitch:
                 continue
             overlap = min(head.rect.x1, above.rect.x1) - max(head.rect.x0, above.rect.x0)
-            if overlap < 0.5 * min(head.rect.x1 - head.rect.x0, above.rect.x1 - above.rect.x0) or not _centred(head.rect, above.rect, unit):
+            if overlap < 0.5 * min(
+                head.rect.x1 - head.rect.x0, above.rect.x1 - above.rect.x0
+            ) or not _centred(head.rect, above.rect, unit):
                 continue
             known = set(above.atoms) | set(head.atoms)
             if gap > 0 and any(

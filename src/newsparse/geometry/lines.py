@@ -150,7 +150,7 @@ def weighted_median(pairs: Iterable[tuple[float, float]], default: float = 0.0) 
     return default
 
 
-def _pieces(page: Page, number: int, block: Block) -> list[tuple[tuple[Span, ...], Rect | None, bool, bool, float | None]]:
+def _pieces(page: Page, block: Block) -> list[tuple[tuple[Span, ...], Rect | None, bool, bool, float | None]]:
     """A block's lines (or itself): spans, box, vertical, whole, confidence. No character is left out."""
     whole = usable(block.rect)
     if not block.lines:
@@ -183,7 +183,7 @@ def read_frame(page: Page) -> Frame:
             if any(span.end > span.start for span in block.spans):
                 unplaced.append(Atom(block.spans, 0, 0, 0, 0, 0, False, number, block.label, True))
             continue
-        for spans, box, flagged, whole, confidence in _pieces(page, number, block):
+        for spans, box, flagged, whole, confidence in _pieces(page, block):
             units = sum(units_of(page.text[s.start : s.end].strip()) for s in spans)
             if box is None or units <= 0:
                 unplaced.append(Atom(spans, 0, 0, 0, 0, units, False, number, block.label, whole, confidence))
@@ -223,13 +223,17 @@ def measure(atoms: Sequence[Atom]) -> Unit:
         height = weighted_median([(a.y1 - a.y0, a.units) for a in lines], 1.0)
         return Unit(em, height, _pitch(lines, height))
     blocks = [a for a in atoms if not a.cross and a.units >= 2] or list(atoms)
-    area = weighted_median([(math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / max(a.units, 1.0)), a.units) for a in blocks], 1.0)
+    area = weighted_median(
+        [(math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / max(a.units, 1.0)), a.units) for a in blocks], 1.0
+    )
     # One-line blocks of body size tell how much wider than high a character's cell is: sources that scale both
     # axes to 0..1000 have cells that are not square.
     ratio = [
         (a.y1 - a.y0) / ((a.x1 - a.x0) / a.units)
         for a in blocks
-        if a.units >= 3 and a.y1 - a.y0 <= 1.35 * area and 0.7 * area <= math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / a.units) <= 1.2 * area
+        if a.units >= 3
+        and a.y1 - a.y0 <= 1.35 * area
+        and 0.7 * area <= math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / a.units) <= 1.2 * area
     ]
     cell = min(2.5, max(0.5, median(ratio, 1.4)))
     unit = Unit(area / math.sqrt(cell), area * math.sqrt(cell), area * math.sqrt(cell))
@@ -238,9 +242,17 @@ def measure(atoms: Sequence[Atom]) -> Unit:
         size = weighted_median([(fit[1], units) for fit, units in fits if fit[0] > 1], 1.0)
         unit = Unit(unit.em * size, unit.height * size, unit.pitch * size)
     # The pitch is now that of the paragraphs; the cell is that of the lines that stand by themselves.
-    single = [(a.x1 - a.x0) / a.units for a in blocks if a.units >= 8 and abs(a.y1 - a.y0 - unit.pitch) < 0.12 * unit.pitch]
+    single = [
+        (a.x1 - a.x0) / a.units
+        for a in blocks
+        if a.units >= 8 and abs(a.y1 - a.y0 - unit.pitch) < 0.12 * unit.pitch
+    ]
     em = median(single, unit.em)
-    return Unit(em, unit.height, unit.pitch) if len(single) >= 3 and 0.75 * unit.em < em < 1.25 * unit.em else unit
+    return (
+        Unit(em, unit.height, unit.pitch)
+        if len(single) >= 3 and 0.75 * unit.em < em < 1.25 * unit.em
+        else unit
+    )
 
 
 def _pitch(lines: Sequence[Atom], height: float) -> float:
@@ -273,7 +285,9 @@ def size_of(atom: Atom, unit: Unit) -> float:
         count, size = _fit(atom, unit)
         if count > 1:
             return size
-    width, height = (atom.y1 - atom.y0, atom.x1 - atom.x0) if atom.cross else (atom.x1 - atom.x0, atom.y1 - atom.y0)
+    width, height = (
+        (atom.y1 - atom.y0, atom.x1 - atom.x0) if atom.cross else (atom.x1 - atom.x0, atom.y1 - atom.y0)
+    )
     broad = width / max(atom.units, 1.0) / unit.em
     high = height / unit.height
     if atom.cross:

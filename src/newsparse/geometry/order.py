@@ -24,7 +24,7 @@ def read_runs(runs: Sequence[Run], unit: Unit) -> list[list[int]]:
     wide = sorted((i for i, r in enumerate(runs) if r.wide), key=lambda i: (runs[i].rect.y0, runs[i].rect.x0))
     narrow = [i for i, r in enumerate(runs) if not r.wide]
     if not wide or len(wide) > 40:
-        return _columns(runs, narrow if not wide else range(len(runs)), unit)
+        return _columns(runs, narrow if not wide else range(len(runs)))
     first = wide[0]
     rect = runs[first].rect
     rest = [i for i in range(len(runs)) if i != first]
@@ -49,7 +49,7 @@ def _again(runs: Sequence[Run], ids: Sequence[int], unit: Unit) -> list[list[int
     return [[ids[k] for k in column] for column in read_runs([runs[i] for i in ids], unit)] if ids else []
 
 
-def _columns(runs: Sequence[Run], ids: Sequence[int] | range, unit: Unit) -> list[list[int]]:
+def _columns(runs: Sequence[Run], ids: Sequence[int] | range) -> list[list[int]]:
     """Runs that share most of their width are one column."""
     out: list[list[int]] = []
     spans: list[tuple[float, float]] = []

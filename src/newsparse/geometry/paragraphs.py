@@ -58,10 +58,19 @@ class Paragraph:
     """White above it inside its run, in lines."""
 
 
-def describe(ids: Sequence[int], atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit, pictures: Sequence[Rect]) -> Run:
+def describe(
+    ids: Sequence[int],
+    atoms: Sequence[Atom],
+    sizes: Sequence[float],
+    grid: Grid,
+    unit: Unit,
+    pictures: Sequence[Rect],
+) -> Run:
     """A run with its edges, kind and paragraphs."""
     rect = bounds(atoms, ids)
-    inner = grid.covered(rect.x0 + unit.em, max(rect.x1 - unit.em, rect.x0 + 1.01 * unit.em), (rect.y0 + rect.y1) / 2)
+    inner = grid.covered(
+        rect.x0 + unit.em, max(rect.x1 - unit.em, rect.x0 + 1.01 * unit.em), (rect.y0 + rect.y1) / 2
+    )
     wide = len(inner) > 1
     weight = sum(atoms[i].units for i in ids)
     size = sum(sizes[i] * atoms[i].units for i in ids) / max(weight, 1e-6)
@@ -71,7 +80,13 @@ def describe(ids: Sequence[int], atoms: Sequence[Atom], sizes: Sequence[float], 
         column = grid.columns[inner[0]]
         inset = (rect.x0 - column.x0, column.x1 - rect.x1)
         height = sum(lines_in(atoms[i], unit) for i in ids)
-        if min(inset) >= 0.3 * unit.em and max(inset) <= 3 * unit.em and height >= 3 and weight >= 12 and size <= 1.06:
+        if (
+            min(inset) >= 0.3 * unit.em
+            and max(inset) <= 3 * unit.em
+            and height >= 3
+            and weight >= 12
+            and size <= 1.06
+        ):
             kind = "box"
         else:
             left, right = column.x0, column.x1
@@ -116,7 +131,9 @@ def _edges(run: Run, k: int, atoms: Sequence[Atom]) -> tuple[float, float]:
         return min(left, run.left), max(right, run.right)
     # A column of short or indented lines keeps the run's edges.
     room = run.right - run.left
-    return (left if left < run.left + 0.03 * room else run.left), (right if right > run.right - 0.03 * room else run.right)
+    return (left if left < run.left + 0.03 * room else run.left), (
+        right if right > run.right - 0.03 * room else run.right
+    )
 
 
 def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> bool:
@@ -127,7 +144,12 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
     if right - above.x1 >= SHORT * unit.em or gap > 0.45:
         # A centred line over another centred line goes on in it.
         middle = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
-        return not (gap <= 0.3 and middle < 0.5 * unit.em and above.x0 - left >= 0.8 * unit.em and line.x0 - left >= 0.8 * unit.em)
+        return not (
+            gap <= 0.3
+            and middle < 0.5 * unit.em
+            and above.x0 - left >= 0.8 * unit.em
+            and line.x0 - left >= 0.8 * unit.em
+        )
     if line.x0 - left >= INDENT * unit.em:
         big = sizes[run.atoms[k]] > 1.04 and sizes[run.atoms[k - 1]] > 1.04
         middle = abs(line.x0 + line.x1 - left - right) / 2
@@ -136,7 +158,9 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
     return change > 0.16 and gap > 0.12 and min(line.units, above.units) >= 4
 
 
-def _paragraph(run: Run, ids: Sequence[int], gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> Paragraph:
+def _paragraph(
+    run: Run, ids: Sequence[int], gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit
+) -> Paragraph:
     first, last = atoms[ids[0]], atoms[ids[-1]]
     at = run.atoms.index(ids[0]) if len(run.atoms) < 64 else 0
     left, right = _edges(run, at, atoms) if len(run.atoms) < 64 else (run.left, run.right)
@@ -154,14 +178,18 @@ def _paragraph(run: Run, ids: Sequence[int], gap: float, atoms: Sequence[Atom], 
             indent = first.x0 - left >= INDENT * em
             last_full = right - last.x1 < SHORT * em
     insets = (first.x0 - left, right - first.x1)
-    centred = lines <= 4 and all(
-        abs((atoms[i].x0 - left) - (right - atoms[i].x1)) < 1.2 * em for i in ids
-    ) and (max(insets) >= 0.8 * em or (len(ids) > 1 and last.x0 - left >= 0.8 * em))
+    centred = (
+        lines <= 4
+        and all(abs((atoms[i].x0 - left) - (right - atoms[i].x1)) < 1.2 * em for i in ids)
+        and (max(insets) >= 0.8 * em or (len(ids) > 1 and last.x0 - left >= 0.8 * em))
+    )
     return Paragraph(
         tuple(ids),
         bounds(atoms, ids),
         lines,
-        median([sizes[i] for i in ids], 1.0) if len(ids) > 2 else sum(sizes[i] * atoms[i].units for i in ids) / max(1e-6, sum(atoms[i].units for i in ids)),
+        median([sizes[i] for i in ids], 1.0)
+        if len(ids) > 2
+        else sum(sizes[i] * atoms[i].units for i in ids) / max(1e-6, sum(atoms[i].units for i in ids)),
         indent,
         first.x0 - left < INDENT * em if not first.whole else not indent,
         last_full,

@@ -64,7 +64,9 @@ class _Tree:
     def __init__(self, elements: Sequence[Element], unit: Unit) -> None:
         self.elements = elements
         self.unit = unit
-        self.memo: dict[tuple[int, ...], tuple[float, tuple[tuple[int, ...], tuple[int, ...], str] | None]] = {}
+        self.memo: dict[
+            tuple[int, ...], tuple[float, tuple[tuple[int, ...], tuple[int, ...], str] | None]
+        ] = {}
 
     def solve(self) -> list[Leaf]:
         whole = tuple(sorted(range(len(self.elements)), key=lambda i: self.elements[i].rect))
@@ -104,7 +106,11 @@ class _Tree:
                 cost, choice = total, (first, second, axis)
         if cost > 0.4 and sum(self.elements[i].kind == HEAD for i in node) == 2:
             for first, second, price in self.carvings(node):
-                total = price + leaf_cost(self.elements, first, self.unit) + leaf_cost(self.elements, second, self.unit)
+                total = (
+                    price
+                    + leaf_cost(self.elements, first, self.unit)
+                    + leaf_cost(self.elements, second, self.unit)
+                )
                 if total < cost - 1e-9:
                     cost, choice = total, (first, second, "o")
             if choice is not None and choice[2] == "o":
@@ -113,7 +119,9 @@ class _Tree:
         self.memo[node] = (cost, choice)
         return cost
 
-    def carve(self, node: tuple[int, ...], cost: float) -> tuple[tuple[int, ...], tuple[int, ...], str] | None:
+    def carve(
+        self, node: tuple[int, ...], cost: float
+    ) -> tuple[tuple[int, ...], tuple[int, ...], str] | None:
         """The best way to take a story out of the one that runs round it, if that is better than leaving both."""
         choice = None
         for first, second, price in self.carvings(node):
@@ -141,10 +149,21 @@ class _Tree:
                 for b in range(a, len(columns)):
                     x0, x1 = columns[a].x0 - self.unit.em, columns[b].x1 + self.unit.em
                     off = abs(head.x0 + head.x1 - x0 - x1) / 2
-                    if head.x0 < x0 or head.x1 > x1 or off > 0.12 * (x1 - x0) or (a == 0 and b == len(columns) - 1):
+                    if (
+                        head.x0 < x0
+                        or head.x1 > x1
+                        or off > 0.12 * (x1 - x0)
+                        or (a == 0 and b == len(columns) - 1)
+                    ):
                         continue
-                    under = [i for i in node if rects[i].x0 >= x0 and rects[i].x1 <= x1 and rects[i].y0 >= head.y0 - slack]
-                    limit = min((rects[k].y0 for k in under if k in heads and rects[k].y0 > head.y1), default=math.inf)
+                    under = [
+                        i
+                        for i in node
+                        if rects[i].x0 >= x0 and rects[i].x1 <= x1 and rects[i].y0 >= head.y0 - slack
+                    ]
+                    limit = min(
+                        (rects[k].y0 for k in under if k in heads and rects[k].y0 > head.y1), default=math.inf
+                    )
                     mine = [i for i in under if rects[i].y0 < limit - slack]
                     if len(mine) < 2 or len(mine) == len(node):
                         continue
@@ -169,7 +188,9 @@ class _Tree:
                 price = 0.03
                 if axis == "y":
                     opens = any(
-                        self.elements[i].kind in {HEAD, CROSS} and self.elements[i].rect.y0 < min(self.elements[k].rect.y0 for k in second) + 1.5 * self.unit.pitch
+                        self.elements[i].kind in {HEAD, CROSS}
+                        and self.elements[i].rect.y0
+                        < min(self.elements[k].rect.y0 for k in second) + 1.5 * self.unit.pitch
                         for i in second
                     )
                     if not opens:
@@ -178,7 +199,9 @@ class _Tree:
         return out
 
 
-def gaps(elements: Sequence[Element], node: Sequence[int], axis: str, unit: Unit) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
+def gaps(
+    elements: Sequence[Element], node: Sequence[int], axis: str, unit: Unit
+) -> list[tuple[tuple[int, ...], tuple[int, ...], float]]:
     """Where the node falls in two: the parts and the white between them."""
     slack = 0.35 * unit.pitch if axis == "y" else 0.5 * unit.em
     lo, hi = (1, 3) if axis == "y" else (0, 2)
@@ -188,7 +211,13 @@ def gaps(elements: Sequence[Element], node: Sequence[int], axis: str, unit: Unit
     for k, i in enumerate(order):
         start = elements[i].rect[lo]
         if k and start >= edge - slack:
-            out.append((tuple(sorted(order[:k], key=lambda e: elements[e].rect)), tuple(sorted(order[k:], key=lambda e: elements[e].rect)), start - edge))
+            out.append(
+                (
+                    tuple(sorted(order[:k], key=lambda e: elements[e].rect)),
+                    tuple(sorted(order[k:], key=lambda e: elements[e].rect)),
+                    start - edge,
+                )
+            )
         edge = max(edge, elements[i].rect[hi])
     return out
 
@@ -196,7 +225,9 @@ def gaps(elements: Sequence[Element], node: Sequence[int], axis: str, unit: Unit
 def hull(elements: Sequence[Element], node: Sequence[int]) -> Rect:
     """The box round all elements of a node."""
     rects = [elements[i].rect for i in node]
-    return Rect(min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects))
+    return Rect(
+        min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects)
+    )
 
 
 def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> float:
@@ -234,7 +265,9 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     cost += min(0.6, max(0.0, over - 2 * unit.em) / width)
     for column in stacks([t for t in texts if t.y1 > head.y1]):
         top = min(t.y0 for t in column)
-        if top > head.y1 + 5 * unit.pitch and not any(o.x0 < column[0].x1 and o.x1 > column[0].x0 and o.y0 < top for o in others):
+        if top > head.y1 + 5 * unit.pitch and not any(
+            o.x0 < column[0].x1 and o.x1 > column[0].x0 and o.y0 < top for o in others
+        ):
             cost += 0.12
     if not texts:
         cost += 0.05
@@ -264,7 +297,9 @@ def _beside(head: Rect, texts: Sequence[Rect], rect: Rect, unit: Unit) -> float:
 
 def hull_of(rects: Sequence[Rect]) -> Rect:
     """The box round `rects`."""
-    return Rect(min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects))
+    return Rect(
+        min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects)
+    )
 
 
 def stacks(rects: Sequence[Rect]) -> list[list[Rect]]:
@@ -279,7 +314,9 @@ def stacks(rects: Sequence[Rect]) -> list[list[Rect]]:
         else:
             out.append([r])
             spans.append([r.x0, r.x1])
-    return [sorted(c, key=lambda r: r.y0) for _, c in sorted(zip(spans, out, strict=True), key=lambda p: p[0])]
+    return [
+        sorted(c, key=lambda r: r.y0) for _, c in sorted(zip(spans, out, strict=True), key=lambda p: p[0])
+    ]
 
 
 def _pieces(column: Sequence[Rect], unit: Unit) -> list[Rect]:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsparse.geometry.candidates import find_big, find_furniture, find_middle
 from newsparse.geometry.columns import Grid, chain, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
-from newsparse.geometry.heads import Head, bounds, find_big, find_furniture, find_heads, find_middle
+from newsparse.geometry.heads import Head, bounds, find_heads
 from newsparse.geometry.layout import (
     BODY,
     BOX,
@@ -103,7 +104,9 @@ class _Arranger:
         furniture = find_furniture(atoms, texts, unit)
         big = find_big(atoms, self.sizes, furniture, self.grid, unit)
         raw = self._chains(furniture.union(big))
-        heads = find_heads(atoms, self.sizes, big, find_middle(raw, atoms, self.sizes, unit), self.grid, unit)
+        middle = find_middle(raw, atoms, self.sizes, unit)
+        pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
+        heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
@@ -158,11 +161,18 @@ class _Arranger:
         return elements, run_of
 
     def _region(
-        self, leaf: Leaf, elements: Sequence[Element], heads: Sequence[Head], runs: Sequence[Run], run_of: dict[int, int]
+        self,
+        leaf: Leaf,
+        elements: Sequence[Element],
+        heads: Sequence[Head],
+        runs: Sequence[Run],
+        run_of: dict[int, int],
     ) -> None:
         number = len(self.regions)
         first = len(self.blocks)
-        mine = sorted((elements[e].head for e in leaf.heads), key=lambda h: (heads[h].rect.y0, heads[h].rect.x0))
+        mine = sorted(
+            (elements[e].head for e in leaf.heads), key=lambda h: (heads[h].rect.y0, heads[h].rect.x0)
+        )
         for h in mine:
             self._head(heads[h], number)
         opened = len(self.blocks)
@@ -178,14 +188,24 @@ class _Arranger:
                 for k, paragraph in enumerate(runs[r].paragraphs):
                     gap = paragraph.gap
                     if k == 0:
-                        gap = 9.0 if last is None else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
+                        gap = (
+                            9.0
+                            if last is None
+                            else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
+                        )
                     opens = strong and c == 0 and place == 0
-                    self._paragraph(paragraph, runs[r], (number, c, place), gap, opens=opens, follows=k > 0)
+                    self._paragraph(paragraph, runs[r], (number, c, place), gap, opens=opens)
                     place += 1
                     last = paragraph.rect
         rect = leaf.rect
         self.regions.append(
-            Region(rect, tuple(range(first, opened)), tuple(range(opened, len(self.blocks))), len(columns), leaf.path)
+            Region(
+                rect,
+                tuple(range(first, opened)),
+                tuple(range(opened, len(self.blocks))),
+                len(columns),
+                leaf.path,
+            )
         )
 
     def _head(self, head: Head, region: int) -> None:
@@ -198,7 +218,7 @@ class _Arranger:
         self._add((i,), role, p)
 
     def _paragraph(
-        self, paragraph: Paragraph, run: Run, where: tuple[int, int, int], gap: float, *, opens: bool, follows: bool
+        self, paragraph: Paragraph, run: Run, where: tuple[int, int, int], gap: float, *, opens: bool
     ) -> None:
         units = sum(self.atoms[i].units for i in paragraph.atoms)
         labels = {self.atoms[i].label for i in paragraph.atoms}
@@ -207,14 +227,28 @@ class _Arranger:
             role, p = CAPTION, 0.8 if run.kind == "caption" else 0.9
         elif run.kind == "box":
             role, p = BOX, 0.8
-        elif opens and paragraph.lines == 1 and units <= 24 and not paragraph.first_full and paragraph.size <= 1.12:
+        elif (
+            opens
+            and paragraph.lines == 1
+            and units <= 24
+            and not paragraph.first_full
+            and paragraph.size <= 1.12
+        ):
             role, p = BYLINE, 0.75
         elif labels == {"title"} and paragraph.lines <= 4:
             role, p = CROSSHEAD, 0.85
         elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4:
             role, p = CROSSHEAD, 0.75 if paragraph.size >= 1.05 or gap > 0.15 else 0.5
         self._add(
-            paragraph.atoms, role, p, region=where[0], column=where[1], place=where[2], paragraph=paragraph, run=run, gap=gap
+            paragraph.atoms,
+            role,
+            p,
+            region=where[0],
+            column=where[1],
+            place=where[2],
+            paragraph=paragraph,
+            run=run,
+            gap=gap,
         )
 
     def _add(
@@ -268,7 +302,12 @@ class _Arranger:
         spans = tuple(s for a in atoms for s in a.spans)
         text = self.page.text
         lines = tuple(
-            Line(a.spans[0], turn_back(Rect(a.x0, a.y0, a.x1, a.y1), self.frame), a.confidence, a.cross != self.frame.turned)
+            Line(
+                a.spans[0],
+                turn_back(Rect(a.x0, a.y0, a.x1, a.y1), self.frame),
+                a.confidence,
+                a.cross != self.frame.turned,
+            )
             for a in atoms
             if not a.whole and rect is not None and len(a.spans) == 1
         )
