@@ -287,12 +287,27 @@ def test_a_hundred_thousand_lines() -> None:
     assert time.process_time() - start < 15
 
 
-@pytest.mark.parametrize(
-    "mark", ["<|ref|>", "<|ref|>text<|/ref|><|det|>[[", "<|det|>", "<table>", "![", "**", "<img ", "# ", "|-"]
-)
+MARKS = (
+    "<|ref|>", "<|ref|>text<|/ref|><|det|>[[", "<|det|>", "<table>", "![", "![](", "**", "<img ", "<!--", "# ", "|-", "| ",
+    " ", "\u3000", "-", "- ", "# a  ", "<a ", "</", "[", "{", '{"bbox":', "class=", "class='ocr_", "<div ", "&", "\\", "`", "```",
+    "a</x>", "readingOrder{", "\n", "\r", "\ufeff", "<p>", "<p class=ocr_par>", "{ ", "<x", "bbox ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", MARKS)
 def test_marks_without_end(mark: str) -> None:
-    text = "<|ref|>a<|/ref|><|det|>[[1,2,3,4]]<|/det|>\n" + mark * 20_000
-    start = time.process_time()
-    for name in ("deepseek", "markdown"):
-        read_source(text, format=name)
-    assert time.process_time() - start < 8
+    for before in (
+        "",
+        "<html>",
+        "# ",
+        "|\n",
+        "<|ref|>a<|/ref|><|det|>[[1,2,3,4]]<|/det|>\n",
+        '[{"bbox": 1, "category": "',
+    ):
+        text = before + mark * (100_000 // len(mark)) + "x"
+        start = time.process_time()
+        attempt(text, None, literal=True)
+        attempt(text, None, literal=False)
+        for name in ("deepseek", "markdown", "hocr", "dots", "page_xml"):
+            attempt(text, name, literal=True)
+        assert time.process_time() - start < 4, before

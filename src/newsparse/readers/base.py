@@ -224,7 +224,7 @@ def _structured(document: Document) -> bool:
     if document.head.startswith("<"):
         return (
             re.match(
-                r"<(?:\?xml|!DOCTYPE|html\b|[A-Za-z_][\w.-]*:?[\w.-]*\s[^<>]*xmlns)",
+                r"<(?:\?xml|!DOCTYPE|html\b|[A-Za-z_][\w.-]*(?::[\w.-]*)?\s[^<>]*xmlns)",
                 document.head,
                 re.IGNORECASE,
             )

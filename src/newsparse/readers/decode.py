@@ -29,7 +29,7 @@ _OTHERS = re.compile(r"[^\x00-\x7f]")
 
 #: So much of a page's other characters must be common Chinese for a legacy encoding to be believed.
 PLAUSIBLE = 0.7
-#: The score looks at so many bytes.
+#: The score looks at so many characters.
 SAMPLE = 200_000
 
 
@@ -62,11 +62,6 @@ def _try(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _sampled(data: bytes, encoding: str) -> float:
-    text = codecs.getincrementaldecoder(encoding)("replace").decode(data[:SAMPLE])
-    return _common(text)
-
-
 def decode(data: bytes, name: str) -> str:
     """The text of a file, without byte order mark.
 
@@ -94,17 +89,21 @@ def decode(data: bytes, name: str) -> str:
             if text is not None:
                 return text
     found: list[tuple[float, str]] = []
-    for encoding in ("gb18030", "big5"):
-        text = _try(data, encoding) or (_try(data, "big5hkscs") if encoding == "big5" else None)
-        if text is not None and "\0" not in text:  # NUL is UTF-8's or a binary file's
-            found.append((_sampled(data, encoding), text))
+    faults = [f"not UTF-8 at byte {offset}"]
+    for encoding, title in (("gb18030", "GB18030"), ("big5hkscs", "Big5")):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as error:
+            faults.append(f"not {title} at byte {error.start}")
+            continue
+        score = _common(text[:SAMPLE])
+        if score < PLAUSIBLE or "\0" in text:  # NUL is UTF-8's or a binary file's
+            faults.append(f"no common Chinese as {title}")
+        else:
+            found.append((score, text))
     if found:
-        score, text = max(found, key=lambda pair: pair[0])
-        if score >= PLAUSIBLE:
-            return text
-    raise SourceError(
-        f"{name}: not a text that can be decoded: not UTF-8 at byte {offset}, nor plausible as GB18030 or Big5"
-    )
+        return max(found, key=lambda pair: pair[0])[1]
+    raise SourceError(f"{name}: not a text that can be decoded: {', '.join(faults)}")
 
 
 def codecs_text(encoding: str) -> bool:

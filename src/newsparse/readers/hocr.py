@@ -23,7 +23,7 @@ _BBOX = re.compile(r"\bbbox\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)"
 _POLY = re.compile(r"\bpoly\s+([-\d.\s]+)")
 _CONFIDENCE = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
 _IMAGE = re.compile(r"\bimage\s+(?:\"([^\"]*)\"|'([^']*)'|([^;]+))")
-_CLASS = re.compile(r"""class\s*=\s*["']?[^"'>]*\bocrx?_""")
+_CLASS = re.compile(r"""class\s{0,9}=\s{0,9}["']?[^"'<>=]{0,200}\bocrx?_""")
 
 PARAGRAPHS = frozenset({"ocr_par"})
 AREAS = frozenset({"ocr_carea", "ocr_column", "ocrx_block"})

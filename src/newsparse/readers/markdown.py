@@ -18,14 +18,15 @@ from newsparse.readers.markup import text_of_html
 
 name = "markdown"
 
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\(([^)\n]{0,4000})\)")
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
+_CLOSING = re.compile(r"(?<=[ \t])#+$")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(([^()\n]{0,4000})\)")
 _HTML_IMAGE = re.compile(r"<img\b[^<>]{0,4000}>", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
-_PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_PIPE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*(?:\|[ \t]*)?$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*$")
 _ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
@@ -38,7 +39,7 @@ _SIGN = re.compile(
     # a heading of some Chinese words …
     r"^[ ]{0,3}#{1,6}[ \t][^\n]*?[\u3400-\u9fff]{4}"
     # … an image, a table, the rule under a table's head
-    r"|!\[[^\]\n]{0,500}\]\([^)\n]{1,4000}\)|<table\b|<img\b|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|",
+    r"|!\[[^\[\]\n]{0,500}\]\([^()\n]{1,4000}\)|<table\b|<img\b|^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -156,7 +157,7 @@ class _Reader:
             elif _RULE.match(line) or _FENCE.match(line):
                 pass
             elif heading := _HEADING.match(line):
-                self.line(heading.group(1), "title")
+                self.line(_CLOSING.sub("", line[heading.end() :].rstrip()), "title")
             else:
                 line = _QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line
                 item = _ITEM.match(line)

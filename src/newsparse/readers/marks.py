@@ -11,10 +11,10 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
 #: Tags that engines write into Markdown and into the text of blocks, and that are not the paper's.
 TAG = re.compile(
     r"</?(?:div|p|span|center|b|i|u|em|strong|sub|sup|small|font|figure|figcaption|details|summary|html|body|a)"
-    r"(?:\s[^<>]{0,4000})?/?>|<!--.{0,4000}?-->",
+    r"(?:\s[^<>]{0,4000})?/?>|<!--(?:(?!<!--).){0,4000}?-->",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,4000}\)")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,4000}\)")
 
 
 def unmarked(text: str, label: str | None) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import html.entities
 import re
 import xml.etree.ElementTree as ET
-from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 from newsparse.readers.base import Document
@@ -19,6 +18,14 @@ _ENTITY = re.compile(r"<!ENTITY\b|<!ENTITY%")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
+_TOKEN = re.compile(
+    r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>|</(?P<end>[A-Za-z][\w:-]*)[^<>]*>"
+    r"""|<(?P<start>[A-Za-z][\w:-]*)(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s=/"']+)(?:\s{0,99}=\s{0,99}("[^"]*"|'[^']*'|[^\s"']+))?""")
+
+QUOTES = frozenset("\"'")
 #: Elements of HTML that have no end tag.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
@@ -79,9 +86,7 @@ def parse_html(document: Document) -> Element:
         if _DECLARATION.match(text):
             line, column = error.position
             raise document.error(f"broken XHTML: {_plain(error)}", line, column + 1) from None
-    tree = _TreeOfHtml()
-    tree.feed(text)
-    tree.close()
+    tree = _TreeOfHtml(text)
     for element in tree.open[1:]:
         if "ocr" in element.get("class", "") and element.tag in ("div", "span", "table"):
             raise document.error(
@@ -91,40 +96,65 @@ def parse_html(document: Document) -> Element:
     return tree.open[0]
 
 
-class _TreeOfHtml(HTMLParser):
-    """HTML → elements, with the few rules on missing end tags that hOCR files need."""
+class _TreeOfHtml:
+    """HTML → elements, with the few rules on missing end tags that hOCR files need.
+
+    Not `html.parser`: that takes quadratic time on some broken input. Here every scan ends at the next ``<``.
+    """
 
     #: Deeper than this, elements become siblings: no page needs it, and later walks stay cheap.
     DEEPEST = 200
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, text: str) -> None:
         self.open: list[Element] = [Element("html")]
         self._last: Element | None = None
+        self._parts: list[str] = []
+        at = 0
+        for token in _TOKEN.finditer(text):
+            self._parts.append(text[at : token.start()])
+            at = token.end()
+            if token["start"]:
+                self._start(token["start"].lower(), token["attributes"])
+            elif token["end"]:
+                self._end(token["end"].lower())
+        self._parts.append(text[at:])
+        self._flush()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _start(self, tag: str, attributes: str) -> None:
         if tag == "html" and len(self.open) == 1:
             return
-        if tag in CLOSES_P and any(element.tag == "p" for element in self.open[1:]):
-            self.handle_endtag("p")
-        element = ET.SubElement(self.open[-1], tag, {key: value or "" for key, value in attrs})
+        if tag in CLOSES_P:
+            self._end("p")
+        self._flush()
+        values = {
+            name.lower(): html.unescape(value[1:-1] if value[:1] in QUOTES else value)
+            for name, value in _ATTRIBUTE.findall(attributes)
+        }
+        element = ET.SubElement(self.open[-1], tag, values)
         self._last = element
-        if tag not in VOID and len(self.open) < self.DEEPEST:
+        if tag not in VOID and not attributes.endswith("/") and len(self.open) < self.DEEPEST:
             self.open.append(element)
             self._last = None
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         for place in range(len(self.open) - 1, 0, -1):
             if self.open[place].tag == tag:
+                self._flush()
                 self._last = self.open[place]
                 del self.open[place:]
                 return
 
-    def handle_data(self, data: str) -> None:
+    def _flush(self) -> None:
+        """Put the text since the last tag that counted where it belongs."""
+        text = "".join(self._parts)
+        self._parts.clear()
+        if not text:
+            return
+        text = html.unescape(text) if "&" in text else text
         if self._last is not None:
-            self._last.tail = (self._last.tail or "") + data
+            self._last.tail = (self._last.tail or "") + text
         else:
-            self.open[-1].text = (self.open[-1].text or "") + data
+            self.open[-1].text = (self.open[-1].text or "") + text
 
 
 def local(tag: object) -> str:
@@ -142,7 +172,7 @@ _CELL_END = re.compile(r"</\s*(?:td|th)\s*>", re.IGNORECASE)
 _ROW_END = re.compile(
     r"</\s*(?:tr|caption|thead|tbody|table)\s*>|<\s*br\s*/?\s*>|</\s*(?:p|div|li)\s*>", re.IGNORECASE
 )
-_TAG = re.compile(r"<[!/?]?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[!/?]?[A-Za-z][^<>]*>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
 
 def text_of_html(source: str) -> str:

@@ -21,8 +21,8 @@ from newsparse.readers.markup import local, parse_xml
 name = "page_xml"
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?PcGts[\s>]")
-_CUSTOM_ORDER = re.compile(r"readingOrder\s*\{[^}]*\bindex\s*:\s*(\d{1,9})")
-_CUSTOM_TYPE = re.compile(r"structure\s*\{[^}]*\btype\s*:\s*([\w-]+)")
+_CUSTOM_ORDER = re.compile(r"readingOrder\s{0,9}\{[^{}]{0,500}\bindex\s{0,9}:\s*(\d{1,9})")
+_CUSTOM_TYPE = re.compile(r"structure\s{0,9}\{[^{}]{0,500}\btype\s{0,9}:\s*([\w-]+)")
 
 #: Types of TextRegion → newsparse's labels.
 LABELS = {
