@@ -185,7 +185,7 @@ def of_century(number: int, part: str = "") -> Value:
 
 
 def interval(a: Value, b: Value) -> Value:
-    """From the beginning of one value to the end of another."""
+    """From the beginning of one value to the end of another.  EDTF has no intervals of times: those are TIMEX3's."""
     if a.reason or b.reason:
         return nothing(a.reason or b.reason or "")
     if a.edtf is None or b.edtf is None:
@@ -193,9 +193,9 @@ def interval(a: Value, b: Value) -> Value:
     if a.first and b.last and a.first > b.last:
         return nothing("the end lies before the beginning")
     left, right = a.edtf.split("/")[0], b.edtf.split("/")[-1]
-    if (
-        "T" in (a.timex3 or "") and "T" not in left
-    ):  # 8月22日上午至23日: the part of the day is TIMEX3's alone
+    if "T" in left or "T" in right:
+        return Value(None, f"{left}/{right}", a.first, b.last, ymd=b.ymd)
+    if "T" in (a.timex3 or ""):  # 8月22日上午至23日: the part of the day is TIMEX3's alone
         return Value(f"{left}/{right}", f"{a.timex3}/{b.timex3}", a.first, b.last, ymd=b.ymd)
     return Value(f"{left}/{right}", f"{left}/{right}", a.first, b.last, ymd=b.ymd)
 
@@ -204,11 +204,9 @@ def opened(value: Value, *, before: bool = False) -> Value:
     """``2018/..``, and with ``before`` ``../2018``."""
     if value.edtf is None:
         return value
-    if before:
-        text = "../" + value.edtf.split("/")[-1]
-        return Value(text, text, None, value.last, ymd=value.ymd)
-    text = value.edtf.split("/")[0] + "/.."
-    return Value(text, text, value.first, None, ymd=value.ymd)
+    text = "../" + value.edtf.split("/")[-1] if before else value.edtf.split("/")[0] + "/.."
+    first, last = (None, value.last) if before else (value.first, None)
+    return Value(None if "T" in text else text, text, first, last, ymd=value.ymd)
 
 
 def about(value: Value) -> Value:

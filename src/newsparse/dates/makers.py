@@ -179,4 +179,4 @@ def time_range(value: Value, left: Point, right: Point) -> Value:
     if value.edtf is None or left.shape == "clock":
         return value._replace(timex3=f"{first}/{second}")
     text = f"{value.edtf}{first}/{value.edtf}{second}"
-    return value._replace(edtf=text, timex3=text)
+    return value._replace(edtf=None, timex3=text)  # EDTF has no intervals of times

@@ -47,8 +47,8 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
         if anchor is None:
             return nothing(NO_ANTECEDENT), basis
     elif not point.day_kind:
-        close = context.text[context.last_end : start] if 0 <= context.last_end < start else "x"
-        if context.last_day and len(close) <= 3 and not close.strip(" 　(\uff08\n"):
+        near = 0 <= context.last_end < start <= context.last_end + 3
+        if context.last_day and near and not context.text[context.last_end : start].strip(" 　(\uff08\n"):
             day = _last_day(context)
             if day is None:
                 return nothing(NO_REFERENCE, f"XXXX-WXX-{point.n + 1}"), "anaphoric"
