@@ -109,7 +109,7 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
 
 _NUMBERS: Final = NUMBER_CHARS | frozenset("0123456789０１２３４５６７８９")
 #: Next to these a rewritten number would run into another or into a code ...
-_GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数")
+_GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数首第")
 #: ... and next to these, where another number is behind: `三百,五百元` must not become `300,500元`.
 _JOINTS: Final = frozenset(",.．/／:：-－—–~～〜至到第负")
 
