@@ -9,19 +9,6 @@ from newsparse.dates.edtf import Value
 _SENTENCE_END = "。!\uff01?\uff1f\n"
 
 
-def as_date(reference: dt.date | None) -> dt.date | None:
-    """The day of a date or datetime; None stays None; `ArgumentTypeError` for all else."""
-    if reference is None or type(reference) is dt.date:
-        return reference
-    if isinstance(reference, dt.datetime):
-        return reference.date()
-    if isinstance(reference, dt.date):
-        return reference
-    from newsparse.errors import ArgumentTypeError
-
-    raise ArgumentTypeError(f"reference must be a datetime.date or None, not {type(reference).__name__}")
-
-
 class Context:
     """What the mentions before say: the reference and the last date.  One for each call."""
 

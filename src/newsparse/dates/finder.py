@@ -23,7 +23,7 @@ from newsparse.dates.compose import (
     month_stands,
     quarter,
 )
-from newsparse.dates.context import Context, as_date
+from newsparse.dates.context import Context
 from newsparse.dates.digits import read_small
 from newsparse.dates.heads import first_chars
 from newsparse.dates.model import DateMention
@@ -32,24 +32,9 @@ from newsparse.dates.resolve import resolve
 from newsparse.dates.triggers import trigger
 
 
-def find_dates(text: str, *, reference: dt.date | None = None) -> tuple[DateMention, ...]:
-    """All dates, times, periods, whiles, recurrences and vague times of a text, in order, not overlapping.
-
-    ``reference`` is the day the text was published (a ``datetime.date``; of a ``datetime`` its day): 昨天 is the day
-    before it, and a bare 9月4日 is in the year that puts it nearest.  Without one such values stay open
-    (``XXXX-09-04``).  Today's date is never used.  Offsets are in characters.
-
-    Raises `ArgumentTypeError` where text is no str or reference no date; no text ever raises anything.
-
-    >>> [(m.text, m.edtf) for m in find_dates("2022年8月至10月,晚7点", reference=dt.date(2022, 11, 1))]
-    [('2022年8月至10月', '2022-08/2022-10'), ('晚7点', None)]
-    """
-    from newsparse.errors import ArgumentTypeError
-
-    if not isinstance(text, str):
-        raise ArgumentTypeError(f"text must be a str, not {type(text).__name__}")
-    context = Context(text, as_date(reference))
-    return tuple(_mentions(text, context))
+def mentions(text: str, reference: dt.date | None) -> tuple[DateMention, ...]:
+    """All mentions of a text, in order; the arguments are checked by the caller."""
+    return tuple(_mentions(text, Context(text, reference)))
 
 
 def _mentions(text: str, context: Context) -> Iterator[DateMention]:

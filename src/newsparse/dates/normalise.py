@@ -4,43 +4,14 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from typing import Literal, overload
 
 from newsparse.dates import grammar as g
-from newsparse.dates.finder import find_dates
+from newsparse.dates.finder import mentions
 from newsparse.dates.model import DateChange, DateMention
 
 
-@overload
-def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: Literal[False] = False
-) -> str: ...
-
-
-@overload
-def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: Literal[True]
-) -> tuple[str, tuple[DateChange, ...]]: ...
-
-
-@overload
-def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: bool
-) -> str | tuple[str, tuple[DateChange, ...]]: ...
-
-
-def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: bool = False
-) -> str | tuple[str, tuple[DateChange, ...]]:
-    """The text with every mention that has an EDTF value written as that value; all else as it was.
-
-    Mentions without an EDTF value (近日, 近5年来, 每周三, 晚7点, 2月30日) stay as printed.  So do weekdays beside the date they
-    repeat, and a part of the day after a date: ``8月22日下午`` becomes ``2024-08-22下午``.  With ``report`` the changes
-    come too, their offsets in ``text``.  Normalising the result again changes nothing.
-
-    >>> normalise_dates("2022年8月22日下午,近日", report=True)[0]
-    '2022-08-22下午,近日'
-    """
+def normalise(text: str, reference: dt.date | None) -> tuple[str, tuple[DateChange, ...]]:
+    """The text with dates in EDTF, and the changes; the arguments are checked by the caller."""
     proposed = _proposals(text, reference)
     blocked: set[int] = set()
     for _ in range(_ROUNDS):
@@ -48,17 +19,17 @@ def normalise_dates(
         result, moved = _apply(text, changes)
         blame = _unstable(result, reference, proposed, blocked, moved)
         if not blame:
-            return (result, tuple(changes)) if report else result
+            return result, tuple(changes)
         blocked |= blame
-    return (text, ()) if report else text
+    return text, ()
 
 
 def _proposals(text: str, reference: dt.date | None) -> list[DateChange]:
     """The replacements that the mentions of a text call for."""
     changes: list[DateChange] = []
-    mentions = find_dates(text, reference=reference)
-    starts, ends = {mention.start for mention in mentions}, {mention.end for mention in mentions}
-    for mention in mentions:
+    found = mentions(text, reference)
+    starts, ends = {mention.start for mention in found}, {mention.end for mention in found}
+    for mention in found:
         after = _written(mention)
         if after is None or mention.end in starts or mention.start in ends:
             continue  # 去冬今春: nothing would keep the two apart
