@@ -275,6 +275,7 @@ class Engine:
     tight: bool = True
     jitter: float = 0.0
     lost: float = 0.0
+    lost_heads: float = 0.0
     merged: float = 0.0
     blocks: bool = False
     pictures: bool = True
@@ -285,6 +286,10 @@ class Engine:
         items = self._fragments(sheet) if self.blocks else list(sheet.lines)
         if self.lost:
             items = [p for p in items if p.role != "body" or rnd.random() >= self.lost]
+        if self.lost_heads:
+            items = [
+                p for p in items if p.role not in {"headline", "kicker"} or rnd.random() >= self.lost_heads
+            ]
         whose: list[tuple[int, str]] = []
         text = ""
         blocks: list[Block] = []

@@ -74,11 +74,7 @@ def find_big(
         for y0, x0, x1, y1, k in others[
             bisect_left(tops, atom.y0 - tallest - room) : bisect_right(tops, atom.y1 + room)
         ]:
-            if (
-                k == i
-                or min(x1, atom.x1) - max(x0, atom.x0) < 0.5 * (x1 - x0)
-                or x1 - x0 > 1.1 * width
-            ):
+            if k == i or min(x1, atom.x1) - max(x0, atom.x0) < 0.5 * (x1 - x0) or x1 - x0 > 1.1 * width:
                 continue
             middle = (y0 + y1) / 2
             above = above or (middle < (atom.y0 + atom.y1) / 2 and y1 >= atom.y0 - room)

@@ -22,6 +22,7 @@ from newsparse.geometry.layout import (
     Layout,
     Region,
 )
+from newsparse.geometry.regions import HOLE
 from newsparse.model import Rect
 
 Value = str | int | float | bool
@@ -247,8 +248,11 @@ def region_continuation(layout: Layout, one: int, two: int) -> float:
         score = 0.85 - 0.03 * max(0.0, below)
         if _between(layout, Rect(max(a.x0, b.x0), a.y1, min(a.x1, b.x1), b.y0))[0]:
             score -= 0.6
+        elif below > HOLE and not _between(layout, Rect(max(a.x0, b.x0), a.y1, min(a.x1, b.x1), b.y0))[1]:
+            # A white band as high as a headline: one that the engine missed.
+            score = 0.2
     elif -1 < right < 6 and level > 0:
-        score = 0.75 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
+        score = 0.2 if _white_above(layout, two) > HOLE else 0.75 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
     elif right >= 6 and level > 0:
         score = 0.3 - 0.01 * right
     elif (a.x0 - b.x1) / unit.em > -1 and level > 0:
@@ -258,6 +262,22 @@ def region_continuation(layout: Layout, one: int, two: int) -> float:
         full, start = layout.geometry[last].last_full, layout.geometry[begin].first_full
         score += 0.1 if full and start else -0.15 if full != start else 0.0
     return max(0.0, min(0.95, score))
+
+
+def _white_above(layout: Layout, region: int) -> float:
+    """Lines of white over a region, up to what stands over it or the head of the page's text."""
+    rect, unit = layout.regions[region].rect, layout.unit
+    if len(layout.regions) > MANY:
+        return 0.0
+    edge = min(r.rect.y0 for r in layout.regions)
+    for other in layout.regions:
+        r = other.rect
+        if r.y1 <= rect.y0 + unit.pitch and min(r.x1, rect.x1) - max(r.x0, rect.x0) > 2 * unit.em:
+            edge = max(edge, r.y1)
+    for r in layout.pictures:
+        if r.y1 <= rect.y0 + unit.pitch and min(r.x1, rect.x1) - max(r.x0, rect.x0) > 2 * unit.em:
+            edge = max(edge, r.y1)
+    return (rect.y0 - edge) / unit.pitch
 
 
 def headline_evidence(layout: Layout, h: int, b: int) -> HeadlineEvidence:

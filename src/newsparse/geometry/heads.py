@@ -129,8 +129,15 @@ def _complete(
             room = 1.1 * sizes[k] * unit.em
             beside = -0.3 * room < piece.x0 - main.x1 < room or -0.3 * room < main.x0 - piece.x1 < room
             middle = (piece.y0 + piece.y1) / 2
-            inside = piece.y0 > main.y0 - 0.25 * (main.y1 - main.y0) and piece.y1 < main.y1 + 0.25 * (main.y1 - main.y0)
-            if beside and inside and main.y0 < middle < main.y1 and piece.y1 - piece.y0 > 0.4 * (main.y1 - main.y0):
+            inside = piece.y0 > main.y0 - 0.25 * (main.y1 - main.y0) and piece.y1 < main.y1 + 0.25 * (
+                main.y1 - main.y0
+            )
+            if (
+                beside
+                and inside
+                and main.y0 < middle < main.y1
+                and piece.y1 - piece.y0 > 0.4 * (main.y1 - main.y0)
+            ):
                 out.append(i)
                 break
     return out

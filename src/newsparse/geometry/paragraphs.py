@@ -98,6 +98,24 @@ def describe(
     return attrs.evolve(run, paragraphs=tuple(_paragraphs(run, atoms, sizes, unit)))
 
 
+def with_credits(runs: Sequence[Run], unit: Unit) -> list[Run]:
+    """`runs` with the short line under a caption (who took the picture) made part of the captions."""
+    captions = [r.rect for r in runs if r.kind == "caption"]
+    if not captions or len(captions) > 60:
+        return list(runs)
+    out = []
+    for run in runs:
+        r = run.rect
+        if run.kind == "text" and sum(p.lines for p in run.paragraphs) <= 2 and run.size <= 1.03:
+            for c in captions:
+                share = min(r.x1, c.x1) - max(r.x0, c.x0)
+                if share > 0.8 * (r.x1 - r.x0) and -0.5 * unit.pitch < r.y0 - c.y1 < unit.pitch:
+                    run = attrs.evolve(run, kind="caption")
+                    break
+        out.append(run)
+    return out
+
+
 def _under_picture(rect: Rect, pictures: Sequence[Rect], unit: Unit) -> bool:
     for p in pictures:
         share = min(rect.x1, p.x1) - max(rect.x0, p.x0)

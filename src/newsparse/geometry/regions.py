@@ -23,6 +23,8 @@ TEXT, HEAD, CROSS, PICTURE, CAPTION = "text", "head", "cross", "picture", "capti
 
 MAX_ELEMENTS = 400
 """With more elements the page is no page: every gap is cut."""
+HOLE = 3.6
+"""So many lines of white across all columns are where a headline was."""
 MAX_NODES = 1500
 """Nodes of the tree that are looked at."""
 
@@ -238,18 +240,19 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     others = [elements[i].rect for i in node if elements[i].kind in {PICTURE, CAPTION}]
     rect = hull(elements, node)
     count = len(heads) + len(cross)
+    hole = _hole([elements[i].rect for i in node], texts, unit)
     if count == 0:
-        cost = 1.0 if texts else 0.5
+        cost = (1.0 if texts else 0.5) + hole
         columns = stacks(texts)
         return cost + min(0.6, 0.15 * sum(max(0, len(_pieces(c, unit)) - 1) for c in columns))
     if count > 1:
         return 1.6 * (count - 1) + 0.1
     if cross:
-        return _beside(cross[0].rect, texts, rect, unit)
+        return _beside(cross[0].rect, texts, rect, unit) + hole
     head = heads[0].rect
     if not texts and not others:
         return 0.9
-    cost = 0.0
+    cost = hole
     body = hull_of(texts + others)
     above = [t for t in texts if t.y1 <= head.y0 + 0.6 * unit.pitch]
     if above:
@@ -272,6 +275,21 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     if not texts:
         cost += 0.05
     return cost
+
+
+def _hole(rects: Sequence[Rect], texts: Sequence[Rect], unit: Unit) -> float:
+    """Cost of a white band as high as a headline right through the text: a headline that the engine missed."""
+    edge = -math.inf
+    started = False
+    for r in sorted(rects, key=lambda r: (r.y0, r.y1)):
+        if started and r.y0 - edge > HOLE * unit.pitch:
+            below = [t for t in texts if t.y0 >= r.y0 - 0.5 * unit.pitch]
+            above = [t for t in texts if t.y1 <= edge + 0.5 * unit.pitch]
+            if len(stacks(below)) > 1 and len(stacks(above)) > 1:
+                return 1.3
+        edge = max(edge, r.y1)
+        started = True
+    return 0.0
 
 
 def _beside(head: Rect, texts: Sequence[Rect], rect: Rect, unit: Unit) -> float:

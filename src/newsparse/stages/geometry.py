@@ -34,7 +34,7 @@ from newsparse.geometry.layout import (
 )
 from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, read_frame, size_of, turn_back
 from newsparse.geometry.order import read_runs
-from newsparse.geometry.paragraphs import Paragraph, Run, describe
+from newsparse.geometry.paragraphs import Paragraph, Run, describe, with_credits
 from newsparse.geometry.regions import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.regions import CROSS, HEAD, PICTURE, TEXT, Element, Leaf, cut_page
 from newsparse.model import Block, Line, Page, Rect
@@ -110,7 +110,7 @@ class _Arranger:
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
-        runs = self._runs(raw, in_head | furniture)
+        runs = with_credits(self._runs(raw, in_head | furniture), unit)
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
