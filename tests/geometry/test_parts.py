@@ -226,3 +226,25 @@ def test_a_stack_of_characters_is_a_vertical_headline():
     assert layout.blocks[0].text == "春眠不觉晓"
     assert layout.geometry[0].role_hint == "headline"
     assert headline_evidence(layout, 0, 1).p > 0.9
+
+
+def test_a_piece_between_two_headlines_goes_to_one_of_them():
+    sheet = Sheet()
+    sheet.put("甲乙丙丁", 0, 0, size=2 * EM)
+    sheet.put("字", 8 * EM, 8, size=1.3 * EM)
+    sheet.put("戊己庚辛", 8 * EM + 36, 0, size=3 * EM)
+    for c in (0, 310):
+        sheet.column(c, 140, 14)
+    layout = arrange(sheet.page())
+    assert sorted(s for b in layout.blocks for s in b.spans) == sorted(
+        s for b in sheet.blocks for s in b.spans
+    )
+
+
+def test_a_word_cut_off_from_its_headline_comes_back():
+    sheet = Sheet()
+    sheet.put("主题是大字", 60, 0, size=2 * EM)
+    sheet.put("“补”", 60 + 10 * EM + 6, 4, size=1.6 * EM)
+    for c in (0, 310):
+        sheet.column(c, 80, 14)
+    assert arrange(sheet.page()).blocks[0].text == "主题是大字“补”"

@@ -70,6 +70,40 @@ def test_nothing_is_lost_and_nothing_raises(page):
         )
 
 
+@st.composite
+def sheets(draw) -> Page:
+    """Lines as a page has them: body, middle and large type, on a grid, some over several columns, some on others."""
+    text = ""
+    blocks = []
+    for _ in range(draw(st.integers(1, 40))):
+        size = draw(st.sampled_from([20.0, 20.0, 20.0, 18.0, 25.0, 40.0, 62.0]))
+        count = draw(st.sampled_from([1, 2, 5, 12, 14, 28]))
+        x = draw(st.sampled_from([0.0, 40.0, 310.0, 350.0, 620.0])) + draw(
+            st.sampled_from([0.0, 0.0, 3.0, -9.0])
+        )
+        y = 14.0 * draw(st.integers(0, 40))
+        across = draw(st.integers(0, 9)) == 0
+        rect = (
+            Rect(x, y, x + size * 1.3, y + size * count)
+            if across
+            else Rect(x, y, x + size * count, y + size * 1.3)
+        )
+        span = Span(0, len(text), len(text) + count)
+        text += draw(st.sampled_from("字，”a")) * count + "\n"
+        lines = () if draw(st.integers(0, 5)) == 0 else (Line(span, rect, None, across),)
+        blocks.append(Block(Passage.take((text,), (span,)), 0, rect, lines))
+    return Page(text, tuple(blocks))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(sheets())
+def test_nothing_is_lost_from_what_looks_like_a_page(page):
+    layout = arrange(page)
+    assert characters(page, layout.blocks) == characters(page, page.blocks)
+    members = [b for article in group(layout) for b in article]
+    assert len(members) == len(set(members))
+
+
 def of_boxes(rects: list[Rect]) -> Page:
     text = ""
     blocks = []

@@ -147,7 +147,7 @@ def _simple(peaks: Sequence[tuple[int, Column]], unit: Unit) -> list[Column]:
         for _, other in kept:
             overlap = min(column.x1, other.x1) - max(column.x0, other.x0)
             if overlap > 0.3 * min(column.x1 - column.x0, other.x1 - other.x0) and _same_height(
-                column.ys, other.ys
+                column.ys, other.ys, 4 * unit.pitch
             ):
                 clash = True
                 break
@@ -156,10 +156,13 @@ def _simple(peaks: Sequence[tuple[int, Column]], unit: Unit) -> list[Column]:
     return [c for _, c in kept]
 
 
-def _same_height(one: Sequence[float], two: Sequence[float]) -> bool:
-    """True if a good part of the lines of `one` stand between those of `two`."""
-    low, high = two[len(two) // 10], two[-1 - len(two) // 10]
-    return bisect_right(one, high) - bisect_left(one, low) >= 0.3 * len(one)
+def _same_height(one: Sequence[float], two: Sequence[float], reach: float) -> bool:
+    """True if a good part of the lines of `one` stand beside lines of `two`."""
+    beside = 0
+    for y in one:
+        at = bisect_left(two, y)
+        beside += any(abs(two[k] - y) <= reach for k in (at - 1, at) if 0 <= k < len(two))
+    return beside >= 0.3 * len(one)
 
 
 def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list[Atom]:
@@ -217,7 +220,8 @@ def _runs_over(
     left = min(abs(atom.x0 - columns[0].x0), abs(atom.x0 - columns[0].x0 - 2 * em)) <= 0.8 * em
     left = left or -2.2 * em < atom.x0 - columns[0].x0 < 0
     right = -0.8 * em <= atom.x1 - columns[-1].x1 <= 2.2 * em or abs(atom.x1 - columns[-1].x1) <= 0.8 * em
-    if not left and not right:
+    centred = atom.x0 < columns[0].x0 - 0.5 * em and atom.x1 > columns[-1].x1 + 0.5 * em
+    if centred or not (left or right):
         return -2.0
     gutters = sum(b.x0 - a.x1 for a, b in pairwise(columns))
     width = min(atom.x1, max(columns[-1].x1, atom.x1 - 2.2 * em)) - max(
@@ -225,23 +229,21 @@ def _runs_over(
     )
     sigma = 0.5 + 0.02 * atom.units
     merged, through = (width - gutters) / em, width / em
-    exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em
-    if atom.units < merged - 2.4 * sigma:
-        # Larger type, unless both edges are a column's: then characters were lost.
-        fit = 0.0 if exact and atom.y1 - atom.y0 < 1.25 * unit.height and atom.units > 0.75 * merged else -2.0
-    else:
-        fit = 0.5 * ((atom.units - through) / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
-        fit = max(-2.0, min(2.0, fit))
-    beside = 0
+    beside = under = 0
     for c in touched:
         ys = single[c]
         at = bisect_left(ys, y)
-        if any(
-            0.4 * unit.pitch <= abs(ys[k] - y) <= 2.4 * unit.pitch
-            for k in (at - 2, at - 1, at, at + 1)
-            if 0 <= k < len(ys)
-        ):
-            beside += 1
+        steps = [(ys[k] - y) / unit.pitch for k in (at - 2, at - 1, at, at + 1) if 0 <= k < len(ys)]
+        beside += any(0.4 <= abs(step) <= 2.4 for step in steps)
+        under += any(0.4 <= step <= 2.4 for step in steps)
+    if atom.units < merged - 2.4 * sigma:
+        # Larger type, unless both edges are a column's and the columns go on under it: then characters were lost.
+        exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em
+        body = atom.y1 - atom.y0 < 1.25 * unit.height and atom.units > 0.75 * merged
+        fit = 0.0 if exact and body and 2 * under > len(touched) else -2.0
+    else:
+        fit = 0.5 * ((atom.units - through) / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
+        fit = max(-2.0, min(2.0, fit))
     return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
 
 

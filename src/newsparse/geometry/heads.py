@@ -63,8 +63,14 @@ def find_heads(
     unit: Unit,
 ) -> list[Head]:
     """All headlines of the page, from top to bottom."""
-    groups = [_complete(atoms, sizes, g, pieces, unit) for g in _clusters(atoms, sizes, big, unit)]
-    taken = {i for g in groups for i in g}
+    taken = set(big)
+    groups = []
+    clusters = _clusters(atoms, sizes, big, unit)
+    if len(clusters) * len(pieces) > 200_000:
+        pieces = ()
+    for group in clusters:
+        groups.append(_complete(atoms, sizes, group, [i for i in pieces if i not in taken], unit))
+        taken.update(groups[-1])
     middle = [i for i in middle if i not in taken]
     rows = _rows(atoms, sizes, middle, grid, unit)
     used: set[int] = set()
@@ -119,7 +125,7 @@ def _complete(
     atoms: Sequence[Atom], sizes: Sequence[float], group: list[int], pieces: Sequence[int], unit: Unit
 ) -> list[int]:
     """`group` with what the detector cut off from its line: a word in quotation marks, a number, a mark."""
-    if any(atoms[i].cross for i in group) or len(pieces) > 2000:
+    if any(atoms[i].cross for i in group):
         return group
     out = list(group)
     for i in pieces:
