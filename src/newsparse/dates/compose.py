@@ -6,7 +6,7 @@ import re
 
 from newsparse.dates import grammar as g
 from newsparse.dates import named, parse
-from newsparse.dates.clock import clock, part_of_day
+from newsparse.dates.clock import clock, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.point import Found, Point
 
@@ -22,6 +22,12 @@ def compose(text: str, start: int, parsed: Parsed) -> Found:
     end = right.end if right else left.end
     if right is None:
         end = _add_time(text, left, end)
+        second = hour_range_head(text, end, left) if _takes_time(left) else None
+        if second is not None:  # 11月21日0—24时
+            right = clock(text, second, Point(), inherited=left.half_day)
+            if right:
+                return Found(start, right.end, left, right)
+            left.clock = None
         right, end = _second_end(text, left, end)
     elif right.clock is None and left.clock is None:
         end = _add_time(text, right, end) if right.day_kind else end
@@ -33,9 +39,7 @@ def compose(text: str, start: int, parsed: Parsed) -> Found:
 
 def _add_time(text: str, point: Point, end: int) -> int:
     """The clock time or part of the day right after a day."""
-    if point.clock or point.shape not in _HAS_DAY or (point.shape == "ymd" and not point.day_kind):
-        return end
-    if point.shape == "lunar" and not point.day:
+    if not _takes_time(point):
         return end
     at = end
     if text[at : at + 1] in (" ", "　", "的", "(", "\uff08") and at + 1 < len(text):
@@ -53,6 +57,13 @@ def _add_time(text: str, point: Point, end: int) -> int:
 
 
 _HAS_DAY = frozenset(("ymd", "weekday", "lunar", "festival"))
+
+
+def _takes_time(point: Point) -> bool:
+    """Whether a point is a day that has no clock time yet."""
+    if point.clock or point.shape not in _HAS_DAY or (point.shape == "ymd" and not point.day_kind):
+        return False
+    return point.shape != "lunar" or bool(point.day)
 
 
 def _second_end(text: str, left: Point, end: int) -> tuple[Point | None, int]:
@@ -120,6 +131,9 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
         if char in DIGITS and (left.day_kind or left.month_kind):
             return iso_point(text, at)
         return None
+    if char == "第" and left.shape == "quarter":
+        match = g.QUARTER.match(text, at)
+        return named.quarter(match, point) if match else None
     if parsed := parse.relative_year(text, at):
         return parsed[0] if parsed[1] is None else None
     for read in (parse.relative_day, parse.week, named.this_season, named.festival, named.century):

@@ -21,6 +21,8 @@ class Context:
         self.last_month: tuple[int | None, int] | None = None
         self.last_day: tuple[int | None, int, int] | None = None
         self.last_end = -1
+        #: where the last weekday ended
+        self.weekday_end = -1
         #: the year last written out in the text, and where
         self.year: int | None = None
         self.year_end = -1

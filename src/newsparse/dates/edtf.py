@@ -162,6 +162,8 @@ def of_years(first: int, last: int, edtf: str | None = None, timex3: str | None 
 
 def of_decade(year: int, part: str = "") -> Value:
     """The ten years from ``year``: ``199X``; with 初, 中 or 末 the year they are near, and the years around it."""
+    if part == "双":  # 五六十年代
+        return interval(of_decade(year), of_decade(year + 10))
     low, high, near = {"初": (0, 3, 0), "中": (4, 6, 5), "末": (7, 9, 9)}.get(part, (0, 9, -1))
     edtf = f"{year // 10:03d}X" if near < 0 else f"{year + near:04d}~"
     return of_years(year + low, year + high, edtf, f"{year // 10:03d}")
@@ -184,6 +186,15 @@ def of_century(number: int, part: str = "") -> Value:
     return of_years(base + low, base + high, edtf, timex3)
 
 
+def _bound(value: Value, *, last: bool) -> str:
+    """How an end of an interval is written; EDTF has no quarters, halves or seasons there, so those give their month."""
+    text = (value.edtf or "").split("/")[-last]
+    day = value.last if last else value.first
+    if len(text) == 7 and text[4] == "-" and text[5:] > "12" and day:
+        return f"{day.year:04d}-{day.month:02d}"
+    return text
+
+
 def interval(a: Value, b: Value) -> Value:
     """From the beginning of one value to the end of another.  EDTF has no intervals of times: those are TIMEX3's."""
     if a.reason or b.reason:
@@ -192,7 +203,7 @@ def interval(a: Value, b: Value) -> Value:
         return nothing("an end has no value")
     if a.first and b.last and a.first > b.last:
         return nothing("the end lies before the beginning")
-    left, right = a.edtf.split("/")[0], b.edtf.split("/")[-1]
+    left, right = _bound(a, last=False), _bound(b, last=True)
     if "T" in left or "T" in right:
         return Value(None, f"{left}/{right}", a.first, b.last, ymd=b.ymd)
     if "T" in (a.timex3 or ""):  # 8月22日上午至23日: the part of the day is TIMEX3's alone
@@ -204,7 +215,7 @@ def opened(value: Value, *, before: bool = False) -> Value:
     """``2018/..``, and with ``before`` ``../2018``."""
     if value.edtf is None:
         return value
-    text = "../" + value.edtf.split("/")[-1] if before else value.edtf.split("/")[0] + "/.."
+    text = "../" + _bound(value, last=True) if before else _bound(value, last=False) + "/.."
     first, last = (None, value.last) if before else (value.first, None)
     return Value(None if "T" in text else text, text, first, last, ymd=value.ymd)
 

@@ -83,6 +83,8 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     after = text[end : end + 1]
     if after in (" ", "　"):
         after = text[end + 1 : end + 2]
+    if after in _LETTER_O and text[start] in "一二" and (parsed := parse.absolute_year(text, start)):
+        return compose(text, start, parsed)  # 二O二一年
     if not after or after not in _NUMERAL_NEXT:
         return _from_words(text, start)
     before = text[start - 1] if start else "\n"
@@ -128,6 +130,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     return _while(text, start)
 
 
+_LETTER_O = ("O", "Ｏ", "◯")
 _NOT_BEFORE_DIGIT = frozenset("-:/+=_&%$*\\<^")
 
 

@@ -86,8 +86,9 @@ def century(text: str, at: int) -> Point | None:
     else:
         point.year_kind, point.n = "rel", {"上": -1, "上个": -1}.get(match["w"], 0)
     if match["d"]:
-        point.shape, point.n2 = "decade", read_small(match["d"]) or 0
-        point.part = _part(match["part"])
+        point.shape, point.part = "decade", _part(match["part"])
+        if not _tens(match["d"], point):
+            return None
     else:
         point.shape = "century"
         point.part = match["cp"] or ("中" if match["cm"] else "末" if match["cl"] else "")
@@ -111,9 +112,21 @@ def decade(text: str, at: int) -> Point | None:
     point.shape, point.end, point.part = "decade", match.end(), _part(match["part"])
     if match["y"]:
         point.year_kind, point.year = "abs", int(match["y"])
-    else:
-        point.n2 = read_small(match["d"]) or 0
+    elif not _tens(match["d"], point):
+        return None
     return point
+
+
+def _tens(token: str, point: Point) -> bool:
+    """The decade of a token, or of both in 五六十; False where they are no neighbours."""
+    value = read_small(token)
+    if value is None:
+        first, second = read_small(token[0]), read_small(token[1])
+        if first is None or second != first + 1:
+            return False
+        value, point.part = 10 * first, "双"
+    point.n2 = value
+    return True
 
 
 def plan(text: str, at: int) -> Point | None:

@@ -272,7 +272,7 @@ def month_from(text: str, match: re.Match[str], point: Point) -> tuple[Point, Po
     after = text[at : at + 1]
     if match["m2"] is not None:
         second = read_small(match["m2"])
-        if second is None:
+        if second is None or (match["list"] and second != month + 1):
             return None
         right = Point()
         point.month_kind = right.month_kind = "abs"

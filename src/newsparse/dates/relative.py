@@ -55,6 +55,10 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
             if day.weekday() != point.n:
                 return nothing(f"{day.isoformat()} is no such weekday"), "anaphoric"
             return edtf.of_date(day), "anaphoric"
+        near = 0 < context.last_end == start - 1 and context.text[start - 1] in "、和"
+        if near and context.weekday_end == context.last_end and (day := _last_day(context)):
+            moved = edtf.plus_days(day, (point.n - day.weekday()) % 7)  # 本周六、周日
+            return (edtf.of_date(moved) if moved else nothing("outside the calendar")), "anaphoric"
         basis = "inferred"
     if anchor is None:
         timex3 = f"XXXX-WXX-{point.n + 1}" if point.shape == "weekday" else "XXXX-WXX"

@@ -61,6 +61,8 @@ def resolve(found: Found, context: Context) -> DateMention | None:
             context.note(value._replace(ymd=(value.ymd[0], None, None)) if found.closed else value, end)
         if left.year_kind in ("abs", "era") and value.ymd[0] is not None:
             context.year, context.year_end = value.ymd[0], end
+        if left.shape == "weekday":
+            context.weekday_end = end
         if left.festival:
             context.festivals[left.festival.name] = (value, end)
     if found.since:

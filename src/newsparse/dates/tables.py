@@ -68,7 +68,7 @@ def _holiday(number: str, rule: tuple[str, int, int], full: str, bad: str, examp
     return Festival(
         number,
         f'[“"『「‘]?{number}{_QUOTE}?(?:{full})|{number}(?={_QUOTE}?(?:{_AROUND}|前(?!线)|节前|节后))'
-        f"|{number}(?={_QUOTE}、)",
+        f"|{number}(?={_QUOTE}、|、(?:十一|国庆|端午|中秋|清明))",
         rule,
         "also part of medals, roads, villages and schools",
         (example, f"“{number}”期间", f"{number}前夕"),
