@@ -228,7 +228,10 @@ def _runs_over(
         atom.x0, min(columns[0].x0, atom.x0 + 2.2 * em)
     )
     sigma = 0.5 + 0.02 * atom.units
-    merged, through = (width - gutters) / em, width / em
+    # Justified lines are wider than their characters: the columns' own full lines say how much.
+    cell = sum(c.x1 - c.x0 for c in columns) / max(1e-6, sum(c.units for c in columns))
+    cell = min(1.15 * em, max(0.9 * em, cell))
+    merged, through = (width - gutters) / cell, width / cell
     beside = under = 0
     for c in touched:
         ys = single[c]

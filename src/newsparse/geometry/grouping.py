@@ -29,16 +29,14 @@ def group(layout: Layout) -> tuple[tuple[int, ...], ...]:
         best = max(scores, default=(0.0, 0))
         if best[0] >= LEAST:
             owner[k] = -best[1]
+    # A piece goes on from a region with a headline, which begins an article, or from a piece before it.
+    root: list[int] = []
     pieces: dict[int, list[int]] = {}
-    for k in range(len(regions)):
-        root = k
-        seen = {k}
-        while owner[root] >= 0 and owner[root] not in seen:
-            root = owner[root]
-            seen.add(root)
-        pieces.setdefault(root, []).append(k)
+    for k, source in enumerate(owner):
+        root.append(k if source < 0 else root[source] if source < k else source)
+        pieces.setdefault(root[k], []).append(k)
     out = []
-    for root in sorted(pieces):
-        order = [root, *(k for k in pieces[root] if k != root)]
+    for first in sorted(pieces):
+        order = [first, *(k for k in pieces[first] if k != first)]
         out.append(tuple(b for k in order for b in (*regions[k].heads, *regions[k].blocks)))
     return tuple(article for article in out if article)
