@@ -85,7 +85,8 @@ def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, opt
     reference = day or _iso(heading.masthead.date if heading.masthead else None)
     unique = drop_repeats(texts, heading.blocks, keep=options.keep)
     insets = lift_insets(unique.blocks)
-    linked = link_blocks(unique.blocks, insets.rest, least=options.min_confidence)
+    hints = [(c.block, c.original) for c in unique.continuations if c.kind == "headline"]
+    linked = link_blocks(unique.blocks, insets.rest, hints=hints, least=options.min_confidence)
     found = assemble(texts, page.index, unique.blocks, linked, insets, reference=reference)
     decisions = (*heading.decisions, *unique.decisions, *linked.decisions, *found.decisions)
     used = [

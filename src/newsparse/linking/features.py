@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsparse import seams
+from newsparse.heads import split_line
 from newsparse.linking.nodes import Node, Topics
 from newsparse.textfacts import LIST_MARK
 
@@ -78,10 +79,24 @@ def _shape(text: str) -> tuple[int, bool]:
 class Linker:
     """Candidates and evidence for one page."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(
+        self, nodes: Sequence[Node], stats: seams.PageStats, hints: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """
+        Args:
+            nodes: the fragments in page order.
+            stats: what the page's own text says of seams.
+            hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
+        """
         self.nodes = nodes
+        self.hinted: dict[int, set[int]] = {}
+        for j, head in hints:
+            end = head + 1
+            while end < len(nodes) and nodes[end].kind != "S":
+                end += 1
+            self.hinted.setdefault(j, set()).update(k for k in range(head + 1, end) if nodes[k].kind == "B")
         self.topics = Topics(nodes)
-        self.stats = seams.PageStats([n.text for n in nodes])
+        self.stats = stats
         self._survey()
         self.look(page_context(nodes), chained=False)
 
@@ -133,7 +148,7 @@ class Linker:
     def is_start(self, k: int) -> bool:
         """A column may begin with fragment `k`."""
         nodes = self.nodes
-        if k == 0 or nodes[k].lead or nodes[k].inset or nodes[k].begins < 0:
+        if k == 0 or nodes[k].kind == "Y" or nodes[k].lead or nodes[k].inset or nodes[k].begins < 0:
             return True
         before = nodes[k - 1]
         return before.kind != "B" or not before.closed or bool(before.ending) or self._loose(k - 1)
@@ -155,6 +170,9 @@ class Linker:
             if j:
                 yield j - 1, j
             kind = nodes[j].kind
+            for i in sorted(self.hinted.get(j, ())):
+                if i != j and i != j - 1 and not self.is_end(i):
+                    yield i, j
             if kind == "Z" or not self.is_start(j):
                 continue
             if kind == "B":
@@ -199,8 +217,14 @@ class Linker:
             if b.lead:
                 add(("T.lead", 1.0))
             add(("T.begins", b.begins))
+            if b.stub:
+                add((pair + (".n" if distance == 1 else ".f") + (".stub" if a.closed or a.kind != "B" else ".stub_open"), 1.0))
+        if j in self.hinted:
+            add(("hint" if i in self.hinted[j] else "hint.other", 1.0))
         if pair == "BB":
             self._body(a, b, "n" if distance == 1 else "f", out)
+            if distance != 1:
+                self._left_behind(i, j, out)
         elif pair == "SB":
             step = "n" if distance == 1 else "f"
             add((f"SB.{step}.begins", b.begins))
@@ -210,6 +234,8 @@ class Linker:
                 add(("SB.kicker", 1.0))
             if b.closes:
                 add(("SB.shut", 1.0))
+            if len(b.text) < 16:
+                add((f"SB.{step}.tiny", 1.0))
         elif pair == "BS":
             self._crosshead(i, j, out)
         elif pair == "SS":
@@ -220,6 +246,8 @@ class Linker:
             add(("YB.begins", b.begins))
         elif pair == "BY":
             add(("BY.closed", float(a.closed)))
+            if j + 1 < len(nodes) and nodes[j + 1].kind == "B":
+                add(("BY.then_body", 1.0))
         return out
 
     def _rivals(self, pair: str, i: int, j: int, out: Evidence) -> None:
@@ -239,6 +267,27 @@ class Linker:
         elif nodes[i].kind == "S":
             out.append((pair + (".has_head" if after.kind == "S" else ".has_byline"), 1.0))
 
+    def _left_behind(self, i: int, j: int, out: Evidence) -> None:
+        """What a far link takes from the neighbours of its two ends on the page."""
+        nodes = self.nodes
+        add = out.append
+        if j and nodes[j - 1].kind == "B":
+            before = nodes[j - 1]
+            if before.closed:
+                add(("BB.f.prev_closed", 1.0))
+                add(("BB.f.prev_closed.begins", nodes[j].begins))
+            elif not before.quoted:
+                add(("BB.f.prev_open", 1.0))
+                add(("BB.f.prev_seam", max(-4.0, min(6.0, self._seam(j - 1, j)))))
+        if i + 1 < len(nodes) and nodes[i + 1].kind == "B" and not nodes[i].closed:
+            add(("BB.f.next_body", 1.0))
+            add(("BB.f.next_seam", max(-4.0, min(6.0, self._seam(i, i + 1)))))
+            add(("BB.f.next_begins", nodes[i + 1].begins))
+
+    def _seam(self, i: int, j: int) -> float:
+        left, right = self.nodes[i].text[-8:], self.nodes[j].text[:8]
+        return seams.seam_score(left, right) + self.stats.seam(left, right)
+
     def _body(self, a: Node, b: Node, step: str, out: Evidence) -> None:
         add = out.append
         if a.closed:
@@ -247,8 +296,16 @@ class Linker:
             state = "BB." + step + (".quoted" if a.quoted else ".open")
             add((state, 1.0))
             left, right = a.text[-8:], b.text[:8]
-            add((state + ".seam", max(-6.0, min(8.0, seams.seam_score(left, right)))))
-            add((state + ".page", max(-4.0, min(8.0, self.stats.seam(left, right)))))
+            seam = max(-6.0, min(8.0, seams.seam_score(left, right)))
+            page = max(-4.0, min(8.0, self.stats.seam(left, right)))
+            add((state + ".seam", seam))
+            add((state + ".page", page))
+            add((state + ".best", max(seam, page)))
+            if b.begins < 0 or b.stub:
+                add((state + ".tail", 1.0))
+                add((state + ".tail_seam", max(seam, page)))
+            elif b.begins > 1.5:
+                add((state + ".start", 1.0))
             add((state + ".begins", b.begins))
             if a.text[-1:] in ",、;":
                 add((state + ".comma", 1.0))
@@ -276,6 +333,8 @@ class Linker:
             add(("BS.dash", 1.0))
         if text[:1] in "“‘(":
             add(("BS.quoted", 1.0))
+        if nodes[j].label:
+            add(("BS.label", 1.0))
         k = self.run_end[j] + 1
         add(("BS.run", min(3.0, k - j - 1.0)))
         add(("BS.style", 0.0 if self.run_marked[j] else self.marked_share))
@@ -306,14 +365,22 @@ class Linker:
             add(("SS.deck", 1.0))
         if b.text.endswith(_DASHES):
             add(("SS.new_kicker", 1.0))
-        if len(a.text) <= 6:
+        if a.label:
             add(("SS.label", 1.0))
+        if b.label:
+            add(("SS.new_label", 1.0))
         add(("SS.third", float(i > 0 and nodes[i - 1].kind == "S")))
         if LIST_MARK.search(b.text):
             add(("SS.mark", 1.0))
         if j + 1 < len(nodes):
             after = nodes[j + 1]
             add(("SS.more", float(after.kind == "S")))
+            if " " in b.text and len(b.text) >= 16:
+                add(("SS.spaced", 1.0))
+                if " " in a.text and len(a.text) >= 16:
+                    add(("SS.both_spaced", 1.0))
+                    if split_line(a.text) is not None and split_line(b.text) is not None:
+                        add(("SS.both_split", 1.0))
             add(("SS.then_lead", float(after.lead)))
             add(("SS.then_byline", float(after.kind == "Y")))
 
@@ -331,7 +398,16 @@ class Linker:
             strings = self.left[i] if self.chained else topics.of[i]
             shared = topics.mass(strings & self.right[j])
             own = topics.mass(strings)
-            return [(f"SB{step}.topic", math.log1p(shared)), (f"SB{step}.part", shared / (own + 1.0))]
+            near = topics.mass(strings & topics.of[j])
+            return [
+                (f"SB{step}.topic", math.log1p(shared)),
+                (f"SB{step}.part", shared / (own + 1.0)),
+                (f"SB{step}.near", near / (own + 1.0)),
+            ]
+        if pair == "SY":
+            strings = self.left[i] if self.chained else topics.of[i]
+            shared = topics.mass(strings & self.right[j])
+            return [(f"SY{step}.topic", math.log1p(shared)), (f"SY{step}.part", shared / (topics.mass(strings) + 1.0))]
         if pair == "BS":
             out = self._shared("BS" + step, self.left[i] & self.right[j], i, j)
             k = self.run_end[j] + 1
@@ -347,7 +423,11 @@ class Linker:
         if pair == "SS":
             mine, other = topics.of[i], topics.of[j]
             k = self.run_end[j] + 1
-            body = self.right[k] if k < len(self.nodes) else 0
+            body = 0
+            for n in range(k, min(k + 3, len(self.nodes))):
+                if self.nodes[n].kind == "S":
+                    break
+                body |= topics.of[n]
             first = topics.mass(mine & body) / (topics.mass(mine) + 1.0)
             second = topics.mass(other & body) / (topics.mass(other) + 1.0)
             return [

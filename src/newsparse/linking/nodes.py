@@ -12,10 +12,12 @@ import regex
 
 from newsparse import people, seams
 from newsparse.linking.rarity import rarity
+from newsparse.tables.labels import label_rule
 from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
 
 _MARKS = regex.compile(r"""[“”‘’「」『』《》()（）]""")
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "）": "（"}
+_STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _HAN = regex.compile(r"\p{Han}+")
 
 @attrs.frozen(eq=False)
@@ -50,6 +52,10 @@ class Node:
     """Log-odds that a paragraph begins like this, against the middle of a sentence."""
     grams: frozenset[str]
     """Its two-character strings of Han characters."""
+    stub: bool
+    """It begins with one or two characters and a mark: the end of a sentence, not the beginning of one."""
+    label: bool
+    """It is the name of a column (栏目)."""
     byline: float
     """How much it looks like a byline, 0 to 1."""
 
@@ -118,6 +124,8 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         ending=closing.kind if closing is not None else "",
         begins=seams.begins_sentence(text[:12]),
         grams=han_grams(text),
+        stub=_STUB.match(text) is not None,
+        label=kind == "S" and label_rule(text) is not None,
         byline=byline,
     )
 

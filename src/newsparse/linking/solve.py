@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from newsparse import seams
 from newsparse.linking import weights
 from newsparse.linking.features import Evidence, Linker, chain_context
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
+from newsparse.linking.settle import settle
 
 
 @attrs.frozen
@@ -38,6 +40,8 @@ class Solution:
     chains: tuple[tuple[int, ...], ...]
     links: Mapping[int, Link]
     """By the fragment that is followed."""
+    nodes: tuple[Node, ...]
+    """The fragments, short lines told apart."""
 
 
 def _gain(evidence: Evidence, table: Mapping[str, float]) -> float:
@@ -84,15 +88,18 @@ class _Scorer:
         return gains
 
 
-def solve(nodes: Sequence[Node], *, least: float = 0.0) -> Solution:
+def solve(nodes: Sequence[Node], *, hints: Sequence[tuple[int, int]] = (), least: float = 0.0) -> Solution:
     """Link the fragments of one page.
 
     Args:
         nodes: the fragments in page order.
+        hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         least: links of a lower probability are not made.
     """
     count = len(nodes)
-    linker = Linker(nodes)
+    stats = seams.PageStats([n.text for n in nodes])
+    nodes = settle(nodes, stats, weights.FRAGMENT)
+    linker = Linker(nodes, stats, hints)
     scorer = _Scorer(linker)
     gains = scorer.gains(weights.FIRST)
     successor = best_successors(gains)
@@ -129,7 +136,7 @@ def solve(nodes: Sequence[Node], *, least: float = 0.0) -> Solution:
             confidence=confidence,
             evidence=tuple((name, round(part, 3)) for name, part in parts[:8] if abs(part) >= 0.005),
         )
-    return Solution(chains_of({i: link.after for i, link in links.items()}, count), links)
+    return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes))
 
 
 def _calibrated(gain: float, margin: float) -> float:

@@ -74,10 +74,8 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
     for k, text in enumerate(texts):
         if k in taken:
             continue
-        if len(text) <= CREDIT_LONGEST and people.credit_likelihood(text) >= 0.5 and k and k - 1 not in taken:
+        if k and k - 1 not in taken and _is_credit(blocks, texts, k):
             persons = people.read_credit(text)
-            if people.credit_likelihood(text) < 0.9 and blocks[k - 1].gap < 2 and (k < 2 or blocks[k - 2].gap < 2):
-                continue  # names alone, and no sign of a picture above them
             start = _caption_start(blocks, texts, k, taken)
             if start is None:
                 continue
@@ -100,6 +98,23 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
             taken.add(k)
     return found
+
+
+def _is_credit(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
+    """A credit by its words; or names alone, where a picture's empty lines stand right above and no text follows."""
+    text = texts[k]
+    if len(text) > CREDIT_LONGEST:
+        return False
+    likely = people.credit_likelihood(text)
+    if likely >= 0.9:
+        return True
+    marked = blocks[k - 1].gap >= 2 or (k > 1 and blocks[k - 2].gap >= 2 and heading_like(texts[k - 2]))
+    if not marked or heading_like(texts[k - 1]):
+        return False
+    if likely >= 0.5:
+        return True
+    follows = k + 1 < len(blocks) and blocks[k + 1].gap < 2 and not heading_like(texts[k + 1])
+    return likely >= 0.3 and not follows
 
 
 def _caption_start(
@@ -144,6 +159,13 @@ def _exclaims(text: str) -> bool:
     return text.endswith(("!", "?", "…")) or len(text) <= 14
 
 
+def _own(texts: list[str], places: Sequence[int]) -> bool:
+    """Whole paragraphs, so that they may stand in a box."""
+    return all(
+        ends_closed(texts[k]) and not heading_like(texts[k]) and seams.begins_sentence(texts[k][:12]) > 0 for k in places
+    )
+
+
 def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
     found: list[FoundBox] = []
     free = [k for k in range(len(texts)) if k not in taken]
@@ -162,15 +184,13 @@ def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
         size = 1
         if cut:
             left = texts[free[at - 1]]
-            fits = [
-                seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f][:12])
-                for f in following[1:]
-            ]
-            if fits and kind == "unsure" and max(fits) < 0:
+            fits = [seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f][:12]) for f in following]
+            best = max(range(1, len(fits)), key=lambda n: (fits[n], -n), default=1)
+            if kind == "unsure" and (len(fits) < 2 or fits[best] < 0):
                 continue
-            if fits and fits[0] < 0 < max(fits):
-                size = 1 + fits.index(max(fits))
-        while size < len(following) and not ends_closed(texts[following[size - 1]]) and size < 3 and not cut:
+            if best > 1 and fits[best] > 3.0 and fits[best] > fits[1] + 3.0 and _own(texts, following[1:best]):
+                size = best
+        while size < min(3, len(following)) and not cut and not ends_closed(texts[following[size - 1]]):
             size += 1
         content = tuple(following[:size])
         found.append(FoundBox(k, content, "box.title", 0.95 if kind == "sure" else 0.75))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.linking.nodes import attach_note, make_node
+from newsparse.linking.nodes import Node, attach_note, make_node
 from newsparse.linking.solve import Link, solve
 from newsparse.model import Block, Decision
 from newsparse.spans import Span
@@ -38,15 +38,22 @@ class Linked:
     decisions: tuple[Decision, ...]
 
 
-def link_blocks(blocks: Sequence[Block], places: Sequence[int], *, least: float = 0.0) -> Linked:
+def link_blocks(
+    blocks: Sequence[Block],
+    places: Sequence[int],
+    *,
+    hints: Sequence[tuple[int, int]] = (),
+    least: float = 0.0,
+) -> Linked:
     """Chain the blocks at `places` (in page order).
 
     Args:
         blocks: the page's blocks.
         places: those to link; what stands between two neighbours of the page counts as an inset.
+        hints: ``(block, headline)``: the headline was printed again right before the block.
         least: joins and links of a lower probability are not made.
     """
-    nodes = []
+    nodes: list[Node] = []
     at: list[list[int]] = []  # the blocks of each node: its own, then notes in brackets
     last = -1
     for k in places:
@@ -58,7 +65,10 @@ def link_blocks(blocks: Sequence[Block], places: Sequence[int], *, least: float 
             nodes.append(node)
             at.append([k])
         last = k
-    solution = solve(nodes, least=least)
+    number = {k: n for n, members in enumerate(at) for k in members}
+    known = [(number[j], number[h]) for j, h in hints if j in number and h in number]
+    solution = solve(nodes, hints=known, least=least)
+    nodes = list(solution.nodes)
     chains = []
     decisions: list[Decision] = []
     for chain in solution.chains:
@@ -105,5 +115,5 @@ def _decision(link: Link, blocks: Sequence[Block], at: list[list[int]]) -> Decis
         spans,
         "link.assignment",
         link.confidence,
-        tuple(link.evidence),
+        link.evidence,
     )

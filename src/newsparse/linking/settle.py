@@ -1,0 +1,99 @@
+"""Heading, or the torn half of a sentence? Short lines without a full stop are told apart before linking.
+
+A headline and a paragraph that a column broke after a few words look alike. What tells them apart: function words
+and commas, quotation marks left open, how the line begins, and above all whether another line of the page goes on
+with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+import regex
+
+from newsparse import seams
+from newsparse.linking.nodes import Node
+
+_FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
+_VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
+_TIME = regex.compile(r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]")
+
+
+def fragment_evidence(
+    nodes: Sequence[Node], k: int, stats: seams.PageStats, tails: Sequence[int]
+) -> list[tuple[str, float]]:
+    """What speaks for "`nodes[k]` is a torn sentence", as names and values."""
+    node = nodes[k]
+    text = node.text
+    size = len(text)
+    out = [
+        ("bias", 1.0),
+        ("size", size / 10.0),
+        ("long", float(size > 26)),
+        ("comma", float("," in text)),
+        ("commas", float(text.count(",") > 1)),
+        ("list", float("、" in text)),
+        ("function", len(_FUNCTION.findall(text)) / max(8.0, size)),
+        ("saying", float(_VERB_OF_SAYING.search(text) is not None)),
+        ("time", float(_TIME.search(text) is not None)),
+        ("space", float(" " in text)),
+        ("dash_end", float(text.endswith(("—", "一一")))),
+        ("quoted_end", float(text[-1:] in "”’》")),
+        ("mark_end", float(text[-1:] in "!?…")),
+        ("bracket_end", float(text[-1:] == ")")),
+        ("opens", float(bool(node.opens))),
+        ("closes", float(bool(node.closes))),
+        ("begins", node.begins),
+        ("ends", max(-4.0, min(4.0, seams.ends_sentence(text[-8:])))),
+        ("gap", float(node.gap > 1)),
+    ]
+    if k:
+        before = nodes[k - 1]
+        out.append(("after_open", float(before.kind == "B" and not before.closed and not before.quoted)))
+        out.append(("after_short", float(before.kind in "SY")))
+    if k + 1 < len(nodes):
+        after = nodes[k + 1]
+        if after.kind == "B":
+            left, right = text[-8:], after.text[:8]
+            out += [
+                ("next.body", 1.0),
+                ("next.begins", after.begins),
+                ("next.lead", float(after.lead)),
+                ("next.seam", max(-4.0, min(6.0, seams.seam_score(left, right)))),
+                ("next.page", max(-2.0, min(6.0, stats.seam(left, right)))),
+                ("next.closes", float(bool(after.closes))),
+            ]
+        else:
+            out.append(("next." + after.kind, 1.0))
+    best = -4.0
+    for j in tails:
+        if j != k and j != k + 1:
+            left, right = text[-8:], nodes[j].text[:8]
+            best = max(best, seams.seam_score(left, right) + stats.seam(left, right) - nodes[j].begins)
+    out.append(("far.best", min(8.0, best)))
+    out.append(("far.any", float(best > 2.0)))
+    return out
+
+
+def tails_of(nodes: Sequence[Node]) -> list[int]:
+    """Fragments that begin in the middle of a sentence and that nothing open stands right before."""
+    return [
+        k
+        for k, node in enumerate(nodes)
+        if node.kind == "B" and node.begins < 0 and not (k and nodes[k - 1].kind == "B" and not nodes[k - 1].closed)
+    ]
+
+
+def settle(nodes: Sequence[Node], stats: seams.PageStats, table: Mapping[str, float]) -> list[Node]:
+    """`nodes`, with the short lines that are torn sentences made body text."""
+    tails = tails_of(nodes)
+    out = list(nodes)
+    get = table.get
+    for k, node in enumerate(nodes):
+        kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
+        if node.kind == "S" and not kicker:
+            score = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
+            if score > 0:
+                out[k] = attrs.evolve(node, kind="B")
+    return out
