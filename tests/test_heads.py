@@ -1,0 +1,115 @@
+"""Which line of a head is label, kicker, headline or deck."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.heads import read_head, split_line
+from strategies import texts
+
+SPLIT = {
+    # one line of two parts: the text of the headline; None where the line is one part
+    "服务发展 服务项目 服务企业 服务民生 白山市总做好服务助力转型": "白山市总做好服务助力转型",
+    "兴水利 修道路 建粮仓 柳河县今冬农田建设投入超两亿元": "柳河县今冬农田建设投入超两亿元",
+    "修路建库 直播带货 山里脆李一路闯到海岛上": "山里脆李一路闯到海岛上",
+    "三百户果农尝到甜头—— 一颗脆李的山外路": "一颗脆李的山外路",
+    "把诊室搬进背包 雾岭村:村医身后有了专家": "雾岭村:村医身后有了专家",
+    "擦亮工会服务品牌 引领职工建功新时代": None,
+    "百年石桥完成体检": None,
+    "百年石桥 完成体检": None,
+    "": None,
+    "   ": None,
+    "一 二 三": None,
+}
+
+
+@pytest.mark.parametrize(("line", "headline"), SPLIT.items(), ids=lambda x: str(x)[:12])
+def test_split_line(line, headline):
+    at = split_line(line)
+    assert (None if at is None else line[at:]) == headline
+
+
+HEADS = [
+    # lines; label, kicker, headline, deck
+    (["劳模宣讲送到建筑工地"], None, None, "劳模宣讲送到建筑工地", None),
+    (["新闻特写", "偏僻小站响起欢歌笑语"], "新闻特写", None, "偏僻小站响起欢歌笑语", None),
+    (["■新闻特写", "一场“买家秀”与“卖家秀”"], "■新闻特写", None, "一场“买家秀”与“卖家秀”", None),
+    (
+        ["衢州市总聚合新能源产业链上下游企业优势资源,形成“六共”运行机制——", "产业链上打造工会“服务链”"],
+        None,
+        "衢州市总聚合新能源产业链上下游企业优势资源,形成“六共”运行机制——",
+        "产业链上打造工会“服务链”",
+        None,
+    ),
+    (
+        ["多方“联合作战”推动劳动争议高效化解", "上海首个“工会+三所”联动调解工作站成立"],
+        None,
+        "多方“联合作战”推动劳动争议高效化解",
+        "上海首个“工会+三所”联动调解工作站成立",
+        None,
+    ),
+    (
+        ["服务发展 服务项目 服务企业 服务民生 白山市总做好服务助力转型"],
+        None,
+        "服务发展 服务项目 服务企业 服务民生",
+        "白山市总做好服务助力转型",
+        None,
+    ),
+    (
+        ["团结奋斗开新局 喜迎工会十八大 工会工作巡礼", "广东工会牢牢锚定目标定位,回应职工最大关切——",
+         "擦亮工会服务品牌 引领职工建功新时代"],
+        "团结奋斗开新局 喜迎工会十八大 工会工作巡礼",
+        "广东工会牢牢锚定目标定位,回应职工最大关切——",
+        "擦亮工会服务品牌 引领职工建功新时代",
+        None,
+    ),
+    (["白鹤数量创新高", "——镜湖湿地五年记"], None, None, "白鹤数量创新高", "——镜湖湿地五年记"),
+    (["白鹤数量创新高", "一一镜湖湿地五年记"], None, None, "白鹤数量创新高", "一一镜湖湿地五年记"),
+    (
+        ["拆围网、种水草、留稻穗——", "鹤群归来的秘密", "——镜湖湿地五年换新颜"],
+        None,
+        "拆围网、种水草、留稻穗——",
+        "鹤群归来的秘密",
+        "——镜湖湿地五年换新颜",
+    ),
+    (["记者调查", "拆围网、种水草、留稻穗一一", "鹤群归来的秘密"], "记者调查", "拆围网、种水草、留稻穗一一", "鹤群归来的秘密", None),
+    (["新闻特写"], None, None, "新闻特写", None),
+    ([], None, None, None, None),
+]  # fmt: skip
+
+
+def parts(lines):
+    head = read_head(lines)
+    return tuple(
+        "".join(lines[p.line][p.start : p.end] for p in part) or None
+        for part in (head.label, head.kicker, head.headline, head.deck)
+    )
+
+
+@pytest.mark.parametrize(("lines", "label", "kicker", "headline", "deck"), HEADS, ids=lambda x: str(x)[:14])
+def test_read_head(lines, label, kicker, headline, deck):
+    assert parts(lines) == (label, kicker, headline, deck)
+
+
+@given(st.lists(texts(min_size=1), max_size=5).map(lambda ls: [line.strip() or "甲" for line in ls]))
+def test_a_head_uses_every_character_once(lines):
+    head = read_head(lines)
+    pieces = sorted(
+        (p.line, p.start, p.end) for part in (head.label, head.kicker, head.headline, head.deck) for p in part
+    )
+    got = "".join(lines[line][start:end] for line, start, end in pieces)
+    assert "".join(got.split()) == "".join("".join(lines).split())
+    for (line, _, end), (after, start, _) in pairwise(pieces):
+        assert line < after or end <= start
+
+
+@given(texts(max_size=60))
+def test_split_line_is_total_and_gives_two_parts(line):
+    at = split_line(line)
+    if at is not None:
+        assert line[:at].strip(" \u3000")
+        assert line[at] not in " \u3000"

@@ -1,0 +1,75 @@
+"""Every row of the tables of labels and boxes does what its examples say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsparse.tables.boxes import BOX_TITLES, SURE, UNSURE, box_title
+from newsparse.tables.labels import LABELS, label_rule
+from newsparse.textfacts import fold_marks
+from strategies import texts
+
+
+def cases(field):
+    return [
+        pytest.param(row, text, id=f"{row.id}-{text[:12]}") for row in LABELS for text in getattr(row, field)
+    ]
+
+
+@pytest.mark.parametrize(("row", "text"), cases("examples"))
+def test_label_example(row, text):
+    assert row.pattern.search(fold_marks(text))
+    assert label_rule(fold_marks(text)) is not None
+
+
+@pytest.mark.parametrize(("row", "text"), cases("counterexamples"))
+def test_label_counterexample(row, text):
+    assert not row.pattern.search(fold_marks(text))
+
+
+def test_label_rows_are_named_once_and_give_reasons():
+    assert len({row.id for row in LABELS}) == len(LABELS)
+    assert all(row.reason and row.examples and row.counterexamples for row in LABELS)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "百年石桥完成“体检”",
+        "定制公交方便夜班工人",
+        "老窑新火",
+        "智能水表帮独居老人报平安",
+        "“劳动第一课”",
+        "",
+    ],
+)
+def test_a_headline_is_no_label(headline):
+    assert label_rule(headline) is None
+
+
+@given(texts(max_size=40))
+def test_labels_are_total(text):
+    rule = label_rule(text)
+    assert rule is None or rule in {row.id for row in LABELS}
+
+
+@pytest.mark.parametrize("row", BOX_TITLES, ids=lambda row: row.title)
+def test_box_title(row):
+    kind = "sure" if row.sure else "unsure"
+    assert row.reason
+    for form in ("{}", "■ {}", "【{}】", "《{}》", "{}:", "[{}]", "●{}"):
+        assert box_title(form.format(row.title)) == kind
+    assert box_title("\u3000".join(row.title)) == kind
+    assert box_title(row.title + "的作用") is None
+    assert box_title("不是" + row.title) is None
+
+
+def test_box_titles_stand_once():
+    assert len({row.title for row in BOX_TITLES}) == len(BOX_TITLES)
+    assert not SURE & UNSURE
+
+
+@given(texts(max_size=20))
+def test_box_titles_are_total(text):
+    assert box_title(text) in (None, "sure", "unsure")
