@@ -2,7 +2,11 @@
 
 Chinese newspapers print a head as up to four parts; only the headline (主题) is always there. A kicker stands
 above and leads up to it, often ending in a dash; a deck stands below and adds to it, often beginning with one.
-OCR gives them as lines in order, sometimes with two parts on one line parted by a space.
+OCR gives them as lines in order, sometimes with two parts on one line parted by a space, sometimes with the
+kicker below its headline.
+
+Every line is scored as kicker, headline and deck by the clues of `newsparse.tables.heads`; the headline is the line
+for which the whole head, kickers above and decks below, scores best.
 """
 
 from __future__ import annotations
@@ -12,13 +16,19 @@ from collections.abc import Sequence
 import attrs
 import regex
 
+from newsparse import people
+from newsparse.people.names import name_cost
+from newsparse.tables import heads as table
 from newsparse.tables.labels import label_rule
+from newsparse.tables.people import GIVEN, NOT_NAMES
 from newsparse.textfacts import fold_marks
 
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
-_DASH_START = regex.compile(r"^(?:[—–―]|一一)")
-_BREAKS = regex.compile(r"[ \u3000]+")
+_PHRASE = regex.compile(r"[^ \u3000]+")
 _WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
+_OPEN = regex.compile(r"“[^”]*$|《[^》]*$|‘[^’]*$")
+_SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
+_SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _PLACE_COLON = regex.compile(r"^\p{Han}{2,8}[:：]")
 
 
@@ -40,6 +50,8 @@ class Head:
     headline: tuple[HeadLine, ...] = ()
     deck: tuple[HeadLine, ...] = ()
     rule: str = "head.none"
+    byline: tuple[HeadLine, ...] = ()
+    """Lines that stand in the head but name who wrote it (署名)."""
 
 
 def _weight(text: str) -> int:
@@ -53,12 +65,12 @@ def split_line(text: str) -> int | None:
     follows, and a headline if one longer phrase leads up to it. ``place: what happened`` begins a headline.
 
     >>> t = "服务发展 服务项目 服务企业 服务民生 白山市总做好服务助力转型"
-    >>> t[split_line(t):]
+    >>> t[split_line(t) :]
     '白山市总做好服务助力转型'
     >>> split_line("擦亮工会服务品牌 引领职工建功新时代") is None
     True
     """
-    pieces = [(m.start(), m.group()) for m in regex.finditer(r"[^ \u3000]+", text)]
+    pieces = [(m.start(), m.group()) for m in _PHRASE.finditer(text)]
     if len(pieces) < 2:
         return None
     groups: list[list[tuple[int, str]]] = []
@@ -68,7 +80,8 @@ def split_line(text: str) -> int | None:
         else:
             groups.append([piece])
     if len(groups) == 2 and max(map(len, groups)) >= 2:
-        return groups[1][0][0]
+        at: int = groups[1][0][0]
+        return at
     if len(pieces) == 2:
         (_, first), (at, second) = pieces
         if _PLACE_COLON.search(second) and not _PLACE_COLON.search(first):
@@ -78,62 +91,164 @@ def split_line(text: str) -> int | None:
     return None
 
 
-def _headline_score(text: str, place: int, count: int) -> float:
-    """How well a line would do as the headline among the lines of one head (greater is better)."""
-    length = _weight(text)
-    score = 0.0
-    score -= 1.5 * len(regex.findall(r"[、;]", text))
-    score -= 0.6 * len(regex.findall(r"[,]", text))
-    score -= max(0, length - 20) * 0.15
-    score -= max(0, 5 - length) * 0.5
-    if _DASH_END.search(text) or text.endswith((":", "：")):
-        score -= 6.0
-    if _DASH_START.search(text):
-        score -= 6.0
-    if text.endswith(("!", "?")):
-        score += 0.5
-    if regex.search(r"(?:时|会上|中|后)?(?:强调|指出|要求|寄语)$", text):
-        score -= 3.0
-    return score
+def _scores(text: str) -> tuple[float, float, float]:
+    """How well a line (marks folded) would do as kicker, headline, deck."""
+    text = text.translate(table.TRADITIONAL)
+    kicker = headline = deck = 0.0
+    for clue in table.CLUES:
+        if clue.id in table.COUNTED:
+            times = sum(1 for _ in clue.pattern.finditer(text))
+        else:
+            times = clue.pattern.search(text) is not None
+        if times:
+            kicker += times * clue.kicker
+            headline += times * clue.headline
+            deck += times * clue.deck
+    weight = _weight(regex.sub(r"\([^()]*\)$", "", text))
+    phrases = [_weight(m.group()) for m in _PHRASE.finditer(text)]
+    measures = [
+        (max(0, weight - table.LONG_FROM), table.LONG),
+        (max(0, table.SHORT_UNDER - weight), table.SHORT),
+        (len(phrases) == 2 and phrases[0] == phrases[1], table.PARALLEL),
+        (len(phrases) == 2 and phrases[0] != phrases[1] and min(phrases) > 1, table.SPACED),
+        (len(phrases) >= 3 and min(phrases) > 2, table.ROWS),
+    ]
+    for times, weights in measures:
+        kicker += times * weights[0]
+        headline += times * weights[1]
+        deck += times * weights[2]
+    return kicker, headline, deck
+
+
+def _signed(text: str) -> float:
+    """How much a line under a headline looks like who wrote it, 0 to 1."""
+    folded = fold_marks(text).translate(table.TRADITIONAL)
+    if table.PLACE.search(folded) is not None or label_rule(folded) is not None:
+        return 0.0
+    sure = people.byline_likelihood(text)
+    if sure >= table.BYLINE:
+        return sure
+    plain = "".join(text.split())
+    if _SHORT_NAME.search(text) is not None:  # no deck is so short: a pen name
+        return 0.0 if plain in NOT_NAMES or plain in table.NOT_PEN_NAMES else table.BYLINE
+    office = table.OFFICES.search(plain)
+    if office is not None:
+        name = office["name"]
+        if name not in NOT_NAMES and name_cost(name, lenient=False) is not None and set(name[1:]) <= GIVEN:
+            return table.BYLINE
+    return 0.0
+
+
+def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
+    """Which of the lines `rest` name who wrote it; at least one that can be the headline is left."""
+    found: list[int] = []
+    last = rest[-1]
+    labelled = {k: label_rule(fold_marks(lines[k])) for k in rest}
+    for k in reversed(rest):
+        sure = _signed(lines[k])
+        needed = table.BYLINE if k == last else table.BYLINE_INSIDE
+        if k == rest[0]:
+            needed = table.BYLINE_ABOVE
+        if sure < needed:
+            continue
+        left = [j for j in rest if j != k and j not in found and labelled[j] not in _SURE_LABELS]
+        if sure < table.BYLINE_INSIDE:  # it may as well be the headline
+            left = [j for j in left if labelled[j] is None]
+        if sure < table.BYLINE_ABOVE:
+            left = [j for j in left if not _leads(_scores(fold_marks(lines[j])))]
+        if left:
+            found.append(k)
+            last = max(j for j in rest if j not in found)
+    return sorted(found)
 
 
 def read_head(lines: Sequence[str]) -> Head:
     """Tell the parts of a head apart.
 
     Args:
-        lines: the head's lines in order, bylines taken out.
+        lines: the head's lines in order; bylines among them are given back as `Head.byline`.
+
+    >>> head = read_head(["比尔·盖茨：", "中国是最大贡献者"])
+    >>> [part.line for part in head.kicker], [part.line for part in head.headline]
+    ([0], [1])
+    >>> head = read_head(["建立少量研究型大学", "美国华盛顿大学饶毅"])
+    >>> [part.line for part in head.headline], [part.line for part in head.byline]
+    ([0], [1])
     """
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
-    at = 0
-    label: list[HeadLine] = []
-    while at < len(lines) - 1 and label_rule(folded[at]):
-        label.append(whole[at])
-        at += 1
-    rest = list(range(at, len(lines)))
+    rest = list(range(len(lines)))
     if not rest:
         return Head()
-    if len(rest) == 1:
-        k = rest[0]
-        cut = split_line(lines[k])
-        if cut is None:
-            return Head(tuple(label), (), (whole[k],), (), "head.one")
-        end = len(lines[k][:cut].rstrip())
-        return Head(tuple(label), (HeadLine(k, 0, end),), (HeadLine(k, cut, len(lines[k])),), (), "head.split_line")
-    scores = [_headline_score(folded[k], n, len(rest)) for n, k in enumerate(rest)]
-    if len(rest) == 2:
-        scores[1] += 1.0  # a head of two lines is more often kicker and headline than headline and deck
-    elif len(rest) >= 3:
-        scores[1] += 0.7
-    best = max(range(len(rest)), key=lambda n: (scores[n], -n))
-    above, below = rest[:best], rest[best + 1 :]
-    if len(above) >= 2 and not label and not _DASH_END.search(folded[above[0]]) and _DASH_END.search(folded[above[-1]]):
-        label = [whole[k] for k in above[:-1]]
-        above = above[-1:]
+    bylines = _bylines(lines, rest) if len(rest) > 1 else []
+    rest = [k for k in rest if k not in bylines]
+    labels: list[int] = []
+    while len(rest) > 1 and label_rule(folded[rest[0]]):
+        labels.append(rest.pop(0))
+    if len(rest) > 1:  # a genre that OCR read after the headline
+        late = [k for k in rest[1:] if label_rule(folded[k]) in _SURE_LABELS]
+        labels += late
+        rest = [k for k in rest if k not in late]
+    scores = {k: _scores(folded[k]) for k in rest}
+    best = _best(rest, scores)
+    kickers = rest[:best]
+    decks: list[int] = []
+    if len(kickers) >= 2 and not labels:
+        first = [
+            k for k in kickers[:-1] if len(folded[k]) <= 20 and "," not in folded[k] and not _leads(scores[k])
+        ]
+        if len(first) == len(kickers) - 1 and _leads(scores[kickers[-1]]):
+            labels, kickers = first, kickers[-1:]
+    if (
+        kickers
+        and not labels
+        and len(folded[kickers[0]]) <= table.LABEL_LENGTH
+        and not _leads(scores[kickers[0]])
+    ):
+        labels = [kickers.pop(0)]
+    end = best + 1
+    if _OPEN.search(folded[rest[best]]) is not None:  # a quotation or a title that runs over two lines
+        end += end < len(rest) and regex.search(r"^[^“《‘]*[”》’]", folded[rest[end]]) is not None
+    below = _below(len(kickers))
+    for k in rest[end:]:
+        kicker, _, deck = scores[k]
+        (kickers if kicker - deck >= below else decks).append(k)
+    headline = [whole[k] for k in rest[best:end]]
+    kicker_parts = [whole[k] for k in kickers]
+    rule = "head.one" if len(rest) == 1 else "head.lines"
+    k = rest[best]
+    cut = split_line(lines[k]) if end == best + 1 else None
+    if cut is not None and (len(rest) == 1 or (not kickers and _DASH_END.search(lines[k][:cut].rstrip()))):
+        kicker_parts.append(HeadLine(k, 0, len(lines[k][:cut].rstrip())))
+        headline = [HeadLine(k, cut, len(lines[k]))]
+        rule = "head.split_line"
     return Head(
-        tuple(label),
-        tuple(whole[k] for k in above),
-        (whole[rest[best]],),
-        tuple(whole[k] for k in below),
-        "head.lines",
+        label=tuple(whole[k] for k in labels),
+        kicker=tuple(kicker_parts),
+        headline=tuple(headline),
+        deck=tuple(whole[k] for k in decks),
+        rule=rule,
+        byline=tuple(whole[k] for k in bylines),
     )
+
+
+def _leads(scores: tuple[float, float, float]) -> bool:
+    """Whether a line must lead up to another."""
+    return scores[0] - scores[1] >= table.STRONG
+
+
+def _below(above: int) -> float:
+    """What a line under the headline needs to be its kicker all the same, where `above` lines stand over it."""
+    return table.KICKER_BELOW + (table.SECOND_KICKER if above else 0.0)
+
+
+def _best(rest: Sequence[int], scores: dict[int, tuple[float, float, float]]) -> int:
+    """The place in `rest` of the line that does best as headline, with kickers above it and decks below."""
+
+    def total(place: int) -> float:
+        above = sum(scores[k][0] for k in rest[:place])
+        below = sum(max(scores[k][2], scores[k][0] - _below(place)) for k in rest[place + 1 :])
+        first = table.KICKER_FIRST if place == 1 else 0.0
+        return above + scores[rest[place]][1] + below + first
+
+    return max(range(len(rest)), key=lambda place: (total(place), -place))

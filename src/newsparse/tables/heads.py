@@ -1,0 +1,268 @@
+"""What tells the lines of a head apart: each clue, what it says for a kicker, a headline, a deck, and why.
+
+Sources: the habits of heads as handbooks of Chinese newspaper editing describe them (引题 leads up to the 主题 and
+need not say what happened; 主题 says it; 副题 adds to it), weighed by hand on heads of 25 March 2017 and on those of
+the seed pages; no words of a story are in them. Weights are log-odds in round figures: 4 all but decides, 1 leans.
+
+>>> [clue.id for clue in CLUES if not all(map(clue.pattern.search, clue.examples))]
+[]
+>>> [clue.id for clue in CLUES if any(map(clue.pattern.search, clue.counterexamples))]
+[]
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from newsparse.tables.row import LazyPattern
+
+
+class Clue(NamedTuple):
+    """One thing to see in a line, and what each match of it adds to the line's scores."""
+
+    id: str
+    pattern: LazyPattern
+    """Searched in the line with marks folded to one width."""
+    kicker: float
+    headline: float
+    deck: float
+    why: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+_PROVINCES: Final = (
+    r"(?:北\s?京|上\s?海|天\s?津|重\s?庆|河\s?北|山\s?西|内\s?蒙\s?古|辽\s?宁|吉\s?林|黑\s?龙\s?江|江\s?苏|浙\s?江|安\s?徽|福\s?建|"
+    r"江\s?西|山\s?东|河\s?南|湖\s?北|湖\s?南|广\s?东|广\s?西|海\s?南|四\s?川|贵\s?州|云\s?南|西\s?藏|陕\s?西|甘\s?肃|青\s?海|"
+    r"宁\s?夏|新\s?疆|台\s?湾|香\s?港|澳\s?门)"
+)
+_HAN: Final = r"[\u3400-\u9fff]"
+
+_UNIT: Final = r"(?:(?!的|咋|怎|如何)[\u3400-\u9fff]){1,3}?(?:(?<![城都夜])市|县|(?<![社景山小园地校灾牧库])区|镇|乡|村|自治州)"
+
+PLACE: Final = LazyPattern(
+    rf"^{_PROVINCES}省?(?:{_HAN}{{0,2}}(?<![行记游歌情梦人美旅事话热])|(?:{_UNIT}){{1,3}})$|^(?:{_UNIT}){{2,3}}$"
+)
+"""A line that is only a place: the names of a map and the endings of places, no gazetteer."""
+
+CLUES: Final[tuple[Clue, ...]] = (
+    Clue(
+        "dash_end",
+        LazyPattern(r"(?:[—–―-]|一一)$"),
+        5.0, -5.0, -2.0,
+        "A dash at the end points to the line that it leads up to",
+        ("帮助小微企业工会更好地发挥作用——", "李江福一一"),
+        ("把服务送到门口", "——读报有感"),
+    ),
+    Clue(
+        "dash_start",
+        LazyPattern(r"^(?:[—–―]|一一)"),
+        -4.0, -5.0, 5.0,
+        "A dash at the beginning hangs the line on the one above",
+        ("——来自云南的调查", "———发言摘要"),
+        ("一场大雪", "吸引劳动者回家——"),
+    ),
+    Clue(
+        "colon_end",
+        LazyPattern(r":$"),
+        4.0, -5.0, -2.0,
+        "A colon at the end: who says or does what the headline tells",
+        ("公安部:", "比尔·盖茨:"),
+        ("环保执法:带上专家",),
+    ),
+    Clue(
+        "report_end",
+        LazyPattern(
+            r"(?:强调|寄语|(?:时|会上|会议上|仪式上|论坛上|中|后|日|工作)(?:指出|要求|提出|表示|说|宣布|致辞)|主持会议|作出重要(?:指示|批示))$"
+        ),
+        4.0, -4.0, 0.0,
+        "Someone speaks: what he says is the headline below",
+        ("在湖南调研时强调", "在专题会上强调", "在座谈会上指出"),
+        ("强调四大平台", "客人听完评书这样说", "主任提出意见"),
+    ),
+    Clue(
+        "speech_end",
+        LazyPattern(r"(?:发表|作|并)(?:了)?(?:重要)?(?:讲话|演讲|报告|致辞)$|(?:出席|主持|陪同|参加)(?:会见|会议|会谈|活动|仪式)?$"),
+        0.5, -1.5, 1.5,
+        "Who spoke or was there besides stands under the headline",
+        ("并发表重要讲话", "在会上作报告", "有关负责人参加会见"),
+        ("论坛在海边开幕",),
+    ),
+    Clue(
+        "place_only",
+        PLACE,
+        4.0, -4.0, -2.0,
+        "A place alone says where; what happened there follows",
+        ("安 徽", "内蒙古", "广东揭阳", "辽宁绥中县沙河镇"),
+        ("广东揭阳电商助农脱贫", "靠近南极的城市", "开秧门", "贫困村咋成富裕村", "新疆纪行"),
+    ),
+    Clue(
+        "office_only",
+        LazyPattern(
+            rf"^{_HAN}{{2,12}}(?:分行|支行|公司|集团|法院|检察院|海关|总工会|办公室)$|^(?:{_PROVINCES})?(?:(?!的){_HAN}){{1,4}}[市县]$"
+        ),
+        2.0, -1.5, -1.0,
+        "An office alone says who; what it did follows",
+        ("农行江苏徐州分行", "中铁二十二局五公司", "夏津县"),
+        ("靠近南极的城市", "走进社区", "市场监管系统举行比武"),
+    ),
+    Clue(
+        "place_first",
+        LazyPattern(rf"^{_PROVINCES}\S{{5,}}"),
+        0.7, 0.0, -0.3,
+        "Kickers like to say first where and who, and leave the headline to the point of it",
+        ("江西吉安农户探索联合社抱团闯市场", "山东平度创新执法模式"),
+        ("八个月婴儿误吞别针", "安 徽"),
+    ),
+    Clue(
+        "bracket_end",
+        LazyPattern(r"\S[(（〔\[][^()（）]{2,16}[)）〕\]]$"),
+        -1.5, 3.0, -1.0,
+        "The column's name (栏目) in brackets stands at the end of the headline",
+        ("退货够给力(关注改革最后一公里)", "讲诚信 不吃亏(守望)"),
+        ("(下转第三版)", "世界(杯)开赛"),
+    ),
+    Clue(
+        "subject_colon",
+        LazyPattern(rf"^{_HAN}{{2,8}}:\S"),
+        -0.3, 1.2, -0.3,
+        "Who or what, a colon, and the news: the shape of a headline",
+        ("环保执法:带上专家好治病", "衡阳:把服务送到门口"),
+        ("公安部:", "今年已查处8:2"),
+    ),
+    Clue(
+        "list_mark",
+        LazyPattern(r"^[●■◆▲★□○◎▪•·]\S"),
+        -1.0, -3.0, 4.0,
+        "Points set out one by one add to a headline (提要题)",
+        ("●支持香港维护联汇制",),
+        ("自主·自立·自强",),
+    ),
+    Clue(
+        "question",
+        LazyPattern(r"[!?]$"),
+        -0.3, 0.5, -0.3,
+        "Headlines ask and exclaim more than the lines about them",
+        ("这种事还敢干吗?",),
+        ("这种事还敢干吗",),
+    ),
+    Clue(
+        "asking_word",
+        LazyPattern(r"咋|怎么|怎样|如何|为何|为什么|何处|何时|谁来"),
+        -0.2, 0.6, -0.2,
+        "The question that a story answers is its headline",
+        ("怪圈咋打破", "小茶叶如何提档升级"),
+        ("任何困难",),
+    ),
+    Clue(
+        "quote",
+        LazyPattern(r"[“‘《]"),
+        -0.1, 0.3, 0.0,
+        "A word in quotation marks is the point of a headline more often than of its kicker",
+        ("政务公开划出“硬杠杠”",),
+        ("政务公开",),
+    ),
+    Clue(
+        "listing",
+        LazyPattern(r"[、;]"),
+        0.3, -1.5, 0.3,
+        "Headlines do not list; kickers and decks do",
+        ("构建人才链、教育链、创新链",),
+        ("构建人才链,教育链",),
+    ),
+    Clue(
+        "comma",
+        LazyPattern(r","),
+        0.4, -0.6, 0.3,
+        "A line of several clauses tells more than a headline does",
+        ("查办工作开局良好,继续保持高压态势",),
+        ("查办工作开局良好",),
+    ),
+    Clue(
+        "stop",
+        LazyPattern(r"。|\.(?![0-9A-Za-z.])(?=.)|\.$"),
+        0.5, -2.0, 1.5,
+        "A full stop makes a summary (提要), not a headline",
+        ("贫困人口减少到五千万。",),
+        ("增长8.2%", "人均8.45平方米"),
+    ),
+    Clue(
+        "meets",
+        LazyPattern(rf"^{_HAN}{{2,}}?(?:会见|会晤|会谈|通电话|举行.*(?:会晤|会谈))"),
+        -2.0, 1.5, -1.0,
+        "Who met whom is itself the news",
+        ("外长同贵宾会谈", "总理会见出席年会的外国领导人"),
+        ("会见论坛理事会成员",),
+    ),
+    Clue(
+        "no_subject",
+        LazyPattern(
+            r"^(?:强调|指出|希望|要求|表示|呼吁|重申|会见|并|就(?!业|医|是)|听取|审议|部署|分别|同时|主要|预计|其中|助力|助推|旨在|以期)"
+        ),
+        -0.5, -1.0, 2.5,
+        "A verb whose subject is the headline's, or what it is for: the line goes on from the one above",
+        ("强调构建四大合作平台", "希望在决议的基础上解决问题", "助力减轻大气污染"),
+        ("就业形势稳定", "不断提高水平"),
+    ),
+    Clue(
+        "genre_end",
+        LazyPattern(r"(?:纪实|侧记|见闻|述评|综述|发言摘要|启示录|读后|观感|艺术展|侧影|简评|答记者问)(?:\([一二三四五六上中下]\))?$"),
+        -0.5, -0.3, 1.2,
+        "What sort of piece it is stands under the headline, most often behind a dash",
+        ("改革农田水利建设和管理纪实", "外交部发言人答记者问"),
+        ("见闻录里的春天",),
+    ),
+)  # fmt: skip
+"""All are searched; a clue that may stand several times in a line (listing, comma) counts each time."""
+
+TRADITIONAL: Final = str.maketrans(
+    "遼寧蘇廣貴雲陝肅慶臺龍內縣區鎮鄉時會強調後說協學團醫長導經書記實見聞並聽審議員閉應東灣門為麼樣誰報顯",
+    "辽宁苏广贵云陕肃庆台龙内县区镇乡时会强调后说协学团医长导经书记实见闻并听审议员闭应东湾门为么样谁报显",
+)
+"""Characters of the clues in older and overseas print; the clues are written in simplified ones."""
+
+COUNTED: Final = frozenset({"listing", "comma"})
+
+# What is measured, not searched for: (kicker, headline, deck).
+LONG: Final = (0.0, -0.15, 0.0)
+"""For each character over `LONG_FROM`: a headline is set large and must be short."""
+LONG_FROM: Final = 20
+SHORT: Final = (0.0, -0.5, -1.0)
+"""For each character under `SHORT_UNDER`: two or three characters are a place, a label or a name."""
+SHORT_UNDER: Final = 5
+PARALLEL: Final = (0.4, 0.8, 0.0)
+"""Two phrases of one length parted by a space (对仗): made for the headline, sometimes for the kicker."""
+SPACED: Final = (0.0, 0.4, 0.0)
+"""Two phrases of different lengths: a headline set with a pause."""
+ROWS: Final = (1.6, -1.0, 0.2)
+"""Three phrases or more: a slogan or a small line set in rows (引题) that OCR read as one."""
+KICKER_FIRST: Final = 1.0
+"""Where nothing else speaks: a head of two lines is more often kicker and headline than headline and deck."""
+KICKER_BELOW: Final = 1.2
+"""What a kicker needs over a deck where it stands under its headline: print has it above, but OCR may not."""
+SECOND_KICKER: Final = 2.0
+"""What it needs besides where the headline has a kicker above."""
+
+LABEL_LENGTH: Final = 3
+"""A first line of so few characters that is no place is a column's name (栏目), not a kicker."""
+
+STRONG: Final = 4.0
+"""A line that is so much more a kicker than a headline needs another line to lead up to."""
+
+BYLINE: Final = 0.3
+"""`people.byline_likelihood` from which a line under the headline is a byline."""
+BYLINE_ABOVE: Final = 0.9
+"""The same for a line above it: there only role words are sure enough."""
+BYLINE_INSIDE: Final = 0.5
+"""The same for a line with other lines of the head under it."""
+
+OFFICES: Final = LazyPattern(
+    rf"^{_HAN}{{2,16}}(?:大学|学院|中学|小学|研究[院所会]|协会|学会|联合会|出版社|剧院|剧团|医院|中心|公司|集团|[县市省区]委|"
+    rf"主席|主任|教授|研究员|[院校社馆所局厅会]长|秘书长|导演|书记|委员|经理|董事长|工程师|院士)(?P<name>{_HAN}{{2,3}})$"
+)
+"""Where somebody works or what he is, and his name: how essays and speeches are signed under the headline."""
+
+NOT_PEN_NAMES: Final = frozenset(
+    "引子 序 序幕 楔子 尾声 前言 后记 背景 现场 起因 经过 结果 缘起 题记 编者 目录 上篇 中篇 下篇 上 中 下 之一 之二 之三".split()
+)
+"""Short lines under a headline that are no pen name: they open or number the text."""
