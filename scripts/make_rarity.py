@@ -47,7 +47,7 @@ def main() -> None:
         for page in args.leave_out.glob("*.txt"):
             for line in page.read_text(encoding="utf-8").split("\n"):
                 han = fold(line)
-                seen.update(han[i : i + 16] for i in range(0, max(0, len(han) - 15)))
+                seen.update(han[i : i + 16] for i in range(max(0, len(han) - 15)))
     count: Counter[str] = Counter()
     total = 0
     for article in articles(args.corpus):

@@ -1,10 +1,12 @@
-"""newsparse turns the OCR of Chinese newspaper pages into articles.
+r"""newsparse turns the OCR of Chinese newspaper pages into articles.
 
 >>> import newsparse
->>> issue = newsparse.parse_issue("小站响起欢歌\\n\\n本报讯(记者李丰)演出上演，职\\n\\n工拍手叫好。")
+>>> issue = newsparse.parse_issue("小站响起欢歌\n\n本报讯(记者李丰)演出上演，职\n\n工拍手叫好。")
 >>> issue.articles[0].headline.text, issue.articles[0].bylines[0].name
 ('小站响起欢歌', '李丰')
 """
+
+from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import (
     ArgumentTypeError,
@@ -15,6 +17,7 @@ from newsparse.errors import (
     NewsparseError,
     SourceError,
 )
+from newsparse.json_form import json_schema
 from newsparse.model import (
     Article,
     Block,
@@ -33,10 +36,22 @@ from newsparse.model import (
     Rect,
 )
 from newsparse.options import Options
-from newsparse.pipeline import drop_duplicates, parse_issue, repair_columns, split_articles
+from newsparse.pipeline import (
+    Deduplicated,
+    Repaired,
+    drop_duplicates,
+    parse_issue,
+    repair_columns,
+    split_articles,
+)
 from newsparse.punctuation import normalise_punctuation
+from newsparse.readers import register_reader
 from newsparse.source import read_page
 from newsparse.spans import Passage, Span
+
+if TYPE_CHECKING:
+    from newsparse.dates import DateChange, DateMention, find_dates, infer_reference, normalise_dates
+    from newsparse.numerals import Numeral, NumeralChange, find_numerals, normalise_numerals
 
 __version__ = "0.1.0"
 
@@ -47,8 +62,11 @@ __all__ = [
     "Block",
     "Byline",
     "DataError",
+    "DateChange",
+    "DateMention",
     "Dateline",
     "Decision",
+    "Deduplicated",
     "Duplicate",
     "FormatError",
     "Furniture",
@@ -59,18 +77,56 @@ __all__ = [
     "Line",
     "Masthead",
     "NewsparseError",
+    "Numeral",
+    "NumeralChange",
     "Options",
     "Page",
     "Passage",
     "Photo",
     "Rect",
+    "Repaired",
     "SourceError",
     "Span",
     "__version__",
     "drop_duplicates",
+    "find_dates",
+    "find_numerals",
+    "infer_reference",
+    "json_schema",
+    "normalise_dates",
+    "normalise_numerals",
     "normalise_punctuation",
     "parse_issue",
     "read_page",
+    "register_reader",
     "repair_columns",
     "split_articles",
 ]
+
+
+_LATER = {
+    "DateChange": "dates",
+    "DateMention": "dates",
+    "find_dates": "dates",
+    "infer_reference": "dates",
+    "normalise_dates": "dates",
+    "Numeral": "numerals",
+    "NumeralChange": "numerals",
+    "find_numerals": "numerals",
+    "normalise_numerals": "numerals",
+}
+"""Names that are loaded when first asked for: their patterns cost more than all the rest (PEP 562)."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        from importlib import import_module
+
+        value = getattr(import_module(f"newsparse.{_LATER[name]}"), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,6 @@ from newsparse.stages.duplicates import drop_repeats
 from newsparse.stages.furniture import take_furniture
 from newsparse.stages.insets import lift_insets
 from newsparse.stages.link import link_blocks
-
 
 Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
@@ -160,8 +160,12 @@ def _day(date: datetime.date | str | None) -> datetime.date | None:
         try:
             return datetime.date.fromisoformat(date)
         except ValueError as error:
-            raise ArgumentValueError(f"date must be an ISO 8601 day such as 2021-11-22, not {date!r}") from error
-    raise ArgumentTypeError(f"date must be a datetime.date, an ISO 8601 str or None, not {type(date).__name__}")
+            raise ArgumentValueError(
+                f"date must be an ISO 8601 day such as 2021-11-22, not {date!r}"
+            ) from error
+    raise ArgumentTypeError(
+        f"date must be a datetime.date, an ISO 8601 str or None, not {type(date).__name__}"
+    )
 
 
 def _options(options: Options | None) -> Options:
@@ -173,9 +177,6 @@ def _options(options: Options | None) -> Options:
 
 
 # -- parts of the pipeline, usable alone --------------------------------------------------------------
-
-Blocks = str | Page | Sequence[Block]
-"""What the functions below take: page text, a `Page`, or blocks."""
 
 
 @attrs.frozen
@@ -207,6 +208,10 @@ class Deduplicated:
         return "\n\n".join(block.text for block in self.blocks)
 
 
+Blocks = str | Page | Sequence[Block] | Repaired | Deduplicated
+"""What the functions below take: page text, a `Page`, blocks, or what one of them gave."""
+
+
 def split_articles(page: str | Page) -> tuple[Article, ...]:
     """The articles of one page.
 
@@ -234,14 +239,11 @@ def repair_columns(blocks: Blocks, *, options: Options | None = None) -> Repaire
     while True:
         insets = lift_insets(now)
         linked = link_blocks(now, insets.rest, least=options.min_confidence)
-        follows = {
-            a.block: b.block
-            for chain in linked.chains
-            for a, b in zip(chain, chain[1:], strict=False)
-            if b.joined
-        }
+        follows = {a.block: b.block for chain in linked.chains for a, b in pairwise(chain) if b.joined}
         if not follows:
-            records += linked.decisions if not records else [d for d in linked.decisions if d.kind == "refusal"]
+            records += (
+                linked.decisions if not records else [d for d in linked.decisions if d.kind == "refusal"]
+            )
             kept = [d for d in records if d.kind in ("join", "refusal")]
             return Repaired(now, _numbered(kept))
         records = [d for d in records if d.kind == "join"]
@@ -282,7 +284,7 @@ def drop_duplicates(blocks: Blocks) -> Deduplicated:
     return Deduplicated(found.blocks, found.duplicates, _numbered(found.decisions))
 
 
-def _texts(blocks: Page | Sequence[Block], now: Sequence[Block]) -> list[str]:
+def _texts(blocks: object, now: Sequence[Block]) -> list[str]:
     """The texts that the blocks' spans point into, as far as the blocks know them."""
     if isinstance(blocks, Page):
         return [""] * blocks.index + [blocks.text]
@@ -301,13 +303,15 @@ def _texts(blocks: Page | Sequence[Block], now: Sequence[Block]) -> list[str]:
     return ["".join(page) for page in pages]
 
 
-def _blocks(blocks: Blocks, caller: str) -> tuple[Block, ...]:
+def _blocks(blocks: object, caller: str) -> tuple[Block, ...]:
     if isinstance(blocks, str):
         return text_blocks(blocks)
-    if isinstance(blocks, Page):
+    if isinstance(blocks, (Page, Repaired, Deduplicated)):
         return blocks.blocks
-    if isinstance(blocks, (Repaired, Deduplicated)):
-        return blocks.blocks
-    if isinstance(blocks, Sequence) and all(isinstance(block, Block) for block in blocks):
-        return tuple(blocks)
-    raise ArgumentTypeError(f"{caller} takes a str, a Page or a sequence of Block, not {type(blocks).__name__}")
+    if isinstance(blocks, Sequence):
+        kept = tuple(block for block in blocks if isinstance(block, Block))
+        if len(kept) == len(blocks):
+            return kept
+    raise ArgumentTypeError(
+        f"{caller} takes a str, a Page or a sequence of Block, not {type(blocks).__name__}"
+    )

@@ -42,7 +42,13 @@ def join_pieces(pieces: Iterable[str]) -> str:
     out = ""
     for piece in pieces:
         piece = piece.strip()
-        if out and piece and _latin(out[-1]) and _latin(piece[0]) and not (out[-1].isdigit() and piece[0].isdigit()):
+        if (
+            out
+            and piece
+            and _latin(out[-1])
+            and _latin(piece[0])
+            and not (out[-1].isdigit() and piece[0].isdigit())
+        ):
             out += " "
         out += piece
     return out
@@ -142,6 +148,8 @@ def locate(texts: Sequence[str], passage: Passage, start: int, end: int) -> Pass
             at += 1  # the space that `join_pieces` put between two Latin words
         first, last = max(start, at), min(end, at + size)
         if first < last:
-            out.append(trim(texts[span.page], Span(inner.page, inner.start + first - at, inner.start + last - at)))
+            out.append(
+                trim(texts[span.page], Span(inner.page, inner.start + first - at, inner.start + last - at))
+            )
         at += size
     return Passage.take(texts, out)

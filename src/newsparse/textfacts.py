@@ -58,7 +58,11 @@ def note_like(text: str) -> bool:
 def heading_like(text: str) -> bool:
     """Whether a line (marks folded) has the shape of a heading: short, and not a sentence.
 
-    >>> heading_like("劳模宣讲送到建筑工地"), heading_like("“谢谢你们!”"), heading_like("去健康,受到大家欢迎.")
+    >>> (
+    ...     heading_like("劳模宣讲送到建筑工地"),
+    ...     heading_like("“谢谢你们!”"),
+    ...     heading_like("去健康,受到大家欢迎."),
+    ... )
     (True, False, False)
     """
     if not text or len(text) > (LONG_KICKER if text.endswith(("——", "—", "一一")) else SHORT):

@@ -1,0 +1,1 @@
+"""Which fragment of a page continues which: nodes, evidence, weights, the assignment."""

@@ -82,11 +82,10 @@ class Linker:
     def __init__(
         self, nodes: Sequence[Node], stats: seams.PageStats, hints: Sequence[tuple[int, int]] = ()
     ) -> None:
-        """
-        Args:
-            nodes: the fragments in page order.
-            stats: what the page's own text says of seams.
-            hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
+        """Args:
+        nodes: the fragments in page order.
+        stats: what the page's own text says of seams.
+        hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         """
         self.nodes = nodes
         self.hinted: dict[int, set[int]] = {}
@@ -170,8 +169,9 @@ class Linker:
             if j:
                 yield j - 1, j
             kind = nodes[j].kind
-            for i in sorted(self.hinted.get(j, ())):
-                if i != j and i != j - 1 and not self.is_end(i):
+            hinted = self.hinted.get(j, set())
+            for i in sorted(hinted):
+                if i != j and i != j - 1:
                     yield i, j
             if kind == "Z" or not self.is_start(j):
                 continue
@@ -184,7 +184,7 @@ class Linker:
             else:
                 sources = ends
             for i in sources:
-                if i != j and i != j - 1:
+                if i != j and i != j - 1 and i not in hinted:
                     yield i, j
 
     # -- evidence that does not change --------------------------------------------------------------
@@ -218,7 +218,14 @@ class Linker:
                 add(("T.lead", 1.0))
             add(("T.begins", b.begins))
             if b.stub:
-                add((pair + (".n" if distance == 1 else ".f") + (".stub" if a.closed or a.kind != "B" else ".stub_open"), 1.0))
+                add(
+                    (
+                        pair
+                        + (".n" if distance == 1 else ".f")
+                        + (".stub" if a.closed or a.kind != "B" else ".stub_open"),
+                        1.0,
+                    )
+                )
         if j in self.hinted:
             add(("hint" if i in self.hinted[j] else "hint.other", 1.0))
         if pair == "BB":
@@ -392,7 +399,7 @@ class Linker:
         pair = a.kind + b.kind
         step = "n" if j - i == 1 else "f"
         topics = self.topics
-        if pair == "BB" or pair == "YB":
+        if pair in ("BB", "YB"):
             return self._shared(pair + step, self.left[i] & self.right[j], i, j)
         if pair == "SB":
             strings = self.left[i] if self.chained else topics.of[i]
@@ -407,7 +414,10 @@ class Linker:
         if pair == "SY":
             strings = self.left[i] if self.chained else topics.of[i]
             shared = topics.mass(strings & self.right[j])
-            return [(f"SY{step}.topic", math.log1p(shared)), (f"SY{step}.part", shared / (topics.mass(strings) + 1.0))]
+            return [
+                (f"SY{step}.topic", math.log1p(shared)),
+                (f"SY{step}.part", shared / (topics.mass(strings) + 1.0)),
+            ]
         if pair == "BS":
             out = self._shared("BS" + step, self.left[i] & self.right[j], i, j)
             k = self.run_end[j] + 1

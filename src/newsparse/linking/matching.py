@@ -19,7 +19,8 @@ Gains = Mapping[int, Mapping[int, float]]
 def _assign(gains: Gains, banned: set[tuple[int, int]]) -> dict[int, int]:
     """The best links, rings allowed: ``{i: j}``."""
     edges = {
-        i: [(j, -g) for j, g in row.items() if g > 0 and (i, j) not in banned] for i, row in sorted(gains.items())
+        i: [(j, -g) for j, g in row.items() if g > 0 and (i, j) not in banned]
+        for i, row in sorted(gains.items())
     }
     price: dict[int, float] = {}  # of each right-hand fragment
     mate: dict[int, int] = {}  # right -> left

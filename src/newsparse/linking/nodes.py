@@ -20,6 +20,7 @@ _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", 
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _HAN = regex.compile(r"\p{Han}+")
 
+
 @attrs.frozen(eq=False)
 class Node:
     """A fragment of the page that may follow, or be followed by, another."""

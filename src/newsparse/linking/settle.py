@@ -17,7 +17,9 @@ from newsparse.linking.nodes import Node
 
 _FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
 _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
-_TIME = regex.compile(r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]")
+_TIME = regex.compile(
+    r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]"
+)
 
 
 def fragment_evidence(
@@ -81,7 +83,9 @@ def tails_of(nodes: Sequence[Node]) -> list[int]:
     return [
         k
         for k, node in enumerate(nodes)
-        if node.kind == "B" and node.begins < 0 and not (k and nodes[k - 1].kind == "B" and not nodes[k - 1].closed)
+        if node.kind == "B"
+        and node.begins < 0
+        and not (k and nodes[k - 1].kind == "B" and not nodes[k - 1].closed)
     ]
 
 

@@ -125,8 +125,13 @@ def solve(nodes: Sequence[Node], *, hints: Sequence[tuple[int, int]] = (), least
         if confidence < least:
             continue
         evidence = linker.evidence(i, j)
-        parts = sorted(((name, weights.SECOND.get(name, 0.0) * value) for name, value in evidence), key=lambda p: -abs(p[1]))
-        join = _gain([*evidence, ("bias", 1.0)], weights.JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
+        parts = sorted(
+            ((name, weights.SECOND.get(name, 0.0) * value) for name, value in evidence),
+            key=lambda p: -abs(p[1]),
+        )
+        join = (
+            _gain([*evidence, ("bias", 1.0)], weights.JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
+        )
         links[i] = Link(
             i,
             j,

@@ -60,13 +60,17 @@ def assemble(
     """
     drafts = [_Draft(chain, frozenset(p.block for p in chain)) for chain in linked.chains]
     drafts.sort(key=lambda d: d.pieces[0].block)
-    residue = [joined(blocks[p.block].passage for p in d.pieces) for d in drafts if _is_scrap(blocks, d.pieces)]
+    residue = [
+        joined(blocks[p.block].passage for p in d.pieces) for d in drafts if _is_scrap(blocks, d.pieces)
+    ]
     drafts = [d for d in drafts if not _is_scrap(blocks, d.pieces)]
     decisions: list[Decision] = []
     for box in insets.boxes:
         inset = _inset(blocks, box)
         home = _home(blocks, drafts, (box.title, *box.content))
-        decisions.append(Decision("", "role", _spans(blocks, (box.title, *box.content)), box.rule, box.confidence))
+        decisions.append(
+            Decision("", "role", _spans(blocks, (box.title, *box.content)), box.rule, box.confidence)
+        )
         if home is None:
             residue.append(joined(blocks[k].passage for k in (box.title, *box.content)))
         else:
@@ -139,7 +143,9 @@ def _photo(texts: Sequence[str], blocks: Sequence[Block], found: FoundPhoto) -> 
 
 
 def _byline(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
-    return Byline(person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans)
+    return Byline(
+        person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans
+    )
 
 
 def _article(

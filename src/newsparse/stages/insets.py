@@ -133,7 +133,7 @@ def _caption_start(
     if blocks[first].gap < 2:
         first = credit - 1
         above = first - 1
-        if len(texts[first]) > 300 or heading_like(texts[first]) and above < 0:
+        if len(texts[first]) > 300 or (heading_like(texts[first]) and above < 0):
             return None
         if above >= 0 and above not in taken and heading_like(texts[above]) and len(texts[above]) <= 20:
             pass  # without empty lines a short line above may be anything: leave it
@@ -162,7 +162,8 @@ def _exclaims(text: str) -> bool:
 def _own(texts: list[str], places: Sequence[int]) -> bool:
     """Whole paragraphs, so that they may stand in a box."""
     return all(
-        ends_closed(texts[k]) and not heading_like(texts[k]) and seams.begins_sentence(texts[k][:12]) > 0 for k in places
+        ends_closed(texts[k]) and not heading_like(texts[k]) and seams.begins_sentence(texts[k][:12]) > 0
+        for k in places
     )
 
 
@@ -184,11 +185,19 @@ def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
         size = 1
         if cut:
             left = texts[free[at - 1]]
-            fits = [seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f][:12]) for f in following]
+            fits = [
+                seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f][:12])
+                for f in following
+            ]
             best = max(range(1, len(fits)), key=lambda n: (fits[n], -n), default=1)
             if kind == "unsure" and (len(fits) < 2 or fits[best] < 0):
                 continue
-            if best > 1 and fits[best] > 3.0 and fits[best] > fits[1] + 3.0 and _own(texts, following[1:best]):
+            if (
+                best > 1
+                and fits[best] > 3.0
+                and fits[best] > fits[1] + 3.0
+                and _own(texts, following[1:best])
+            ):
                 size = best
         while size < min(3, len(following)) and not cut and not ends_closed(texts[following[size - 1]]):
             size += 1

@@ -83,7 +83,9 @@ def link_blocks(
                     at[n][0],
                     node.kind,
                     joined=link is not None and link.joined,
-                    headless=node.kind == "B" and (link is None or not link.joined) and _headless(node.begins, node.closes),
+                    headless=node.kind == "B"
+                    and (link is None or not link.joined)
+                    and _headless(node.begins, node.closes),
                     cut=open_end and (onward is None or not onward.joined),
                     confidence=1.0 if link is None else link.confidence,
                 )
@@ -93,7 +95,13 @@ def link_blocks(
                 decisions.append(_decision(link, blocks, at))
             if open_end and (onward is None or not onward.joined):
                 decisions.append(
-                    Decision("", "refusal", blocks[at[n][-1]].spans, "link.nothing_continues", round(1 - _best(onward), 4))
+                    Decision(
+                        "",
+                        "refusal",
+                        blocks[at[n][-1]].spans,
+                        "link.nothing_continues",
+                        round(1 - _best(onward), 4),
+                    )
                 )
         chains.append(tuple(pieces))
     return Linked(tuple(chains), tuple(decisions))
