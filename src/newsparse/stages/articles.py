@@ -161,6 +161,8 @@ def _article(
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = read_head([blocks[p.block].text for p in head_pieces])
+    signed = {head_pieces[part.line].block for part in head.byline}
+    byline_pieces += [p for p in head_pieces if p.block in signed]
     bylines = [
         _byline(texts, blocks[p.block].passage, person)
         for p in byline_pieces
