@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
+from newsparse.geometry.seats import seat
 from newsparse.model import (
     Article,
     Block,
@@ -29,6 +30,7 @@ from newsparse.stages.articles import assemble
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.duplicates import drop_repeats
 from newsparse.stages.furniture import take_furniture
+from newsparse.stages.geometry import arrange
 from newsparse.stages.insets import lift_insets
 from newsparse.stages.link import link_blocks
 
@@ -80,14 +82,19 @@ def parse_issue(
 
 
 def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, options: Options) -> _PageResult:
-    blocks = page.blocks
-    heading = take_furniture(blocks)
+    layout = arrange(page) if _has_boxes(page) else None
+    blocks = page.blocks if layout is None else layout.blocks
+    heading = take_furniture(blocks, None if layout is None else layout.geometry)
     reference = day or _iso(heading.masthead.date if heading.masthead else None)
     unique = drop_repeats(texts, heading.blocks, keep=options.keep)
-    insets = lift_insets(unique.blocks)
+    seats = () if layout is None else seat(layout, unique.blocks)
+    places = None if layout is None else [layout.geometry[k] for k in seats]
+    insets = lift_insets(unique.blocks, places)
     hints = [(c.block, c.original) for c in unique.continuations if c.kind == "headline"]
-    linked = link_blocks(unique.blocks, insets.rest, hints=hints, least=options.min_confidence)
-    found = assemble(texts, page.index, unique.blocks, linked, insets, reference=reference)
+    linked = link_blocks(
+        unique.blocks, insets.rest, hints=hints, least=options.min_confidence, layout=layout, seats=seats
+    )
+    found = assemble(texts, page.index, unique.blocks, linked, insets, reference=reference, places=places)
     decisions = (*heading.decisions, *unique.decisions, *linked.decisions, *found.decisions)
     used = [
         *(s for f in heading.furniture for s in f.passage.spans),
@@ -105,6 +112,10 @@ def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, opt
         residue,
         decisions,
     )
+
+
+def _has_boxes(page: Page) -> bool:
+    return any(b.rect is not None or any(line.rect is not None for line in b.lines) for b in page.blocks)
 
 
 def _rest(page: Page, used: Iterable[Span]) -> Iterable[Passage]:

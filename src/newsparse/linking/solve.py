@@ -12,7 +12,12 @@ from newsparse.linking import weights
 from newsparse.linking.features import Evidence, Linker, chain_context
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
+from newsparse.linking.placed import JOIN, WEIGHTS, Placed
 from newsparse.linking.settle import settle
+
+_FIRST = {**weights.FIRST, **WEIGHTS}
+_SECOND = {**weights.SECOND, **WEIGHTS}
+_JOIN = {**weights.JOIN, **JOIN}
 
 
 @attrs.frozen
@@ -66,8 +71,9 @@ def chains_of(successor: Mapping[int, int], count: int) -> tuple[tuple[int, ...]
 class _Scorer:
     """Gains of the candidate links, with the evidence that does not change weighed once."""
 
-    def __init__(self, linker: Linker) -> None:
+    def __init__(self, linker: Linker, placed: Placed | None = None) -> None:
         self.linker = linker
+        self.placed = placed
         self.fixed: dict[tuple[int, int], Evidence] = {}
         self.sums: dict[int, dict[tuple[int, int], float]] = {}
 
@@ -75,12 +81,15 @@ class _Scorer:
         linker, fixed = self.linker, self.fixed
         sums = self.sums.setdefault(id(table), {})
         gains: dict[int, dict[int, float]] = {}
-        for pair in linker.candidates():
+        placed = self.placed
+        for pair in linker.candidates() if placed is None else placed.links(linker.candidates()):
             total = sums.get(pair)
             if total is None:
                 evidence = fixed.get(pair)
                 if evidence is None:
                     evidence = fixed[pair] = linker.fixed(*pair)
+                    if placed is not None:
+                        evidence += placed.evidence(*pair)
                 total = sums[pair] = _gain(evidence, table)
             total += _gain(linker.topical(*pair), table)
             if total > 0:
@@ -88,25 +97,30 @@ class _Scorer:
         return gains
 
 
-def solve(nodes: Sequence[Node], *, hints: Sequence[tuple[int, int]] = (), least: float = 0.0) -> Solution:
+def solve(
+    nodes: Sequence[Node], *, hints: Sequence[tuple[int, int]] = (), least: float = 0.0, placed: Placed | None = None
+) -> Solution:
     """Link the fragments of one page.
 
     Args:
         nodes: the fragments in page order.
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         least: links of a lower probability are not made.
+        placed: what the boxes say of the fragments, where the page has boxes.
     """
     count = len(nodes)
     stats = seams.PageStats([n.text for n in nodes])
     nodes = settle(nodes, stats, weights.FRAGMENT)
+    if placed is not None:
+        nodes = placed.kinds(nodes)
     linker = Linker(nodes, stats, hints)
-    scorer = _Scorer(linker)
-    gains = scorer.gains(weights.FIRST)
+    scorer = _Scorer(linker, placed)
+    gains = scorer.gains(_FIRST)
     successor = best_successors(gains)
     for _ in range(weights.LOOKS):
         before = successor
         linker.look(chain_context(chains_of(successor, count), count))
-        gains = scorer.gains(weights.SECOND)
+        gains = scorer.gains(_SECOND)
         successor = best_successors(gains)
         if successor == before:
             break
@@ -124,13 +138,13 @@ def solve(nodes: Sequence[Node], *, hints: Sequence[tuple[int, int]] = (), least
         confidence = _calibrated(gain, margin)
         if confidence < least:
             continue
-        evidence = linker.evidence(i, j)
+        evidence = linker.evidence(i, j) + ([] if placed is None else placed.evidence(i, j))
         parts = sorted(
-            ((name, weights.SECOND.get(name, 0.0) * value) for name, value in evidence),
+            ((name, _SECOND.get(name, 0.0) * value) for name, value in evidence),
             key=lambda p: -abs(p[1]),
         )
         join = (
-            _gain([*evidence, ("bias", 1.0)], weights.JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
+            _gain([*evidence, ("bias", 1.0)], _JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
         )
         links[i] = Link(
             i,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse import people
+from newsparse.geometry.layout import DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.heads import Head, HeadLine, read_head
 from newsparse.linking.nodes import han_grams
 from newsparse.linking.rarity import rarity
@@ -47,6 +48,7 @@ def assemble(
     insets: Insets,
     *,
     reference: datetime.date | None = None,
+    places: Sequence[BlockGeometry] | None = None,
 ) -> Assembled:
     """Put one page's articles together.
 
@@ -57,6 +59,7 @@ def assemble(
         linked: the chains.
         insets: boxes and pictures lifted out before.
         reference: the issue's day.
+        places: what the boxes say of each block, for a page that has boxes.
     """
     drafts = [_Draft(chain, frozenset(p.block for p in chain)) for chain in linked.chains]
     drafts.sort(key=lambda d: d.pieces[0].block)
@@ -67,12 +70,11 @@ def assemble(
     decisions: list[Decision] = []
     for box in insets.boxes:
         inset = _inset(blocks, box)
-        home = _home(blocks, drafts, (box.title, *box.content))
-        decisions.append(
-            Decision("", "role", _spans(blocks, (box.title, *box.content)), box.rule, box.confidence)
-        )
+        members = (*(() if box.title is None else (box.title,)), *box.content)
+        home = _home(blocks, drafts, members, places)
+        decisions.append(Decision("", "role", _spans(blocks, members), box.rule, box.confidence))
         if home is None:
-            residue.append(joined(blocks[k].passage for k in (box.title, *box.content)))
+            residue.append(joined(blocks[k].passage for k in members))
         else:
             home.boxes.append(inset)
     photos: list[Photo] = []
@@ -80,15 +82,15 @@ def assemble(
         photo = _photo(texts, blocks, found)
         decisions.append(Decision("", "role", photo.spans, found.rule, found.confidence))
         inside = None
-        if found.title is None and found.credit is None and not found.people:
-            inside = _home(blocks, drafts, found.caption)
+        if places is not None or (found.title is None and found.credit is None and not found.people):
+            inside = _home(blocks, drafts, found.caption, places)
         if inside is None:
             photos.append(photo)
         else:
             inside.photos.append(photo)
     articles = []
     for number, draft in enumerate(drafts, 1):
-        article, roles = _article(texts, page, number, blocks, draft, reference)
+        article, roles = _article(texts, page, number, blocks, draft, reference, places)
         articles.append(article)
         decisions += roles
     return Assembled(tuple(articles), tuple(photos), tuple(residue), tuple(decisions))
@@ -106,13 +108,29 @@ def _spans(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Span, ...]:
     return tuple(s for k in places for s in blocks[k].spans)
 
 
-def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], places: Sequence[int]) -> _Draft | None:
-    """The article that an inset goes with: the one whose text it cuts, else the neighbour with more in common."""
-    before = next((d for k in range(places[0] - 1, -1, -1) for d in drafts if k in d.members), None)
-    after = next((d for k in range(places[-1] + 1, len(blocks)) for d in drafts if k in d.members), None)
+def _home(
+    blocks: Sequence[Block],
+    drafts: Sequence[_Draft],
+    inset: Sequence[int],
+    places: Sequence[BlockGeometry] | None = None,
+) -> _Draft | None:
+    """The article that an inset goes with: the one in whose region it stands, else the one whose text it cuts,
+    else the neighbour with more in common.
+    """
+    region = -1 if places is None else places[inset[0]].region
+    if places is not None and region >= 0:
+        best, most = None, 0
+        for d in drafts:
+            size = sum(len(blocks[k].text) for k in sorted(d.members) if places[k].region == region)
+            if size > most:
+                best, most = d, size
+        if best is not None:
+            return best
+    before = next((d for k in range(inset[0] - 1, -1, -1) for d in drafts if k in d.members), None)
+    after = next((d for k in range(inset[-1] + 1, len(blocks)) for d in drafts if k in d.members), None)
     if before is None or after is None or before is after:
         return before or after
-    grams = han_grams("".join(blocks[k].text for k in places))
+    grams = han_grams("".join(blocks[k].text for k in inset))
 
     def common(draft: _Draft) -> float:
         other = han_grams("".join(blocks[k].text for k in sorted(draft.members)))
@@ -129,7 +147,7 @@ def _inset(blocks: Sequence[Block], box: FoundBox) -> Inset:
             items[-1] = attrs.evolve(items[-1], passage=joined((items[-1].passage, passage)))
         else:
             items.append(Item("paragraph", passage))
-    return Inset(blocks[box.title].passage, tuple(items))
+    return Inset(None if box.title is None else blocks[box.title].passage, tuple(items))
 
 
 def _photo(texts: Sequence[str], blocks: Sequence[Block], found: FoundPhoto) -> Photo:
@@ -155,12 +173,14 @@ def _article(
     blocks: Sequence[Block],
     draft: _Draft,
     reference: datetime.date | None,
+    places: Sequence[BlockGeometry] | None,
 ) -> tuple[Article, list[Decision]]:
     pieces = draft.pieces
     first = next((n for n, p in enumerate(pieces) if p.kind in "BZ"), len(pieces))
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
-    head = read_head([blocks[p.block].text for p in head_pieces])
+    head = _read_head(blocks, head_pieces, places)
+    byline_pieces += [head_pieces[part.line] for part in head.byline]
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
     bylines = [
@@ -211,6 +231,30 @@ def _article(
         reference=reference,
     )
     return article, _roles(article, head)
+
+
+def _read_head(
+    blocks: Sequence[Block], pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None
+) -> Head:
+    """The parts of a head: by the size of type where it shows one headline, else by the words."""
+    read = read_head([blocks[p.block].text for p in pieces])
+    roles = [] if places is None else [places[p.block].role_hint for p in pieces]
+    if HEADLINE not in roles:
+        return read
+    aside = {part.line for part in (*read.label, *read.byline)}
+    whole = [HeadLine(n, 0, len(blocks[p.block].text)) for n, p in enumerate(pieces)]
+    free = [n for n in range(len(pieces)) if n not in aside or roles[n] == HEADLINE]
+    main = [n for n in free if roles[n] == HEADLINE]
+    above = [n for n in free if roles[n] == KICKER or (roles[n] not in {HEADLINE, DECK} and n < main[0])]
+    below = [n for n in free if n not in main and n not in above]
+    return Head(
+        label=tuple(part for part in read.label if part.line not in main),
+        kicker=tuple(whole[n] for n in above),
+        headline=tuple(whole[n] for n in main),
+        deck=tuple(whole[n] for n in below),
+        rule="head.placed",
+        byline=tuple(part for part in read.byline if part.line not in main),
+    )
 
 
 def _unique(bylines: Sequence[Byline]) -> tuple[Byline, ...]:

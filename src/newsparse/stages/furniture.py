@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.masthead import read_masthead
+from newsparse.geometry.layout import FURNITURE, UNPLACED, BlockGeometry
+from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.model import Block, Decision, Furniture, Masthead
 
 
@@ -20,21 +21,48 @@ class Heading:
     decisions: tuple[Decision, ...]
 
 
-def take_furniture(blocks: Sequence[Block]) -> Heading:
-    """Read the masthead and take out the furniture of one page."""
+SURE = 0.9
+"""Geometry alone makes a block furniture from this probability on."""
+
+
+def take_furniture(blocks: Sequence[Block], places: Sequence[BlockGeometry] | None = None) -> Heading:
+    """Read the masthead and take out the furniture of one page.
+
+    Args:
+        blocks: the page's blocks in order.
+        places: what the boxes say of each block, for a page that has boxes. What stands in the page's head is then
+            furniture, and a short line between two lines of it (a slogan) only if it stands there too.
+    """
     reading = read_masthead([block.text for block in blocks])
-    if reading is None:
+    kinds = dict(reading.furniture) if reading is not None else {}
+    if places is not None:
+        kinds = _placed(blocks, places, kinds)
+    if reading is None and not kinds:
         return Heading(None, (), tuple(blocks), ())
-    furniture = tuple(Furniture(blocks[k].passage, kind) for k, kind in sorted(reading.furniture.items()))
+    furniture = tuple(Furniture(blocks[k].passage, kind) for k, kind in sorted(kinds.items()))
     decisions = [
         Decision("", "role", f.passage.spans, "furniture." + f.kind, 0.97, (("role", "furniture"),)) for f in furniture
     ]
-    for conflict in reading.conflicts:
+    for conflict in reading.conflicts if reading is not None else ():
+        assert reading is not None
         spans = tuple(
             s for name in conflict.fields if name in reading.fields for s in blocks[reading.fields[name]].spans
         )
         evidence = (("fields", ", ".join(conflict.fields)), ("explanation", conflict.explanation))
         decisions.append(Decision("", "conflict", spans, "masthead.conflict", 1.0, evidence))
-    masthead = reading.masthead if any(attrs.astuple(reading.masthead)) else None
-    rest = tuple(block for k, block in enumerate(blocks) if k not in reading.furniture)
+    masthead = reading.masthead if reading is not None and any(attrs.astuple(reading.masthead)) else None
+    rest = tuple(block for k, block in enumerate(blocks) if k not in kinds)
     return Heading(masthead, furniture, rest, tuple(decisions))
+
+
+def _placed(blocks: Sequence[Block], places: Sequence[BlockGeometry], kinds: dict[int, str]) -> dict[int, str]:
+    """The kinds of furniture by the words, corrected by where each block stands."""
+    out: dict[int, str] = {}
+    for k, (block, place) in enumerate(zip(blocks, places, strict=True)):
+        head = place.role_hint == FURNITURE and place.role_p >= SURE
+        kind = kinds.get(k) or ("page_head" if head else None)
+        if kind is None or not block.text.strip():
+            continue
+        if head or place.role_hint == UNPLACED or furniture_kind(block.text) is not None:
+            out[k] = kind
+    return out

@@ -13,6 +13,7 @@ import attrs
 import regex
 
 from newsparse import people, seams
+from newsparse.geometry.layout import BOX, BYLINE, CAPTION, UNPLACED, BlockGeometry
 from newsparse.model import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
@@ -44,7 +45,7 @@ class FoundPhoto:
 class FoundBox:
     """A box, as places in the sequence of blocks."""
 
-    title: int
+    title: int | None
     content: tuple[int, ...]
     rule: str
     confidence: float
@@ -59,12 +60,21 @@ class Insets:
     rest: tuple[int, ...]
 
 
-def lift_insets(blocks: Sequence[Block]) -> Insets:
-    """Find the pictures' and the boxes' texts among `blocks`."""
+def lift_insets(blocks: Sequence[Block], places: Sequence[BlockGeometry] | None = None) -> Insets:
+    """Find the pictures' and the boxes' texts among `blocks`.
+
+    Args:
+        blocks: the page's blocks in order.
+        places: what the boxes say of each block, for a page that has boxes.
+    """
     texts = [fold_marks(b.text) for b in blocks]
     taken: set[int] = set()
-    photos = _photos(blocks, texts, taken)
-    boxes = _boxes(texts, taken)
+    if places is not None and any(place.role_hint != UNPLACED for place in places):
+        photos = _placed_photos(texts, places, taken)
+        boxes = _placed_boxes(texts, places, taken)
+    else:
+        photos = _photos(blocks, texts, taken)
+        boxes = _boxes(texts, taken)
     rest = tuple(k for k in range(len(blocks)) if k not in taken)
     return Insets(tuple(photos), tuple(boxes), rest)
 
@@ -204,4 +214,67 @@ def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
         content = tuple(following[:size])
         found.append(FoundBox(k, content, "box.title", 0.95 if kind == "sure" else 0.75))
         taken.update((k, *content))
+    return found
+
+
+def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundPhoto]:
+    """Captions by their place and size; elsewhere only what the words of a credit at the end show."""
+    found: list[FoundPhoto] = []
+    for k, text in enumerate(texts):
+        place = places[k]
+        if k in taken:
+            continue
+        at, persons = people.caption_credit(text)
+        credited = at < len(text) and len(text) < 200
+        if place.role_hint == CAPTION:
+            below = k + 1
+            if not persons and below < len(texts) and _beside(places, k, below) and _credits(texts[below]) >= 0.5:
+                persons = people.read_credit(texts[below])
+                found.append(FoundPhoto(None, (k,), below, persons, "photo.placed_credit", 0.95))
+                taken.update((k, below))
+                continue
+            found.append(FoundPhoto(None, (k,), None, persons, "photo.placed", place.role_p))
+            taken.add(k)
+        elif place.role_hint in {BOX, UNPLACED, BYLINE} and (
+            credited or (len(text) <= 60 and CAPTION_CUES.search(text) and heading_like(text))
+        ):
+            found.append(FoundPhoto(None, (k,), None, persons, "photo.credit_in_caption", 0.9))
+            taken.add(k)
+    return found
+
+
+def _credits(text: str) -> float:
+    return people.credit_likelihood(text) if len(text) <= CREDIT_LONGEST else 0.0
+
+
+def _beside(places: Sequence[BlockGeometry], one: int, two: int) -> bool:
+    a, b = places[one], places[two]
+    return a.region == b.region and b.role_hint in {CAPTION, BOX}
+
+
+def _placed_boxes(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundBox]:
+    """Boxes by their frame of white: what follows on another in one column is one box."""
+    found: list[FoundBox] = []
+    k = 0
+    while k < len(texts):
+        if places[k].role_hint != BOX or k in taken:
+            k += 1
+            continue
+        end = k + 1
+        while (
+            end < len(texts)
+            and end not in taken
+            and places[end].role_hint == BOX
+            and (places[end].region, places[end].column) == (places[k].region, places[k].column)
+            and places[end].place == places[end - 1].place + 1
+        ):
+            end += 1
+        titled = box_title(texts[k]) is not None or (len(texts[k]) <= 20 and heading_like(texts[k]))
+        content = tuple(range(k + titled, end))
+        if content:
+            found.append(FoundBox(k if titled else None, content, "box.placed", places[k].role_p))
+        else:
+            found.append(FoundBox(None, (k,), "box.placed", places[k].role_p))
+        taken.update(range(k, end))
+        k = end
     return found

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsparse.geometry.layout import Layout
 from newsparse.linking.nodes import Node, attach_note, make_node
+from newsparse.linking.placed import Placed
 from newsparse.linking.solve import Link, solve
 from newsparse.model import Block, Decision
 from newsparse.spans import Span
@@ -44,6 +46,8 @@ def link_blocks(
     *,
     hints: Sequence[tuple[int, int]] = (),
     least: float = 0.0,
+    layout: Layout | None = None,
+    seats: Sequence[int] = (),
 ) -> Linked:
     """Chain the blocks at `places` (in page order).
 
@@ -52,6 +56,8 @@ def link_blocks(
         places: those to link; what stands between two neighbours of the page counts as an inset.
         hints: ``(block, headline)``: the headline was printed again right before the block.
         least: joins and links of a lower probability are not made.
+        layout: what the boxes say, for a page that has boxes.
+        seats: each block's place in `layout`, -1 for none.
     """
     nodes: list[Node] = []
     at: list[list[int]] = []  # the blocks of each node: its own, then notes in brackets
@@ -67,7 +73,10 @@ def link_blocks(
         last = k
     number = {k: n for n, members in enumerate(at) for k in members}
     known = [(number[j], number[h]) for j, h in hints if j in number and h in number]
-    solution = solve(nodes, hints=known, least=least)
+    placed = None
+    if layout is not None:
+        placed = Placed(layout, [seats[members[0]] for members in at], [seats[members[-1]] for members in at])
+    solution = solve(nodes, hints=known, least=least, placed=placed)
     nodes = list(solution.nodes)
     chains = []
     decisions: list[Decision] = []

@@ -1,0 +1,209 @@
+"""What the boxes say of each link: evidence from geometry for the page's one assignment problem.
+
+Geometry and language are two witnesses. Where geometry is sure (the next paragraph in a column, the first one under
+a headline), its evidence outweighs anything that language says; where it is not (which story a piece without a
+headline continues), it gives its odds and language decides. Links that geometry rules out are no candidates at all,
+unless a fragment has no box.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import attrs
+
+from newsparse.geometry.evidence import evidence, region_continuation
+from newsparse.geometry.layout import (
+    BODY,
+    BYLINE,
+    CROSSHEAD,
+    DECK,
+    HEADLINE,
+    KICKER,
+    UNPLACED,
+    BlockGeometry,
+    Layout,
+)
+from newsparse.linking.nodes import Node
+
+WEIGHTS: Mapping[str, float] = {
+    "geo.next": 2.0,
+    "geo.head": 2.0,
+    "geo.heads": 2.0,
+    "geo.cross": 2.0,
+    "geo.region": 1.0,
+    "geo.headless": 3.0,
+    "geo.apart": 2.0,
+}
+"""Weights of what `Placed.evidence` gives, per unit of log-odds. Set by hand and looked at on the pages that
+``tests/geometry`` typesets; `newsparse.linking.weights`, which is fitted on text, knows nothing of them."""
+
+JOIN: Mapping[str, float] = {"geo.runs_on": 2.5, "geo.indent": -3.0, "geo.short": -1.5}
+"""Log-odds that two linked fragments are pieces of one paragraph, from line ends and indents."""
+
+SURE = 0.7
+"""A role of at least this probability decides what kind of fragment a block is."""
+LEAST = 0.04
+"""A piece continues no region with less than this probability."""
+MANY = 60
+"""With more regions than this, a piece looks for what it continues among its neighbours in reading order."""
+
+
+def logit(p: float) -> float:
+    """Log-odds, held between those of 0.01 and 0.99."""
+    p = min(0.99, max(0.01, p))
+    return math.log(p / (1.0 - p))
+
+
+@attrs.frozen
+class _Edge:
+    """A link that the boxes allow."""
+
+    name: str
+    p: float
+    more: tuple[tuple[str, float], ...] = ()
+
+
+class Placed:
+    """The boxes' evidence for the fragments of one page."""
+
+    def __init__(self, layout: Layout, firsts: Sequence[int], lasts: Sequence[int]) -> None:
+        """Args:
+        layout: the page's layout.
+        firsts: for each fragment, the block of the layout that it begins with; -1 for none.
+        lasts: likewise, the block that it ends with.
+        """
+        self.layout = layout
+        self.firsts = firsts
+        self.lasts = lasts
+        self.edges: dict[tuple[int, int], _Edge] = {}
+        roles = [UNPLACED if k < 0 else layout.geometry[k].role_hint for k in firsts]
+        self.free = [role == UNPLACED for role in roles]
+        self.heads: dict[int, list[int]] = {}
+        self.text: dict[int, list[int]] = {}
+        tops = {k for region in layout.regions for k in region.heads}
+        for n in sorted(range(len(firsts)), key=lambda n: (firsts[n], n)):
+            k = firsts[n]
+            if self.free[n]:
+                continue
+            region = layout.geometry[k].region
+            if region >= 0:
+                (self.heads if k in tops else self.text).setdefault(region, []).append(n)
+        for region in range(len(layout.regions)):
+            self._inside(region)
+        self._across()
+
+    def geometry(self, n: int) -> BlockGeometry | None:
+        """What the boxes say of fragment `n`."""
+        return None if self.free[n] else self.layout.geometry[self.firsts[n]]
+
+    # -- what kind of fragment --------------------------------------------------------------------------
+
+    def kinds(self, nodes: Sequence[Node]) -> list[Node]:
+        """`nodes`, each of the kind that its type and place show, where they show it."""
+        return [self._kind(n, node) for n, node in enumerate(nodes)]
+
+    def _kind(self, n: int, node: Node) -> Node:
+        own = self.geometry(n)
+        if own is None:
+            return node
+        role, kind = own.role_hint, node.kind
+        if role == HEADLINE and own.role_p >= SURE:
+            kind = "S"
+        elif role in {HEADLINE, KICKER, DECK}:
+            kind = "Y" if node.kind == "Y" else "S"
+        elif role == CROSSHEAD and own.role_p >= SURE:
+            kind = "Y" if node.kind == "Y" else "S"
+        elif role == BYLINE:
+            kind = "Y" if node.byline >= 0.2 or node.kind == "Y" else node.kind
+        elif role == BODY and kind == "S" and (own.lines > 1 or own.last_full):
+            kind = "B"
+        return node if kind == node.kind else attrs.evolve(node, kind=kind)
+
+    # -- links ------------------------------------------------------------------------------------------
+
+    def _add(self, i: int, j: int, name: str, p: float, more: tuple[tuple[str, float], ...] = ()) -> None:
+        old = self.edges.get((i, j))
+        if old is None or old.p < p:
+            self.edges[i, j] = _Edge(name, p, more)
+
+    def _inside(self, region: int) -> None:
+        """Links inside a region: its headlines in order, then its text in order."""
+        heads, text = self.heads.get(region, []), self.text.get(region, [])
+        for i, j in pairwise(heads):
+            self._add(i, j, "geo.heads", 0.97)
+        if heads and text:
+            self._add(heads[-1], text[0], "geo.head", 0.97 if len(heads) <= 3 else 0.85)
+        for i, j in pairwise(text):
+            name = "geo.cross" if self.layout.geometry[self.firsts[j]].role_hint == CROSSHEAD else "geo.next"
+            self._add(i, j, name, self._next(i, j), self._ends(i, j))
+
+    def _next(self, i: int, j: int) -> float:
+        """Probability that `j`, the next text of the region, goes on from `i`."""
+        found = evidence(self.layout, self.lasts[i], self.firsts[j])
+        lifted = self.firsts[j] - self.lasts[i] > 1 and not found.headline_between
+        return max(found.p, 0.94) if lifted else found.p
+
+    def _ends(self, i: int, j: int) -> tuple[tuple[str, float], ...]:
+        one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
+        if two.indent:
+            return (("geo.indent", 1.0),)
+        if not one.last_full:
+            return (("geo.short", 1.0),)
+        return (("geo.runs_on", 1.0),) if two.first_full else ()
+
+    def _across(self) -> None:
+        """Links from the end of a region to a region without a headline."""
+        layout = self.layout
+        full = [r for r in range(len(layout.regions)) if r in self.heads or r in self.text]
+        open_ = [r for r in full if r not in self.heads]
+        groups: dict[int, list[int]] = {}
+        root: dict[int, int] = {}
+        for at, r in enumerate(full):
+            root[r] = r
+            if r in self.heads:
+                groups[r] = [r]
+                continue
+            near = full if len(full) <= MANY else full[max(0, at - 4) : at]
+            scores = []
+            for s in near:
+                p = region_continuation(layout, s, r) if s != r else 0.0
+                if p < LEAST:
+                    continue
+                self._continue(s, r, p)
+                if s in self.heads or s < r:
+                    scores.append((p, -s))
+            if not scores:
+                groups[r] = [r]
+                continue
+            best, source = max(scores)
+            first = root.get(-source, -source)
+            root[r] = first
+            group = groups.setdefault(first, [first])
+            if group[-1] != -source and group[-1] != r:
+                # It goes on behind the pieces that its story has already.
+                self._continue(group[-1], r, best)
+            group.append(r)
+        assert set(open_) <= set(full)
+
+    def _continue(self, r: int, s: int, p: float) -> None:
+        last = (self.text.get(r) or self.heads[r])[-1]
+        first = self.text[s][0]
+        self._add(last, first, "geo.region", p, (("geo.headless", 1.0), *self._ends(last, first)))
+
+    def links(self, candidates: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Of `candidates`, those that geometry has no opinion of, and the links that it allows."""
+        if any(self.free):
+            for i, j in candidates:
+                if (self.free[i] or self.free[j]) and (i, j) not in self.edges:
+                    yield i, j
+        yield from self.edges
+
+    def evidence(self, i: int, j: int) -> list[tuple[str, float]]:
+        """What the boxes say about "j follows i"."""
+        edge = self.edges.get((i, j))
+        if edge is None:
+            return [] if self.free[i] or self.free[j] else [("geo.apart", logit(0.01))]
+        return [(edge.name, logit(edge.p)), *edge.more]
