@@ -147,6 +147,14 @@ CLUES: Final[tuple[Clue, ...]] = (
         ("这种事还敢干吗",),
     ),
     Clue(
+        "trailing_off",
+        LazyPattern(r"(?:…|\.\.)$"),
+        0.0, -1.5, 0.5,
+        "A line that trails off is verse or the opening of the text",
+        ("喔嗬……", "他想起了..."),
+        ("完……了",),
+    ),
+    Clue(
         "asking_word",
         LazyPattern(r"咋|怎么|怎样|如何|为何|为什么|何处|何时|谁来"),
         -0.2, 0.6, -0.2,
