@@ -413,10 +413,10 @@ def test_a_page_takes_little_time():
 
 
 @pytest.mark.xfail(
-    reason="the linker weighs all pairs of fragments of a text: five pages take some 20 times one"
+    reason="the linker weighs all pairs of a text's fragments: 3, 5, 10 pages take 8, 22, 75 times one"
 )
-def test_five_pages_in_one_text_take_five_times_one(seeds):
-    pages = [path.read_text(encoding="utf-8") for path in seeds]
+def test_pages_in_one_text_take_hardly_longer_than_alone(seeds):
+    pages = [path.read_text(encoding="utf-8") for path in seeds[:3]]
     one = sum(seconds(text) for text in pages) / len(pages)
     assert seconds("\n\n".join(pages), 1) <= 1.5 * len(pages) * one
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from newsparse.tables.boxes import BOX_TITLES, SURE, UNSURE, box_title
+from newsparse.tables.heads import CLUES
 from newsparse.tables.labels import LABELS, label_rule
 from newsparse.textfacts import fold_marks
 from strategies import texts
@@ -73,3 +74,15 @@ def test_box_titles_stand_once():
 @given(texts(max_size=20))
 def test_box_titles_are_total(text):
     assert box_title(text) in (None, "sure", "unsure")
+
+
+@pytest.mark.parametrize("clue", CLUES, ids=lambda clue: clue.id)
+def test_clue_of_a_head(clue):
+    assert clue.why and clue.examples
+    assert [text for text in clue.examples if not clue.pattern.search(fold_marks(text))] == []
+    assert [text for text in clue.counterexamples if clue.pattern.search(fold_marks(text))] == []
+    assert clue.kicker or clue.headline or clue.deck
+
+
+def test_clues_are_named_once():
+    assert len({clue.id for clue in CLUES}) == len(CLUES)

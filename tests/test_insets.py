@@ -1,0 +1,82 @@
+"""Boxes and pictures are lifted out of the run of text; nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from corruptions import BOX, PHOTO, STORIES
+from newsparse.stages.blocks import text_blocks
+from newsparse.stages.insets import lift_insets
+from strategies import texts
+
+TITLE, CAPTION, CREDIT, PERSON = PHOTO
+P1, P2, P3 = STORIES["market"].paragraphs[:3]
+LEFT, RIGHT = P2[:31], P2[31:]
+
+
+def lifted(text):
+    """Title, caption and credit of each picture; title and content of each box; what is left."""
+    blocks = text_blocks(text)
+    found = lift_insets(blocks)
+
+    def say(k):
+        return None if k is None else blocks[k].text
+
+    photos = [(say(p.title), "".join(map(say, p.caption)), say(p.credit)) for p in found.photos]
+    boxes = [(say(b.title), [say(k) for k in b.content]) for b in found.boxes]
+    return photos, boxes, [say(k) for k in found.rest]
+
+
+@pytest.mark.parametrize("title", ["阅读提示", "■ 阅读提示", "【核心阅读】", "编者按"])
+def test_box_inside_a_paragraph(title):
+    page = "\n\n".join([P1, LEFT, title, BOX[1], RIGHT, P3])
+    assert lifted(page) == ([], [(title, [BOX[1]])], [P1, LEFT, RIGHT, P3])
+
+
+def test_box_between_paragraphs():
+    assert lifted("\n\n".join([P1, *BOX, P3])) == ([], [(BOX[0], [BOX[1]])], [P1, P3])
+
+
+def test_a_title_that_is_unsure_opens_no_box_between_whole_paragraphs():
+    assert lifted(f"{P1}\n\n小贴士\n\n{P2}") == ([], [], [P1, "小贴士", P2])
+
+
+def test_a_box_title_at_the_end_opens_nothing():
+    assert lifted(f"{P1}\n\n阅读提示") == ([], [], [P1, "阅读提示"])
+
+
+@pytest.mark.parametrize("credit", [CREDIT, "本报通讯员 田野 摄", "新华社记者 祁连 摄", "王建康摄/中新社"])
+def test_picture_with_title_and_credit(credit):
+    page = f"{P1}\n\n\n\n{TITLE}\n\n{CAPTION}\n\n{credit}\n\n{P2}"
+    assert lifted(page) == ([(TITLE, CAPTION, credit)], [], [P1, P2])
+
+
+def test_picture_inside_a_paragraph():
+    page = f"{LEFT}\n\n\n\n\n{TITLE}\n\n{CAPTION}\n\n{CREDIT}\n\n{RIGHT}"
+    assert lifted(page) == ([(TITLE, CAPTION, CREDIT)], [], [LEFT, RIGHT])
+
+
+def test_credit_inside_the_caption():
+    caption = CAPTION + "通讯员张鲜红 摄"
+    photos, boxes, rest = lifted(f"{P1}\n\n{caption}\n\n{P2}")
+    assert [p[1:] for p in photos] == [(caption, None)]
+    assert (boxes, rest) == ([], [P1, P2])
+
+
+def test_plain_text_has_no_insets():
+    for story in STORIES.values():
+        lines = [story.headline, *story.paragraphs]
+        assert lifted("\n\n".join(lines)) == ([], [], lines)
+
+
+@given(texts(max_size=150))
+def test_each_block_is_in_one_place(text):
+    blocks = text_blocks(text)
+    found = lift_insets(blocks)
+    used = [*found.rest]
+    for photo in found.photos:
+        used += [k for k in (photo.title, *photo.caption, photo.credit) if k is not None]
+    for box in found.boxes:
+        used += [box.title, *box.content]
+    assert sorted(used) == list(range(len(blocks)))

@@ -1,0 +1,139 @@
+"""The assignment problem, and the links that it makes."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import corruptions
+from newsparse.linking.matching import best_successors
+from newsparse.linking.nodes import han_grams, make_node, open_marks
+from newsparse.linking.solve import chains_of
+from newsparse.spans import Span
+from newsparse.stages.blocks import text_blocks
+from newsparse.stages.link import link_blocks
+from strategies import texts
+
+
+@st.composite
+def gain_tables(draw, size=5):
+    count = draw(st.integers(1, size))
+    pairs = [(i, j) for i in range(count) for j in range(count) if i != j]
+    gains = {}
+    for i, j in draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []:
+        gains.setdefault(i, {})[j] = draw(st.integers(-3, 12)) + draw(st.integers(0, 99)) / 128
+    return count, gains
+
+
+def total(gains, links):
+    return sum(gains[i][j] for i, j in links.items())
+
+
+def has_ring(links):
+    for start in links:
+        at, steps = links.get(start), 0
+        while at is not None and at != start and steps <= len(links):
+            at, steps = links.get(at), steps + 1
+        if at == start:
+            return True
+    return False
+
+
+def optimum(count, gains):
+    """By brute force: every fragment's successor is another fragment or nothing."""
+    best = 0.0
+    choices = [*range(count), *([None] * count)]
+    for row in set(permutations(choices, count)):
+        links = {i: j for i, j in enumerate(row) if j is not None}
+        if all(j in gains.get(i, {}) for i, j in links.items()):
+            best = max(best, total(gains, links))
+    return best
+
+
+@given(gain_tables(9))
+def test_links_are_chains(table):
+    _, gains = table
+    links = best_successors(gains)
+    assert len(set(links.values())) == len(links)
+    assert not has_ring(links)
+    assert all(gains[i][j] > 0 for i, j in links.items())
+
+
+@settings(max_examples=60)
+@given(gain_tables(4))
+def test_the_links_are_the_best_there_are(table):
+    """Only forward links: no ring is possible, so nothing is given up to break one."""
+    count, gains = table
+    forward = {i: {j: g for j, g in row.items() if j > i} for i, row in gains.items()}
+    assert total(forward, best_successors(forward)) == pytest.approx(optimum(count, forward))
+
+
+def test_a_ring_is_broken_at_its_weakest_link():
+    assert best_successors({0: {1: 5.0}, 1: {2: 4.0}, 2: {0: 3.0}}) == {0: 1, 1: 2}
+
+
+def test_a_global_best_beats_the_best_pair():
+    assert best_successors({0: {2: 5.0, 3: 4.0}, 1: {2: 4.5}}) == {0: 3, 1: 2}
+
+
+def test_nothing_is_always_allowed():
+    assert best_successors({0: {1: -1.0}, 1: {0: 0.0}}) == {}
+    assert best_successors({}) == {}
+
+
+def test_chains():
+    assert chains_of({0: 2, 2: 1}, 4) == ((0, 2, 1), (3,))
+    assert chains_of({}, 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("老窑新火", "S"),
+        ("本报记者 程立夏", "Y"),
+        ("(江西 潘浔)", "Z"),
+        ("他把钥匙交到了儿子手里。", "B"),
+        ("本报讯（记者卓然）比赛落幕", "B"),
+    ],
+)
+def test_kind_of_a_fragment(text, kind):
+    assert make_node(0, text, 1, False).kind == kind
+
+
+@given(texts(max_size=80))
+def test_nodes_are_total(text):
+    node = make_node(0, text or "甲", 0, False)
+    assert node.kind in "BSYZ"
+    assert not (node.closed and node.quoted)
+    opens, closes = open_marks(text)
+    assert set(opens) <= set(text) and set(closes) <= set(text)
+    assert all(len(gram) == 2 for gram in han_grams(text))
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.one_of(texts(max_size=30), st.sampled_from(corruptions.STORIES["kiln"].paragraphs)), max_size=9
+    )
+)
+def test_every_block_is_in_one_chain(lines):
+    blocks = text_blocks("\n".join(lines))
+    linked = link_blocks(blocks, range(len(blocks)))
+    assert sorted(p.block for chain in linked.chains for p in chain) == list(range(len(blocks)))
+    assert not any(chain[0].joined for chain in linked.chains)
+    assert all(0 <= d.confidence <= 1 for d in linked.decisions)
+
+
+def test_a_join_is_recorded_with_its_evidence():
+    page = corruptions.cut(corruptions.clean("market"), "market", 2)
+    blocks = text_blocks(corruptions.write(page)[0])
+    linked = link_blocks(blocks, range(len(blocks)))
+    (join,) = [d for d in linked.decisions if d.kind == "join"]
+    k = corruptions.find(page, "market", 2)
+    assert join.spans == (*blocks[k].spans, *blocks[k + 1].spans)
+    assert all(isinstance(span, Span) for span in join.spans)
+    assert join.evidence
+    assert 0.5 < join.confidence <= 1

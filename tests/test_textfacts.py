@@ -1,0 +1,80 @@
+"""Small facts about a line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
+from strategies import texts
+
+CLOSED = ["好.", "好!", "好?", "“好.”", "他说:“好!”", "好…", "好……", "(完.)", "《好!》"]
+OPEN = ["", "好", "好,", "好;", "好:", "好、", "参赛率达99.26", "织密“安全网”", "(江西 潘浔)", "——"]
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_closed(text):
+    assert ends_closed(text)
+    assert not ends_quoted(text)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_open(text):
+    assert not ends_closed(text)
+
+
+@pytest.mark.parametrize("text", ["织密“安全网”", "(第三版)", "‘充电’", "「夜校」"])
+def test_quoted(text):
+    assert ends_quoted(text)
+
+
+HEADINGS = {
+    "百年石桥完成“体检”": True,
+    "老窑新火": True,
+    "“走,去赋能中心充充电”": True,
+    "夏津:3000条职工诉求得到落实": True,
+    "我能行, 我肯定行!": True,
+    "修路建库、直播带货,竹坪乡三百户果农尝到甜头——": True,
+    "他们走了.": False,
+    "收割时故意留下部分稻穗,": False,
+    "收割时故意留下部分稻穗;": False,
+    "他走了。她也走了": False,
+    "“谢谢你们!”": False,
+    "": False,
+    "甲" * SHORT: True,
+    "甲" * (SHORT + 1): False,
+    "甲" * 88 + "——": True,
+    "甲" * 89 + "——": False,
+    "说明:": True,
+    "市里的专家在会上这样说道:": False,
+}
+
+
+@pytest.mark.parametrize(("text", "is_one"), HEADINGS.items(), ids=lambda x: str(x)[:16])
+def test_heading_like(text, is_one):
+    assert heading_like(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("(江西 潘浔)", True),
+        ("(完)", True),
+        ("()", False),
+        ("(一)工会", False),
+        ("(甲)(乙)", False),
+        ("", False),
+    ],
+)
+def test_note_like(text, is_one):
+    assert note_like(text) is is_one
+
+
+@given(texts(max_size=60))
+def test_all_are_total_and_folding_keeps_places(text):
+    folded = fold_marks(text)
+    assert len(folded) == len(text)
+    assert fold_marks(folded) == folded
+    for fact in (ends_closed, ends_quoted, heading_like, note_like):
+        assert isinstance(fact(folded), bool)
+    assert not (ends_closed(folded) and ends_quoted(folded))
