@@ -10,6 +10,7 @@ dateline (电头), crosshead (小标题), caption, credit, furniture (what belon
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -280,6 +281,22 @@ class Issue:
     repairs: tuple[Decision, ...] = ()
     pages: tuple[Page, ...] = attrs.field(default=(), eq=False, repr=False)
     """The pages that it was made from; empty after `from_dict`."""
+
+    def boxes_of(self, spans: Iterable[Span]) -> tuple[tuple[int, Rect], ...]:
+        """Where `spans` are printed, as ``(page index, box)`` in reading order, to draw an article on the scan.
+
+        A span that covers part of a line gets that part of the line's box, in proportion to the characters (cut
+        downwards in a vertical line). Blocks of which the source has no lines give their whole box, once. Empty for
+        pages without boxes, and for an issue that `from_dict` made, which has no pages.
+
+        >>> line = Line(Span(0, 0, 4), Rect(0, 0, 80, 20))
+        >>> page = Page("甲乙丙丁", (Block(Passage("甲乙丙丁", (line.span,)), lines=(line,)),))
+        >>> Issue(pages=(page,)).boxes_of([Span(0, 1, 2)])
+        ((0, Rect(x0=20.0, y0=0, x1=40.0, y1=20)),)
+        """
+        from newsparse.boxes import boxes_of
+
+        return boxes_of(self.pages, spans)
 
     def to_dict(self) -> dict[str, Any]:
         """The issue as plain dicts, lists and scalars, in the shape ``newsparse/1``."""

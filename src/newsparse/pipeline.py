@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
+from newsparse.geometry.layout import BlockGeometry
 from newsparse.geometry.seats import seat
 from newsparse.model import (
     Article,
@@ -33,6 +34,7 @@ from newsparse.stages.furniture import take_furniture
 from newsparse.stages.geometry import arrange
 from newsparse.stages.insets import lift_insets
 from newsparse.stages.link import link_blocks
+from newsparse.stages.noise import drop_noise
 
 Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
@@ -83,12 +85,19 @@ def parse_issue(
 
 def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, options: Options) -> _PageResult:
     layout = arrange(page) if _has_boxes(page) else None
-    blocks = page.blocks if layout is None else layout.blocks
-    heading = take_furniture(blocks, None if layout is None else layout.geometry)
+    blocks = page.blocks
+    noise: tuple[Passage, ...] = ()
+    places: list[BlockGeometry] | None = None
+    if layout is not None:
+        readable = drop_noise(layout)
+        blocks, noise = readable.blocks, readable.noise
+        places = [layout.geometry[k] for k in seat(layout, blocks)]
+    heading = take_furniture(blocks, places)
     reference = day or _iso(heading.masthead.date if heading.masthead else None)
     unique = drop_repeats(texts, heading.blocks, keep=options.keep)
     seats = () if layout is None else seat(layout, unique.blocks)
-    places = None if layout is None else [layout.geometry[k] for k in seats]
+    if layout is not None:
+        places = [layout.geometry[k] for k in seats]
     insets = lift_insets(unique.blocks, places)
     hints = [(c.block, c.original) for c in unique.continuations if c.kind == "headline"]
     linked = link_blocks(
@@ -100,8 +109,9 @@ def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, opt
         *(s for f in heading.furniture for s in f.passage.spans),
         *(s for d in unique.duplicates for s in d.passage.spans),
         *(s for b in unique.blocks for s in b.spans),
+        *(s for p in noise for s in p.spans),
     ]
-    residue = (*found.residue, *_rest(page, used))
+    residue = (*found.residue, *noise, *_rest(page, used))
     return _PageResult(
         page,
         heading.masthead,

@@ -98,7 +98,11 @@ class _Scorer:
 
 
 def solve(
-    nodes: Sequence[Node], *, hints: Sequence[tuple[int, int]] = (), least: float = 0.0, placed: Placed | None = None
+    nodes: Sequence[Node],
+    *,
+    hints: Sequence[tuple[int, int]] = (),
+    least: float = 0.0,
+    placed: Placed | None = None,
 ) -> Solution:
     """Link the fragments of one page.
 
@@ -143,9 +147,7 @@ def solve(
             ((name, _SECOND.get(name, 0.0) * value) for name, value in evidence),
             key=lambda p: -abs(p[1]),
         )
-        join = (
-            _gain([*evidence, ("bias", 1.0)], _JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
-        )
+        join = _gain([*evidence, ("bias", 1.0)], _JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
         links[i] = Link(
             i,
             j,

@@ -68,10 +68,11 @@ def assemble(
     ]
     drafts = [d for d in drafts if not _is_scrap(blocks, d.pieces)]
     decisions: list[Decision] = []
+    owners = {} if places is None else _owners(blocks, drafts, places)
     for box in insets.boxes:
         inset = _inset(blocks, box)
         members = (*(() if box.title is None else (box.title,)), *box.content)
-        home = _home(blocks, drafts, members, places)
+        home = _placed_home(owners, places, members) or _home(blocks, drafts, members)
         decisions.append(Decision("", "role", _spans(blocks, members), box.rule, box.confidence))
         if home is None:
             residue.append(joined(blocks[k].passage for k in members))
@@ -83,7 +84,7 @@ def assemble(
         decisions.append(Decision("", "role", photo.spans, found.rule, found.confidence))
         inside = None
         if places is not None or (found.title is None and found.credit is None and not found.people):
-            inside = _home(blocks, drafts, found.caption, places)
+            inside = _placed_home(owners, places, found.caption) or _home(blocks, drafts, found.caption)
         if inside is None:
             photos.append(photo)
         else:
@@ -108,24 +109,31 @@ def _spans(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Span, ...]:
     return tuple(s for k in places for s in blocks[k].spans)
 
 
-def _home(
-    blocks: Sequence[Block],
-    drafts: Sequence[_Draft],
-    inset: Sequence[int],
-    places: Sequence[BlockGeometry] | None = None,
+def _owners(
+    blocks: Sequence[Block], drafts: Sequence[_Draft], places: Sequence[BlockGeometry]
+) -> dict[int, _Draft]:
+    """For each region of the page the article that holds most of its text."""
+    sizes: dict[int, list[int]] = {}
+    for n, draft in enumerate(drafts):
+        mine: dict[int, int] = {}
+        for k in sorted(draft.members):
+            mine[places[k].region] = mine.get(places[k].region, 0) + len(blocks[k].text)
+        for region, size in mine.items():
+            best = sizes.setdefault(region, [n, size])
+            if size > best[1]:
+                best[:] = n, size
+    return {region: drafts[n] for region, (n, _) in sizes.items() if region >= 0}
+
+
+def _placed_home(
+    owners: dict[int, _Draft], places: Sequence[BlockGeometry] | None, inset: Sequence[int]
 ) -> _Draft | None:
-    """The article that an inset goes with: the one in whose region it stands, else the one whose text it cuts,
-    else the neighbour with more in common.
-    """
-    region = -1 if places is None else places[inset[0]].region
-    if places is not None and region >= 0:
-        best, most = None, 0
-        for d in drafts:
-            size = sum(len(blocks[k].text) for k in sorted(d.members) if places[k].region == region)
-            if size > most:
-                best, most = d, size
-        if best is not None:
-            return best
+    """The article in whose region an inset stands."""
+    return None if places is None else owners.get(places[inset[0]].region)
+
+
+def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], inset: Sequence[int]) -> _Draft | None:
+    """The article that an inset goes with: the one whose text it cuts, else the neighbour with more in common."""
     before = next((d for k in range(inset[0] - 1, -1, -1) for d in drafts if k in d.members), None)
     after = next((d for k in range(inset[-1] + 1, len(blocks)) for d in drafts if k in d.members), None)
     if before is None or after is None or before is after:
@@ -180,7 +188,6 @@ def _article(
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = _read_head(blocks, head_pieces, places)
-    byline_pieces += [head_pieces[part.line] for part in head.byline]
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
     bylines = [

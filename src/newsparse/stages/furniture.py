@@ -41,12 +41,16 @@ def take_furniture(blocks: Sequence[Block], places: Sequence[BlockGeometry] | No
         return Heading(None, (), tuple(blocks), ())
     furniture = tuple(Furniture(blocks[k].passage, kind) for k, kind in sorted(kinds.items()))
     decisions = [
-        Decision("", "role", f.passage.spans, "furniture." + f.kind, 0.97, (("role", "furniture"),)) for f in furniture
+        Decision("", "role", f.passage.spans, "furniture." + f.kind, 0.97, (("role", "furniture"),))
+        for f in furniture
     ]
     for conflict in reading.conflicts if reading is not None else ():
         assert reading is not None
         spans = tuple(
-            s for name in conflict.fields if name in reading.fields for s in blocks[reading.fields[name]].spans
+            s
+            for name in conflict.fields
+            if name in reading.fields
+            for s in blocks[reading.fields[name]].spans
         )
         evidence = (("fields", ", ".join(conflict.fields)), ("explanation", conflict.explanation))
         decisions.append(Decision("", "conflict", spans, "masthead.conflict", 1.0, evidence))
@@ -55,7 +59,9 @@ def take_furniture(blocks: Sequence[Block], places: Sequence[BlockGeometry] | No
     return Heading(masthead, furniture, rest, tuple(decisions))
 
 
-def _placed(blocks: Sequence[Block], places: Sequence[BlockGeometry], kinds: dict[int, str]) -> dict[int, str]:
+def _placed(
+    blocks: Sequence[Block], places: Sequence[BlockGeometry], kinds: dict[int, str]
+) -> dict[int, str]:
     """The kinds of furniture by the words, corrected by where each block stands."""
     out: dict[int, str] = {}
     for k, (block, place) in enumerate(zip(blocks, places, strict=True)):

@@ -228,7 +228,12 @@ def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set
         credited = at < len(text) and len(text) < 200
         if place.role_hint == CAPTION:
             below = k + 1
-            if not persons and below < len(texts) and _beside(places, k, below) and _credits(texts[below]) >= 0.5:
+            if (
+                not persons
+                and below < len(texts)
+                and _beside(places, k, below)
+                and _credits(texts[below]) >= 0.5
+            ):
                 persons = people.read_credit(texts[below])
                 found.append(FoundPhoto(None, (k,), below, persons, "photo.placed_credit", 0.95))
                 taken.update((k, below))
