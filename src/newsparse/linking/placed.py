@@ -48,7 +48,8 @@ SURE = 0.7
 LEAST = 0.04
 """A piece continues no region with less than this probability."""
 MANY = 60
-"""With more regions than this, a piece looks for what it continues among its neighbours in reading order."""
+"""With more regions than this, a piece looks for what it continues among its neighbours in reading order; with more
+short lines, nobody looks whether another line of the page goes on with one."""
 
 
 def logit(p: float) -> float:
@@ -100,6 +101,13 @@ class Placed:
         return None if self.free[n] else self.layout.geometry[self.firsts[n]]
 
     # -- what kind of fragment --------------------------------------------------------------------------
+
+    def known(self, nodes: Sequence[Node]) -> frozenset[int]:
+        """The short lines of which type and place show that they are headings, or whose place must be enough."""
+        short = [n for n, node in enumerate(nodes) if node.kind == "S" and not self.free[n]]
+        if len(short) > MANY:
+            return frozenset(short)
+        return frozenset(n for n in short if self.layout.geometry[self.firsts[n]].role_hint != BODY)
 
     def kinds(self, nodes: Sequence[Node]) -> list[Node]:
         """`nodes`, each of the kind that its type and place show, where they show it."""

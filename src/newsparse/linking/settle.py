@@ -89,14 +89,19 @@ def tails_of(nodes: Sequence[Node]) -> list[int]:
     ]
 
 
-def settle(nodes: Sequence[Node], stats: seams.PageStats, table: Mapping[str, float]) -> list[Node]:
-    """`nodes`, with the short lines that are torn sentences made body text."""
+def settle(
+    nodes: Sequence[Node],
+    stats: seams.PageStats,
+    table: Mapping[str, float],
+    known: frozenset[int] = frozenset(),
+) -> list[Node]:
+    """`nodes`, with the short lines that are torn sentences made body text; those in `known` are what they are."""
     tails = tails_of(nodes)
     out = list(nodes)
     get = table.get
     for k, node in enumerate(nodes):
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
-        if node.kind == "S" and not kicker:
+        if node.kind == "S" and not kicker and k not in known:
             score = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
             if score > 0:
                 out[k] = attrs.evolve(node, kind="B")

@@ -114,7 +114,8 @@ def solve(
     """
     count = len(nodes)
     stats = seams.PageStats([n.text for n in nodes])
-    nodes = settle(nodes, stats, weights.FRAGMENT)
+    known = frozenset() if placed is None else placed.known(nodes)
+    nodes = settle(nodes, stats, weights.FRAGMENT, known)
     if placed is not None:
         nodes = placed.kinds(nodes)
     linker = Linker(nodes, stats, hints)
