@@ -198,7 +198,7 @@ class Maker:
     """Makes pages out of a corpus."""
 
     def __init__(self, corpus: list[list[Article]], seed: int, heavy: bool) -> None:
-        self.rng = random.Random(seed)  # noqa: S311 - nothing secret is drawn
+        self.rng = random.Random(seed)
         self.heavy = heavy
         self.pools = corpus
         self.captions: list[list[str]] = []

@@ -209,7 +209,7 @@ def loss(rows: Rows, weights: Sequence[float], offset: Sequence[float] | None = 
 def learn(texts: Sequence[Text], words: Sequence[tuple[str, int]]) -> dict[str, tuple[float, ...]]:
     """Fit all four on folds of neighbouring articles, each asked of counts that lack it."""
     rows: dict[str, Rows] = {"_SEAM": [], "_ENDS": [], "_BEGINS": [], "_PAGE": []}
-    rng = random.Random(7)  # noqa: S311 - nothing secret is drawn
+    rng = random.Random(7)
     fold_of = [i // 60 % FOLDS for i in range(len(texts))]
     for k in range(FOLDS):
         inside = [t for t, f in zip(texts, fold_of, strict=True) if f != k]

@@ -6,7 +6,7 @@ r"""newsparse turns the OCR of Chinese newspaper pages into articles.
 ('小站响起欢歌', '李丰')
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsparse.errors import (
     ArgumentTypeError,
@@ -118,7 +118,7 @@ _LATER = {
 """Names that are loaded when first asked for: their patterns cost more than all the rest (PEP 562)."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in _LATER:
         from importlib import import_module
 

@@ -91,8 +91,8 @@ def split_line(text: str) -> int | None:
     return None
 
 
-def _scores(text: str) -> tuple[float, float, float]:
-    """How well a line (marks folded) would do as kicker, headline, deck."""
+def line_scores(text: str) -> tuple[float, float, float]:
+    """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
     text = text.translate(table.TRADITIONAL)
     kicker = headline = deck = 0.0
     for clue in table.CLUES:
@@ -155,7 +155,7 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
         if sure < table.BYLINE_INSIDE:  # it may as well be the headline
             left = [j for j in left if labelled[j] is None]
         if sure < table.BYLINE_ABOVE:
-            left = [j for j in left if not _leads(_scores(fold_marks(lines[j])))]
+            left = [j for j in left if not _leads(line_scores(fold_marks(lines[j])))]
         if left:
             found.append(k)
             last = max(j for j in rest if j not in found)
@@ -189,7 +189,7 @@ def read_head(lines: Sequence[str]) -> Head:
         late = [k for k in rest[1:] if label_rule(folded[k]) in _SURE_LABELS]
         labels += late
         rest = [k for k in rest if k not in late]
-    scores = {k: _scores(folded[k]) for k in rest}
+    scores = {k: line_scores(folded[k]) for k in rest}
     best = _best(rest, scores)
     kickers = rest[:best]
     decks: list[int] = []

@@ -40,6 +40,10 @@ Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
 
 
+INFERRED_FROM = 0.3
+"""A day inferred from the articles' own dates serves as reference from this confidence on."""
+
+
 @attrs.frozen
 class _PageResult:
     """What one page gives to its issue."""
@@ -146,7 +150,7 @@ def _issue(
             masthead = attrs.evolve(masthead, date=day.isoformat())
         if title is not None:
             masthead = attrs.evolve(masthead, title=title)
-    reference = _iso(masthead.date if masthead else None)
+    reference = _iso(masthead.date if masthead else None) or _inferred(results)
     return Issue(
         masthead=masthead,
         articles=tuple(attrs.evolve(a, reference=reference) for r in results for a in r.articles),
@@ -157,6 +161,14 @@ def _issue(
         repairs=_numbered(d for r in results for d in r.decisions),
         pages=tuple(pages),
     )
+
+
+def _inferred(results: Sequence[_PageResult]) -> datetime.date | None:
+    """The issue's day from the full dates in its articles, where no masthead says it and the articles agree."""
+    from newsparse.dates import infer_reference  # its patterns cost more than all else: only when asked for
+
+    guess = infer_reference([item.text for r in results for a in r.articles for item in a.content])
+    return guess[0] if guess is not None and guess[1] >= INFERRED_FROM else None
 
 
 def _numbered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -13,12 +13,13 @@ the chains found so far (`Linker.topical`).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsparse import seams
-from newsparse.heads import split_line
+from newsparse.heads import line_scores, split_line
 from newsparse.linking.nodes import Node, Topics
 from newsparse.textfacts import LIST_MARK
 
@@ -26,6 +27,10 @@ Evidence = list[tuple[str, float]]
 
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")"}
 _DASHES = ("—", ":", "一一")
+
+FAR_ENDS, FAR_HEADS = 12, 6
+"""How many ends of columns and how many headings on each side a fragment is compared with: more than a page has, so that
+only texts of many pages, which are no page, are cut short."""
 
 WINDOW = 5
 """How many neighbours on the page count as a fragment's context before chains are known."""
@@ -76,6 +81,12 @@ def _shape(text: str) -> tuple[int, bool]:
     return sum(c not in "“”‘’《》 " for c in text), LIST_MARK.search(text) is not None
 
 
+def _nearest(places: Sequence[int], j: int, reach: int) -> Sequence[int]:
+    """Those of `places` (ascending) that are among the `reach` nearest before `j` or behind it."""
+    at = bisect_left(places, j)
+    return places[max(0, at - reach) : at + reach]
+
+
 class Linker:
     """Candidates and evidence for one page."""
 
@@ -88,6 +99,7 @@ class Linker:
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         """
         self.nodes = nodes
+        self._seams: dict[tuple[int, int], tuple[float, float]] = {}
         self.hinted: dict[int, set[int]] = {}
         for j, head in hints:
             end = head + 1
@@ -120,6 +132,7 @@ class Linker:
             self.since_head[k] = seen
             seen = 0 if node.kind in "SY" else seen + 1
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
+        self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
         self.shapes: dict[tuple[int, bool], int] = {}
         for shape in self.shape:
             if shape is not None:
@@ -164,11 +177,11 @@ class Linker:
         ends = [k for k in range(count) if nodes[k].kind == "B" and self.is_end(k)]
         heads = [k for k in range(count) if nodes[k].kind == "S"]
         bylines = [k for k in range(count) if nodes[k].kind == "Y"]
-        to_body = ends + heads + bylines
         for j in range(count):
             if j:
                 yield j - 1, j
             kind = nodes[j].kind
+            sources: Sequence[int]
             hinted = self.hinted.get(j, set())
             for i in sorted(hinted):
                 if i != j and i != j - 1:
@@ -176,13 +189,17 @@ class Linker:
             if kind == "Z" or not self.is_start(j):
                 continue
             if kind == "B":
-                sources = to_body
+                sources = [
+                    *_nearest(ends, j, FAR_ENDS),
+                    *_nearest(heads, j, FAR_HEADS),
+                    *_nearest(bylines, j, FAR_HEADS),
+                ]
             elif kind == "Y":
-                sources = heads
+                sources = _nearest(heads, j, FAR_HEADS)
             elif j and nodes[j - 1].kind == "B" and nodes[j - 1].closed and not nodes[j].inset:
                 continue
             else:
-                sources = ends
+                sources = _nearest(ends, j, FAR_ENDS)
             for i in sources:
                 if i != j and i != j - 1 and i not in hinted:
                     yield i, j
@@ -229,7 +246,7 @@ class Linker:
         if j in self.hinted:
             add(("hint" if i in self.hinted[j] else "hint.other", 1.0))
         if pair == "BB":
-            self._body(a, b, "n" if distance == 1 else "f", out)
+            self._body(i, j, "n" if distance == 1 else "f", out)
             if distance != 1:
                 self._left_behind(i, j, out)
         elif pair == "SB":
@@ -285,26 +302,31 @@ class Linker:
                 add(("BB.f.prev_closed.begins", nodes[j].begins))
             elif not before.quoted:
                 add(("BB.f.prev_open", 1.0))
-                add(("BB.f.prev_seam", max(-4.0, min(6.0, self._seam(j - 1, j)))))
+                add(("BB.f.prev_seam", max(-4.0, min(6.0, sum(self._seam(j - 1, j))))))
         if i + 1 < len(nodes) and nodes[i + 1].kind == "B" and not nodes[i].closed:
             add(("BB.f.next_body", 1.0))
-            add(("BB.f.next_seam", max(-4.0, min(6.0, self._seam(i, i + 1)))))
+            add(("BB.f.next_seam", max(-4.0, min(6.0, sum(self._seam(i, i + 1))))))
             add(("BB.f.next_begins", nodes[i + 1].begins))
 
-    def _seam(self, i: int, j: int) -> float:
-        left, right = self.nodes[i].text[-8:], self.nodes[j].text[:8]
-        return seams.seam_score(left, right) + self.stats.seam(left, right)
+    def _seam(self, i: int, j: int) -> tuple[float, float]:
+        """What the language and what the page's own text say of "j goes on with i"."""
+        known = self._seams.get((i, j))
+        if known is None:
+            left, right = self.nodes[i].text[-8:], self.nodes[j].text[:8]
+            known = self._seams[i, j] = (seams.seam_score(left, right), self.stats.seam(left, right))
+        return known
 
-    def _body(self, a: Node, b: Node, step: str, out: Evidence) -> None:
+    def _body(self, i: int, j: int, step: str, out: Evidence) -> None:
+        a, b = self.nodes[i], self.nodes[j]
         add = out.append
         if a.closed:
             add((f"BB.{step}.closed.begins", b.begins))
         else:
             state = "BB." + step + (".quoted" if a.quoted else ".open")
             add((state, 1.0))
-            left, right = a.text[-8:], b.text[:8]
-            seam = max(-6.0, min(8.0, seams.seam_score(left, right)))
-            page = max(-4.0, min(8.0, self.stats.seam(left, right)))
+            language, own = self._seam(i, j)
+            seam = max(-6.0, min(8.0, language))
+            page = max(-4.0, min(8.0, own))
             add((state + ".seam", seam))
             add((state + ".page", page))
             add((state + ".best", max(seam, page)))
@@ -364,6 +386,11 @@ class Linker:
         nodes = self.nodes
         add = out.append
         a, b = nodes[i], nodes[j]
+        first, second = self.head_scores[i], self.head_scores[j]
+        if first is not None and second is not None:
+            add(("SS.kicker_above", max(-4.0, min(4.0, first[0] - first[1]))))
+            add(("SS.headline_below", max(-4.0, min(4.0, second[1] - second[0]))))
+            add(("SS.deck_below", max(-4.0, min(4.0, second[2] - second[1]))))
         add(("SS.long", max(0.0, (len(b.text) - 20) / 10.0)))
         add(("SS.shorter", float(len(b.text) < len(a.text))))
         if a.text.endswith(_DASHES):

@@ -164,4 +164,4 @@ def solve(
 def _calibrated(gain: float, margin: float) -> float:
     a, b, c = weights.CALIBRATION
     z = a + b * min(gain, 12.0) + c * min(max(margin, -12.0), 12.0)
-    return round(1.0 / (1.0 + math.exp(-z)), 4)
+    return min(0.9999, round(1.0 / (1.0 + math.exp(-z)), 4))

@@ -237,7 +237,7 @@ def _article(
         confidence=min(confidences, default=1.0),
         reference=reference,
     )
-    return article, _roles(article, head)
+    return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
 
 
 def _read_head(
@@ -322,10 +322,16 @@ def _day(text: str | None) -> str | None:
     return mentions[0].edtf if mentions else None
 
 
-def _roles(article: Article, head: Head) -> list[Decision]:
+def _roles(article: Article, head: Head, lines: Sequence[str]) -> list[Decision]:
     out = []
     for role in ("label", "kicker", "headline", "deck"):
-        passage = getattr(article, role)
-        if passage is not None:
-            out.append(Decision("", "role", passage.spans, head.rule, article.confidence, (("role", role),)))
+        passage: Passage | None = getattr(article, role)
+        if passage is None:
+            continue
+        evidence: list[tuple[str, str | int | float | bool]] = [("role", role)]
+        parts: tuple[HeadLine, ...] = getattr(head, role)
+        cut = [lines[p.line] for p in parts if p.end - p.start < len(lines[p.line])]
+        if cut:
+            evidence.append(("printed", cut[0]))  # the whole line, of which this is a part
+        out.append(Decision("", "role", passage.spans, head.rule, article.confidence, tuple(evidence)))
     return out
