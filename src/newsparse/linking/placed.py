@@ -107,7 +107,11 @@ class Placed:
         short = [n for n, node in enumerate(nodes) if node.kind == "S" and not self.free[n]]
         if len(short) > MANY:
             return frozenset(short)
-        return frozenset(n for n in short if self.layout.geometry[self.firsts[n]].role_hint != BODY)
+        return frozenset(n for n in short if self._heading(self.layout.geometry[self.firsts[n]]))
+
+    @staticmethod
+    def _heading(own: BlockGeometry) -> bool:
+        return own.role_hint in {HEADLINE, KICKER, DECK} or (own.role_hint == CROSSHEAD and own.role_p >= SURE)
 
     def kinds(self, nodes: Sequence[Node]) -> list[Node]:
         """`nodes`, each of the kind that its type and place show, where they show it."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse import people
-from newsparse.geometry.layout import DECK, HEADLINE, KICKER, BlockGeometry
+from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.heads import Head, HeadLine, read_head
 from newsparse.linking.nodes import han_grams
 from newsparse.linking.rarity import rarity
@@ -184,7 +184,7 @@ def _article(
     places: Sequence[BlockGeometry] | None,
 ) -> tuple[Article, list[Decision]]:
     pieces = draft.pieces
-    first = next((n for n, p in enumerate(pieces) if p.kind in "BZ"), len(pieces))
+    first = _content_start(pieces, places)
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = _read_head(blocks, head_pieces, places)
@@ -238,6 +238,20 @@ def _article(
         reference=reference,
     )
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
+
+
+def _content_start(pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None) -> int:
+    """Where an article's head ends: at its first text, or, under a placed headline, at a short line in a column."""
+    headed = False
+    for n, piece in enumerate(pieces):
+        if piece.kind in "BZ":
+            return n
+        if places is not None and piece.kind == "S":
+            if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:
+                headed = True
+            elif headed and places[piece.block].role_hint == CROSSHEAD:
+                return n
+    return len(pieces)
 
 
 def _read_head(
