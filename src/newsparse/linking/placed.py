@@ -170,7 +170,6 @@ class Placed:
         """Links from the end of a region to a region without a headline."""
         layout = self.layout
         full = [r for r in range(len(layout.regions)) if r in self.heads or r in self.text]
-        open_ = [r for r in full if r not in self.heads]
         groups: dict[int, list[int]] = {}
         root: dict[int, int] = {}
         for at, r in enumerate(full):
@@ -198,7 +197,6 @@ class Placed:
                 # It goes on behind the pieces that its story has already.
                 self._continue(group[-1], r, best)
             group.append(r)
-        assert set(open_) <= set(full)
 
     def _continue(self, r: int, s: int, p: float) -> None:
         last = (self.text.get(r) or self.heads[r])[-1]
