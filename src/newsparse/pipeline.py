@@ -40,8 +40,8 @@ Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
 
 
-INFERRED_FROM = 0.3
-"""A day inferred from the articles' own dates serves as reference from this confidence on."""
+INFERRED_FROM = 0.51
+"""A day inferred from the articles' own dates serves as reference from this confidence on: more than one must speak for it."""
 
 
 @attrs.frozen

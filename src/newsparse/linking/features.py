@@ -28,9 +28,12 @@ Evidence = list[tuple[str, float]]
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")"}
 _DASHES = ("—", ":", "一一")
 
-FAR_ENDS, FAR_HEADS = 12, 6
-"""How many ends of columns and how many headings on each side a fragment is compared with: more than a page has, so that
-only texts of many pages, which are no page, are cut short."""
+PAGE = 200
+"""More fragments than this are no page but a text of many pages; there, far links reach only to the nearest ends of
+columns and headings, so that cost stays in proportion."""
+
+FAR_ENDS, FAR_HEADS = 10, 5
+"""How many ends and headings on each side, in a text of more than `PAGE` fragments."""
 
 WINDOW = 5
 """How many neighbours on the page count as a fragment's context before chains are known."""
@@ -177,6 +180,7 @@ class Linker:
         ends = [k for k in range(count) if nodes[k].kind == "B" and self.is_end(k)]
         heads = [k for k in range(count) if nodes[k].kind == "S"]
         bylines = [k for k in range(count) if nodes[k].kind == "Y"]
+        far_ends, far_heads = (count, count) if count <= PAGE else (FAR_ENDS, FAR_HEADS)
         for j in range(count):
             if j:
                 yield j - 1, j
@@ -190,16 +194,16 @@ class Linker:
                 continue
             if kind == "B":
                 sources = [
-                    *_nearest(ends, j, FAR_ENDS),
-                    *_nearest(heads, j, FAR_HEADS),
-                    *_nearest(bylines, j, FAR_HEADS),
+                    *_nearest(ends, j, far_ends),
+                    *_nearest(heads, j, far_heads),
+                    *_nearest(bylines, j, far_heads),
                 ]
             elif kind == "Y":
-                sources = _nearest(heads, j, FAR_HEADS)
+                sources = _nearest(heads, j, far_heads)
             elif j and nodes[j - 1].kind == "B" and nodes[j - 1].closed and not nodes[j].inset:
                 continue
             else:
-                sources = _nearest(ends, j, FAR_ENDS)
+                sources = _nearest(ends, j, far_ends)
             for i in sources:
                 if i != j and i != j - 1 and i not in hinted:
                     yield i, j

@@ -111,7 +111,9 @@ class Placed:
 
     @staticmethod
     def _heading(own: BlockGeometry) -> bool:
-        return own.role_hint in {HEADLINE, KICKER, DECK} or (own.role_hint == CROSSHEAD and own.role_p >= SURE)
+        return own.role_hint in {HEADLINE, KICKER, DECK} or (
+            own.role_hint == CROSSHEAD and own.role_p >= SURE
+        )
 
     def kinds(self, nodes: Sequence[Node]) -> list[Node]:
         """`nodes`, each of the kind that its type and place show, where they show it."""
