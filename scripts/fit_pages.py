@@ -96,11 +96,7 @@ def truth(page: Raw) -> Truth:
         for item in article["content"]:
             parts = item.get("p", [])
             torn |= set(parts[:-1]) | {n for n in parts if page.lines[n - 1].rstrip().endswith("—")}
-            joins |= {
-                (place[a], place[b])
-                for a, b in pairwise(parts)
-                if a in place and b in place
-            }
+            joins |= {(place[a], place[b]) for a, b in pairwise(parts) if a in place and b in place}
     short = {
         k: "torn" if n in torn else "head"
         for k, n in enumerate(lines)

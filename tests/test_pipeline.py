@@ -412,9 +412,6 @@ def test_a_page_takes_little_time():
     assert seconds(text) < 0.5 * max(1, len(text) / 6000)
 
 
-@pytest.mark.xfail(
-    reason="the linker weighs all pairs of a text's fragments: 3, 5, 10 pages take 8, 22, 75 times one"
-)
 def test_pages_in_one_text_take_hardly_longer_than_alone(seeds):
     pages = [path.read_text(encoding="utf-8") for path in seeds[:3]]
     one = sum(seconds(text) for text in pages) / len(pages)

@@ -219,6 +219,8 @@ def _article(
                 dateline = _dateline(texts, final, closing.dateline)
     body = [p for p in pieces[first:] if p.kind == "B"]
     complete = bool(body) and bool(head.headline) and not any(p.headless or p.cut for p in body)
+    if items and items[-1].kind == "crosshead":
+        complete = False  # what it is the head of is not on the page
     confidences = [p.confidence for p in pieces[1 : first + 1]]
     article = Article(
         id=f"p{page + 1}a{number}",
