@@ -83,11 +83,11 @@ def parse_issue(
         raise ArgumentTypeError(f"title must be a str or None, not {type(title).__name__}")
     pages = read_source(source)
     texts = tuple(page.text for page in pages)
-    results = [_parse_page(texts, page, day, options) for page in pages]
+    results = [_parse_page(texts, page, options) for page in pages]
     return _issue(pages, results, day, title)
 
 
-def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, options: Options) -> _PageResult:
+def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResult:
     layout = arrange(page) if _has_boxes(page) else None
     blocks = page.blocks
     noise: tuple[Passage, ...] = ()
@@ -97,7 +97,6 @@ def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, opt
         blocks, noise = readable.blocks, readable.noise
         places = [layout.geometry[k] for k in seat(layout, blocks)]
     heading = take_furniture(blocks, places)
-    reference = day or _iso(heading.masthead.date if heading.masthead else None)
     unique = drop_repeats(texts, heading.blocks, keep=options.keep)
     seats = () if layout is None else seat(layout, unique.blocks)
     if layout is not None:
@@ -107,7 +106,7 @@ def _parse_page(texts: Sequence[str], page: Page, day: datetime.date | None, opt
     linked = link_blocks(
         unique.blocks, insets.rest, hints=hints, least=options.min_confidence, layout=layout, seats=seats
     )
-    found = assemble(texts, page.index, unique.blocks, linked, insets, reference=reference, places=places)
+    found = assemble(texts, page.index, unique.blocks, linked, insets, places=places)
     decisions = (*heading.decisions, *unique.decisions, *linked.decisions, *found.decisions)
     used = [
         *(s for f in heading.furniture for s in f.passage.spans),

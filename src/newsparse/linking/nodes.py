@@ -45,8 +45,6 @@ class Node:
     """Closing marks in it whose opening mark is not."""
     lead: bool
     """It begins as news begins (本报讯, 新华社…电)."""
-    dated: bool
-    """It begins with a dateline that names a place."""
     ending: str
     """Kind of the closing that it ends with (``dateline``, ``signature`` …), else empty."""
     begins: float
@@ -121,7 +119,6 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         opens=opens,
         closes=closes,
         lead=lead is not None,
-        dated=lead is not None and lead.dateline is not None,
         ending=closing.kind if closing is not None else "",
         begins=seams.begins_sentence(text[:12]),
         grams=han_grams(text),

@@ -143,7 +143,7 @@ def solve(
         confidence = _calibrated(gain, margin)
         if confidence < least:
             continue
-        evidence = linker.evidence(i, j) + ([] if placed is None else placed.evidence(i, j))
+        evidence = scorer.fixed[i, j] + linker.topical(i, j)
         parts = sorted(
             ((name, _SECOND.get(name, 0.0) * value) for name, value in evidence),
             key=lambda p: -abs(p[1]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 import attrs
@@ -47,7 +46,6 @@ def assemble(
     linked: Linked,
     insets: Insets,
     *,
-    reference: datetime.date | None = None,
     places: Sequence[BlockGeometry] | None = None,
 ) -> Assembled:
     """Put one page's articles together.
@@ -58,7 +56,6 @@ def assemble(
         blocks: the page's blocks; `linked` and `insets` speak of their places.
         linked: the chains.
         insets: boxes and pictures lifted out before.
-        reference: the issue's day.
         places: what the boxes say of each block, for a page that has boxes.
     """
     drafts = [_Draft(chain, frozenset(p.block for p in chain)) for chain in linked.chains]
@@ -91,7 +88,7 @@ def assemble(
             inside.photos.append(photo)
     articles = []
     for number, draft in enumerate(drafts, 1):
-        article, roles = _article(texts, page, number, blocks, draft, reference, places)
+        article, roles = _article(texts, page, number, blocks, draft, places)
         articles.append(article)
         decisions += roles
     return Assembled(tuple(articles), tuple(photos), tuple(residue), tuple(decisions))
@@ -180,7 +177,6 @@ def _article(
     number: int,
     blocks: Sequence[Block],
     draft: _Draft,
-    reference: datetime.date | None,
     places: Sequence[BlockGeometry] | None,
 ) -> tuple[Article, list[Decision]]:
     pieces = draft.pieces
@@ -237,7 +233,6 @@ def _article(
         photos=tuple(draft.photos),
         complete=complete,
         confidence=min(confidences, default=1.0),
-        reference=reference,
     )
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
 

@@ -131,23 +131,21 @@ def _caption_start(
     blocks: Sequence[Block], texts: list[str], credit: int, taken: set[int]
 ) -> tuple[int | None, tuple[int, ...]] | None:
     """Title and caption blocks above a credit line."""
-    first = credit - 1
+    first = None
     for k in range(credit - 1, max(-1, credit - 7), -1):
         if k in taken:
             break
         if blocks[k].gap >= 2:
             first = k
             break
-    else:
-        first = credit - 1
-    if blocks[first].gap < 2:
-        first = credit - 1
-        above = first - 1
-        if len(texts[first]) > 300 or (heading_like(texts[first]) and above < 0):
+    if first is None:
+        # without empty lines a short line above may be anything: only the line next to the credit is its caption
+        caption = credit - 1
+        if len(texts[caption]) > 300 or (
+            heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
+        ):
             return None
-        if above >= 0 and above not in taken and heading_like(texts[above]) and len(texts[above]) <= 20:
-            pass  # without empty lines a short line above may be anything: leave it
-        return None if heading_like(texts[first]) and len(texts[first]) < 12 else (None, (first,))
+        return None, (caption,)
     if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= 30:
         return first, tuple(range(first + 1, credit))
     title = _title(blocks, texts, first, taken)
