@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights of the linker's evidence and write ``src/newsparse/linking/weights.py``.
 
-    python scripts/fit_links.py CORPUS_DIR PAGES_DIR WORK_DIR [--hold-out DAY ...] [--write]
+    python scripts/fit_links.py CORPUS_DIR PAGES_DIR WORK_DIR [--hold-out DAY ... [--calibrate]] [--write]
 
 CORPUS_DIR: news text as for ``make_pages.py`` and ``make_seams.py``. PAGES_DIR: damaged pages with truth on which
 figures are measured. WORK_DIR: a folder for what is made on the way (kept between runs).
@@ -15,8 +15,9 @@ figures are measured. WORK_DIR: a folder for what is made on the way (kept betwe
    leads moved to the end of the page, articles that go on elsewhere with text lost.
 4. Logistic regressions: ``FRAGMENT`` (heading or torn sentence), then ``FIRST`` and ``SECOND`` by the conditional
    likelihood of each fragment's successor and predecessor, then a few rounds of the structured perceptron with
-   margin and averaging (Collins, EMNLP 2002; Taskar, Guestrin and Koller, NIPS 2003) through the assignment itself,
-   then ``JOIN`` (one paragraph or two).
+   margin and averaging (Collins, EMNLP 2002; Taskar, Guestrin and Koller, NIPS 2003) through the assignment itself;
+   for ``SECOND`` a few more through the search (`newsparse.linking.search`), where every set of chains is scored with
+   the contexts that it makes itself; then ``JOIN`` (one paragraph or two).
 
 Needs numpy and scipy. Prints the share of links and of whole chains that are right on the held-out pages.
 """
@@ -25,10 +26,13 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import subprocess
 import sys
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import fit_pages
@@ -38,11 +42,12 @@ from scipy.sparse import csr_matrix
 
 from newsparse import seams
 from newsparse.linking import nodes as node_module
-from newsparse.linking.features import Linker, chain_context
+from newsparse.linking.features import Linker
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
-from newsparse.linking.settle import fragment_evidence, settle, tails_of
-from newsparse.linking.solve import chains_of
+from newsparse.linking.search import Articles, improve
+from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
+from newsparse.linking.solve import assigned, chains_of, find_chains, link_class, terms
 
 Evidence = list[tuple[str, float]]
 Links = dict[tuple[int, int], Evidence]
@@ -52,9 +57,11 @@ HAND = {
     "hint.other": (-3.0, "the headline printed again is not this article's"),
 }
 """Evidence too rare on the pages that are made: weight and reason."""
+TARGET = Path(__file__).parent.parent / "src/newsparse/linking/weights.py"
 FOLDS = 3
 PAGES, HEAVY = 120, 50
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
+SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985
 
 
 def run(*command: str | Path) -> None:
@@ -108,11 +115,9 @@ def use_counts(table: Path, rarity: Path) -> None:
     node_module.rarity = lambda gram: weights.get(gram, 1.0)
 
 
-def links_of(nodes: Sequence[Node], chains: Sequence[Sequence[int]] | None = None) -> Links:
-    linker = Linker(nodes, seams.PageStats([n.text for n in nodes]))
-    if chains is not None:
-        linker.look(chain_context(chains, len(nodes)))
-    return {pair: linker.evidence(*pair) for pair in linker.candidates()}
+def settled(nodes: Sequence[Node], table: Mapping[str, float]) -> Sequence[Node]:
+    """Headings and torn sentences told apart."""
+    return settle(nodes, weigh(nodes, seams.PageStats([n.text for n in nodes]), table))
 
 
 class Design:
@@ -227,6 +232,71 @@ def structured(
     return {name: float(mean[k] / seen) for name, k in names.items()}
 
 
+@dataclass
+class Searched:
+    """A page for the rounds through the search."""
+
+    linker: Linker
+    fixed: Links
+    """Evidence that does not depend on chains."""
+    start: Sequence[Sequence[int]]
+    truth: Sequence[tuple[int, ...]]
+
+
+def through_search(pages: Sequence[Searched], start: Mapping[str, float]) -> dict[str, float]:
+    """Rounds of the structured perceptron with margin; every set of chains with its own contexts. Late weights count
+    for more in the average.
+    """
+    names = {name: k for k, name in enumerate(start)}
+    prepared = []
+    for page in pages:
+        design = Design(names)
+        design.rows = list(page.fixed.values())
+        right = {link for chain in page.truth for link in pairwise(chain)}
+        prepared.append(
+            (page, design.matrix(), np.array([-MARGIN if p in right else MARGIN for p in page.fixed]))
+        )
+    for page in pages:  # names of evidence that only chains have
+        for chain in page.truth:
+            page.linker.place(chain)
+        for pair in page.fixed:
+            for name, _ in page.linker.topical(*pair):
+                names.setdefault(name, len(names))
+    w = np.zeros(len(names))
+    w[: len(start)] = list(start.values())
+    mean, seen, squares = np.zeros_like(w), 0.0, np.full_like(w, 1e-2)
+    order, chance = list(range(len(prepared))), random.Random(0)
+    for _ in range(SEARCHED):
+        chance.shuffle(order)
+        for k in order:
+            page, x, loss = prepared[k]
+            x.resize((x.shape[0], len(w)))
+            weights = dict(zip(names, w.tolist(), strict=True))
+            articles = Articles(
+                page.linker, dict(zip(page.fixed, (x @ w + loss).tolist(), strict=True)), weights
+            )
+            for chain in page.start:
+                page.linker.place(chain)
+            found, _ = improve(articles, assigned(articles, len(page.linker.nodes)), rounds=4)
+            if sum(map(articles.score, found)) > sum(map(articles.score, page.truth)):
+                step = -1e-4 * w
+                for chains, sign in ((page.truth, 1.0), (found, -1.0)):
+                    for chain in chains:
+                        page.linker.place(chain)
+                        for pair in pairwise(chain):
+                            for name, value in page.fixed[pair] + page.linker.topical(*pair):
+                                step[names[name]] += sign * value
+                squares += step * step
+                w += 5 * SEARCH_RATE * step / np.sqrt(squares)
+            mean = mean * FADE + w
+            seen = seen * FADE + 1
+    return {name: float(mean[k] / seen) for name, k in names.items()}
+
+
+def gains(links: Links, table: Mapping[str, float]) -> dict[tuple[int, int], float]:
+    return {pair: sum(table.get(name, 0.0) * value for name, value in e) for pair, e in links.items()}
+
+
 def assign(links: Links, table: Mapping[str, float]) -> dict[int, int]:
     gains: dict[int, dict[int, float]] = {}
     for (i, j), evidence in links.items():
@@ -236,20 +306,58 @@ def assign(links: Links, table: Mapping[str, float]) -> dict[int, int]:
     return best_successors(gains)
 
 
+def calibration(
+    pages: Sequence[fit_pages.Truth], first: Mapping[str, float], second: Mapping[str, float]
+) -> dict[str, tuple[float, float, float]]:
+    """Probabilities of links from their gains and margins, on pages that the weights have not seen."""
+    rows: dict[str, list[Evidence]] = {}
+    right: dict[str, list[bool]] = {}
+    for page in pages:
+        count = len(page.nodes)
+        linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
+        fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
+        articles = [Articles(linker, gains(fixed, t), t) for t in (first, second)]
+        chains, _ = find_chains(*articles, count)
+        for chain in chains:
+            linker.place(chain)
+        good = [(gain, i, j) for i, j, gain in articles[1].gains() if gain > 0]
+        successor = dict(link for chain in chains for link in pairwise(chain))
+        for i, node in enumerate(page.nodes):
+            if i in successor:
+                j = successor[i]
+                gain = articles[1].gain(i, j)
+                rival = max([0.0, *(g for g, a, b in good if (a == i) != (b == j))])
+                name, (x, y) = link_class(node, page.nodes[j]), terms(gain, gain - rival)
+                truth = page.successor.get(i) == j
+            elif node.kind == "B" and not node.closed and not node.quoted:
+                name, (x, y) = "end", terms(max([0.0, *(g for g, a, _ in good if a == i)]), 0.0)
+                truth = i not in page.successor or (i, page.successor[i]) not in page.joins
+            else:
+                continue
+            rows.setdefault(name, []).append([("bias", 1.0), ("gain", x), ("margin", y)])
+            right.setdefault(name, []).append(truth)
+    out = {}
+    for name in sorted(rows):
+        w = logistic(rows[name], right[name])
+        out[name] = (w["bias"], w["gain"], w["margin"])
+        print(f"calibrated {name}: {len(rows[name])} cases, {sum(right[name])} right, {out[name]}")
+    return out
+
+
 def figures(pages: Sequence[fit_pages.Truth], first: Mapping[str, float], second: Mapping[str, float]) -> str:
     right = found = true = whole = chains = 0
     for page in pages:
         count = len(page.nodes)
-        successor = assign(links_of(page.nodes), first)
-        for _ in range(2):
-            successor = assign(links_of(page.nodes, chains_of(successor, count)), second)
+        linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
+        fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
+        got, _ = find_chains(*(Articles(linker, gains(fixed, t), t) for t in (first, second)), count)
+        successor = dict(link for chain in got for link in pairwise(chain))
         right += len(set(successor.items()) & set(page.successor.items()))
         found += len(successor)
         true += len(page.successor)
-        got = set(chains_of(successor, count))
         wanted = [c for c in chains_of(page.successor, count) if len(c) > 1]
         chains += len(wanted)
-        whole += sum(c in got for c in wanted)
+        whole += sum(c in set(got) for c in wanted)
     return f"links P {right / found:.4f} R {right / true:.4f}, chains exact {whole / chains:.4f} ({whole}/{chains})"
 
 
@@ -270,7 +378,10 @@ def main() -> None:
     cli.add_argument(
         "--hold-out", nargs="*", default=[], help="days (or years) of PAGES_DIR to leave for measuring"
     )
-    cli.add_argument("--write", action="store_true")
+    cli.add_argument("--write", action="store_true", help="write the weights")
+    cli.add_argument(
+        "--calibrate", action="store_true", help="write the probabilities found on the pages held out"
+    )
     args = cli.parse_args()
     corpus, pages, work = args.corpus.resolve(), args.pages.resolve(), args.work.resolve()
     prepare(corpus, pages, work)
@@ -304,6 +415,8 @@ def main() -> None:
     fragment = logistic(fragments, torn)
 
     truths: list[fit_pages.Truth] = []
+    linkers: list[Linker] = []
+    fixeds: list[Links] = []
     firsts: list[Links] = []
     ends: list[Evidence] = []
     one: list[bool] = []
@@ -311,9 +424,11 @@ def main() -> None:
         use_counts(counts, rarity)
         for page in several:
             truth = fit_pages.truth(page)
-            truth.nodes = settle(truth.nodes, seams.PageStats([n.text for n in truth.nodes]), fragment)
+            truth.nodes = settled(truth.nodes, fragment)
             truths.append(truth)
-            firsts.append(links_of(truth.nodes))
+            linkers.append(Linker(truth.nodes, seams.PageStats([n.text for n in truth.nodes])))
+            fixeds.append({pair: linkers[-1].fixed(*pair) for pair in linkers[-1].candidates()})
+            firsts.append({pair: e + linkers[-1].topical(*pair) for pair, e in fixeds[-1].items()})
             for (i, j), evidence in firsts[-1].items():
                 a, b = truth.nodes[i], truth.nodes[j]
                 if truth.successor.get(i) == j and a.kind == b.kind == "B" and not a.closed:
@@ -324,25 +439,33 @@ def main() -> None:
     pairs = [(links, truth.successor) for links, truth in zip(firsts, truths, strict=True)]
     first = structured(pairs, conditional(pairs))
     seconds: list[Links] = []
-    at = 0
-    for counts, several in raw:
-        use_counts(counts, rarity)
-        for _ in several:
-            successor = assign(firsts[at], first)
-            seconds.append(links_of(truths[at].nodes, chains_of(successor, len(truths[at].nodes))))
-            at += 1
+    searched: list[Searched] = []
+    for links, linker, fixed, truth in zip(firsts, linkers, fixeds, truths, strict=True):
+        count = len(truth.nodes)
+        chains = chains_of(assign(links, first), count)
+        for chain in chains:
+            linker.place(chain)
+        seconds.append({pair: fixed[pair] + linker.topical(*pair) for pair in fixed})
+        reachable = {i: j for i, j in truth.successor.items() if (i, j) in fixed}
+        searched.append(Searched(linker, fixed, chains, chains_of(reachable, count)))
     pairs = [(links, truth.successor) for links, truth in zip(seconds, truths, strict=True)]
-    second = structured(pairs, conditional(pairs))
+    second = through_search(searched, structured(pairs, conditional(pairs)))
     if held:
         use_counts(work / "seams.bin", rarity)
         measured = [fit_pages.truth(p) for p in held]
         for truth in measured:
-            truth.nodes = settle(truth.nodes, seams.PageStats([n.text for n in truth.nodes]), fragment)
-        print("held out:", figures(measured, first, second))
+            truth.nodes = settled(truth.nodes, fragment)
+        print("held out:", figures(measured, first, second), flush=True)
+        fitted = calibration(measured, first, second)
+        if args.calibrate:
+            text = TARGET.read_text(encoding="utf-8")
+            for name, values in fitted.items():
+                figure = ", ".join(f"{v:.3f}" for v in values)
+                text = re.sub(rf'    "{name}": \([^)]*\),\n', f'    "{name}": ({figure}),\n', text, count=1)
+            TARGET.write_text(text, encoding="utf-8")
     if args.write:
         hand = {name: weight for name, (weight, _) in HAND.items()}
-        target = Path(__file__).parent.parent / "src/newsparse/linking/weights.py"
-        head = target.read_text(encoding="utf-8").split("FRAGMENT:")[0]
+        head = TARGET.read_text(encoding="utf-8").split("FRAGMENT:")[0]
         body = [
             *table(
                 "FRAGMENT",
@@ -355,7 +478,7 @@ def main() -> None:
             *table("SECOND", "Weights for later looks, when contexts come from chains.", second | hand),
             *table("JOIN", "Log-odds that two linked pieces, the first torn, are one paragraph.", joined),
         ]
-        target.write_text(head + "\n".join(body).rstrip() + "\n", encoding="utf-8")
+        TARGET.write_text(head + "\n".join(body).rstrip() + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,9 @@ FAR_ENDS, FAR_HEADS = 10, 5
 WINDOW = 5
 """How many neighbours on the page count as a fragment's context before chains are known."""
 
+REACH = 10
+"""How many fragments of its article count as a fragment's context once chains are known."""
+
 
 @attrs.frozen(eq=False)
 class Context:
@@ -67,18 +70,6 @@ def page_context(nodes: Sequence[Node]) -> Context:
     return Context(tuple(left), tuple(right))
 
 
-def chain_context(chains: Sequence[Sequence[int]], count: int) -> Context:
-    """Contexts from chains found before."""
-    left: list[tuple[int, ...]] = [()] * count
-    right: list[tuple[int, ...]] = [()] * count
-    wide = 2 * WINDOW
-    for chain in chains:
-        for at, k in enumerate(chain):
-            left[k] = tuple(chain[max(0, at - wide + 1) : at + 1])
-            right[k] = tuple(chain[at : at + wide])
-    return Context(tuple(left), tuple(right))
-
-
 def _shape(text: str) -> tuple[int, bool]:
     """Length without quotation marks, and whether it begins like an item of a list."""
     return sum(c not in "“”‘’《》 " for c in text), LIST_MARK.search(text) is not None
@@ -94,15 +85,21 @@ class Linker:
     """Candidates and evidence for one page."""
 
     def __init__(
-        self, nodes: Sequence[Node], stats: seams.PageStats, hints: Sequence[tuple[int, int]] = ()
+        self,
+        nodes: Sequence[Node],
+        stats: seams.PageStats,
+        hints: Sequence[tuple[int, int]] = (),
+        *,
+        like: Linker | None = None,
     ) -> None:
         """Args:
         nodes: the fragments in page order.
         stats: what the page's own text says of seams.
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
+        like: a linker of the same texts, whose knowledge of seams serves again.
         """
         self.nodes = nodes
-        self._seams: dict[tuple[int, int], tuple[float, float]] = {}
+        self.known_seams: dict[tuple[int, int], tuple[float, float]] = {} if like is None else like.known_seams
         self.hinted: dict[int, set[int]] = {}
         for j, head in hints:
             end = head + 1
@@ -112,7 +109,8 @@ class Linker:
         self.topics = Topics(nodes)
         self.stats = stats
         self._survey()
-        self.look(page_context(nodes), chained=False)
+        self.look(page_context(nodes))
+        self.base = self._likeness()
 
     def _survey(self) -> None:
         """What the page as a whole shows: runs of short lines and how articles begin on it."""
@@ -141,14 +139,66 @@ class Linker:
             if shape is not None:
                 self.shapes[shape] = self.shapes.get(shape, 0) + 1
 
-    def look(self, context: Context, *, chained: bool = True) -> None:
-        """Take `context` for what stands round each fragment from now on."""
+    def look(self, context: Context) -> None:
+        """Take `context`, the order on the page, for what stands round each fragment."""
         topics = self.topics
-        self.chained = chained
+        self.chained = False
         self.left = [topics.union(w) for w in context.left]
         self.right = [topics.union(w) for w in context.right]
         self.left_mass = [topics.mass(g) for g in self.left]
         self.right_mass = [topics.mass(g) for g in self.right]
+        self.chain = [0] * len(self.nodes)
+        self.crossheads = [(0, 0, True)] * len(self.nodes)
+        self.later = [0] * len(self.nodes)
+
+    def place(self, chain: Sequence[int]) -> None:
+        """From now on the fragments of `chain` stand in one article, in this order."""
+        self.chained = True
+        nodes, of, mass = self.nodes, self.topics.of, self.topics.mass
+        last = len(chain) - 1
+        heads = since = 0
+        body = headed = False
+        for at, k in enumerate(chain):
+            strings = 0
+            for n in chain[max(0, at - REACH + 1) : at + 1]:
+                strings |= of[n]
+            self.left[k] = strings
+            self.left_mass[k] = mass(strings)
+            self.chain[k] = chain[0]
+            if nodes[k].kind == "B":
+                body = True
+                since += 1
+            elif nodes[k].kind == "S":
+                heads += body
+                headed = True
+                since = 0
+            self.crossheads[k] = (heads, since, headed)
+        heads = 0
+        pending = 0
+        for at in range(last, -1, -1):
+            k = chain[at]
+            strings = 0
+            for n in chain[at : at + REACH]:
+                strings |= of[n]
+            self.right[k] = strings
+            self.right_mass[k] = mass(strings)
+            if nodes[k].kind == "S":
+                pending += 1
+            elif nodes[k].kind == "B":
+                heads += pending
+                pending = 0
+            self.later[k] = heads
+
+    def _likeness(self) -> float:
+        """How much fragments of this page have in common that do not stand together: 0 for a page of many subjects."""
+        bodies = [k for k, node in enumerate(self.nodes) if node.kind == "B" and self.right_mass[k] > 0]
+        step = max(1, len(bodies) // 3)
+        total = 0.0
+        for at, k in enumerate(bodies):
+            other = bodies[(at + step) % len(bodies)]
+            shared = self.topics.mass(self.left[k] & self.right[other])
+            total += shared / (min(self.left_mass[k], self.right_mass[other]) + 3.0)
+        return total / len(bodies) if bodies else 0.0
 
     # -- candidates ---------------------------------------------------------------------------------
 
@@ -173,6 +223,11 @@ class Linker:
         shared = self.topics.mass(self.left[k] & self.right[k + 1])
         return shared < 0.12 * min(self.left_mass[k], self.right_mass[k + 1]) or shared < 1.0
 
+    def _bare(self, k: int) -> bool:
+        """A heading or byline with no body text right behind it."""
+        after = self.nodes[k + 1] if k + 1 < len(self.nodes) else None
+        return after is None or after.kind != "B" or after.inset
+
     def candidates(self) -> Iterator[tuple[int, int]]:
         """Pairs ``(i, j)`` for which "j follows i" is worth a look."""
         nodes = self.nodes
@@ -180,6 +235,8 @@ class Linker:
         ends = [k for k in range(count) if nodes[k].kind == "B" and self.is_end(k)]
         heads = [k for k in range(count) if nodes[k].kind == "S"]
         bylines = [k for k in range(count) if nodes[k].kind == "Y"]
+        torn = [k for k in ends if not nodes[k].closed and not nodes[k].quoted]
+        bare = [k for k in range(count) if nodes[k].kind in "SY" and self._bare(k)]
         far_ends, far_heads = (count, count) if count <= PAGE else (FAR_ENDS, FAR_HEADS)
         for j in range(count):
             if j:
@@ -190,9 +247,14 @@ class Linker:
             for i in sorted(hinted):
                 if i != j and i != j - 1:
                     yield i, j
-            if kind == "Z" or not self.is_start(j):
+            if kind == "Z":
                 continue
-            if kind == "B":
+            if not self.is_start(j):
+                if kind != "B":
+                    continue
+                # only what cannot end where it stands looks so far for its continuation
+                sources = [*_nearest(torn, j, far_ends), *_nearest(bare, j, far_heads)]
+            elif kind == "B":
                 sources = [
                     *_nearest(ends, j, far_ends),
                     *_nearest(heads, j, far_heads),
@@ -283,6 +345,8 @@ class Linker:
         nodes = self.nodes
         if j and nodes[j - 1].kind in "SY":
             out.append((pair + ".after_head", 1.0))
+        if j > i and nodes[i + 1].kind == "S" and self.heads_before[j] - self.heads_before[i + 1] == 1:
+            out.append((pair + ".over_one", 1.0))
         if i + 1 == len(nodes) or nodes[i].kind == "B":
             return
         after = nodes[i + 1]
@@ -314,10 +378,10 @@ class Linker:
 
     def _seam(self, i: int, j: int) -> tuple[float, float]:
         """What the language and what the page's own text say of "j goes on with i"."""
-        known = self._seams.get((i, j))
+        known = self.known_seams.get((i, j))
         if known is None:
             left, right = self.nodes[i].text[-8:], self.nodes[j].text[:8]
-            known = self._seams[i, j] = (seams.seam_score(left, right), self.stats.seam(left, right))
+            known = self.known_seams[i, j] = (seams.seam_score(left, right), self.stats.seam(left, right))
         return known
 
     def _body(self, i: int, j: int, step: str, out: Evidence) -> None:
@@ -340,8 +404,14 @@ class Linker:
             elif b.begins > 1.5:
                 add((state + ".start", 1.0))
             add((state + ".begins", b.begins))
-            if a.text[-1:] in ",、;":
+            if LIST_MARK.search(b.text):
+                add((state + ".list", 1.0))
+            if a.text[-1:] in ",、":
                 add((state + ".comma", 1.0))
+            elif a.text[-1:] == ";":
+                add((state + ".semicolon", 1.0))
+            elif a.text[-1:] in "—…":
+                add((state + ".dash", 1.0))
             elif a.text[-1:] == ":":
                 add((state + ".colon", 1.0))
         wanted = {_CLOSERS[m] for m in a.opens if m in _CLOSERS}
@@ -441,6 +511,8 @@ class Linker:
                 (f"SB{step}.topic", math.log1p(shared)),
                 (f"SB{step}.part", shared / (own + 1.0)),
                 (f"SB{step}.near", near / (own + 1.0)),
+                (f"SB{step}.size", math.log1p(own)),
+                (f"SB{step}.base", self.base),
             ]
         if pair == "SY":
             strings = self.left[i] if self.chained else topics.of[i]
@@ -448,6 +520,7 @@ class Linker:
             return [
                 (f"SY{step}.topic", math.log1p(shared)),
                 (f"SY{step}.part", shared / (topics.mass(strings) + 1.0)),
+                (f"SY{step}.size", math.log1p(topics.mass(strings))),
             ]
         if pair == "BS":
             out = self._shared("BS" + step, self.left[i] & self.right[j], i, j)
@@ -455,10 +528,20 @@ class Linker:
             head = topics.of[j]
             mass = topics.mass(head) + 1.0
             out.append(("BS.head_before", topics.mass(head & self.left[i]) / mass))
+            heads, since, headed = self.crossheads[i]
+            inside = k < len(self.nodes) and self.chain[k] == self.chain[j]
+            later = self.later[k] if inside else 0
+            out.append(("BS.c.before", min(3.0, heads)))
+            out.append(("BS.c.behind", min(3.0, later)))
+            out.append(("BS.c.none", float(not heads and not later)))
+            out.append(("BS.c.since", math.log1p(since)))
+            out.append(("BS.c.headless", float(not headed)))
             if k < len(self.nodes):
-                out.append(("BS.head_behind", topics.mass(head & self.right[k]) / mass))
-                shared = topics.mass(self.left[i] & self.right[k])
-                out.append(("BS.over", shared / (min(self.left_mass[i], self.right_mass[k]) + 3.0)))
+                behind = self.right[k] if inside else topics.of[k]
+                out.append(("BS.head_behind", topics.mass(head & behind) / mass))
+                shared = topics.mass(self.left[i] & behind)
+                smaller = min(self.left_mass[i], self.right_mass[k] if inside else topics.mass(behind))
+                out.append(("BS.over", shared / (smaller + 3.0)))
                 out.append(("BS.overlog", math.log1p(shared)))
             return out
         if pair == "SS":
@@ -482,7 +565,12 @@ class Linker:
     def _shared(self, name: str, strings: int, i: int, j: int) -> Evidence:
         shared = self.topics.mass(strings)
         smaller = min(self.left_mass[i], self.right_mass[j])
-        return [(name + ".topic", math.log1p(shared)), (name + ".part", shared / (smaller + 3.0))]
+        return [
+            (name + ".topic", math.log1p(shared)),
+            (name + ".part", shared / (smaller + 3.0)),
+            (name + ".size", math.log1p(smaller)),
+            (name + ".base", self.base),
+        ]
 
     def evidence(self, i: int, j: int) -> Evidence:
         """All of it."""

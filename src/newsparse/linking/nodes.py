@@ -132,32 +132,28 @@ class Topics:
     """How much two groups of fragments speak of the same thing: shared rare two-character strings.
 
     A string's weight is its rarity in news text (`newsparse.linking.rarity`), lowered if many fragments of
-    this page use it. Only strings that stand in two fragments or more can be shared; each is one bit of an
-    integer, those of like weight side by side, so that what two groups share is a bitwise and.
+    this page use it, in steps of a tenth. Only strings that stand in two fragments or more can be shared; each is as
+    many bits of an integer as its weight has tenths, so that what two groups share is a bitwise and, and its weight a
+    count of bits.
     """
 
-    CLASSES = (0.03, 0.09, 0.18, 0.3, 0.45, 0.62, 0.81, 1.0)
-    """Weights, rounded to these."""
+    WEIGHTS = (0.03, 0.09, 0.18, 0.3, 0.45, 0.62, 0.81)
+    TENTHS = (0, 1, 2, 3, 5, 6, 8, 10)
+    """Weights up to each of the first count as so many tenths."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         spread: Counter[str] = Counter()
         for node in nodes:
             spread.update(node.grams)
         limit = max(4.0, 0.2 * len(nodes))
-        classes: list[list[str]] = [[] for _ in self.CLASSES]
+        bits: dict[str, int] = {}
+        at = 0
         for gram, count in spread.items():
             if count > 1:
-                weight = rarity(gram) * min(1.0, limit / count)
-                classes[min(len(classes) - 1, bisect_left(self.CLASSES, weight))].append(gram)
-        bits: dict[str, int] = {}
-        self._masks: list[tuple[float, int]] = []
-        at = 0
-        for weight, members in zip(self.CLASSES, classes, strict=True):
-            for gram in members:
-                bits[gram] = 1 << len(bits)
-            if len(bits) > at:
-                self._masks.append((weight, (1 << len(bits)) - (1 << at)))
-            at = len(bits)
+                size = self.TENTHS[bisect_left(self.WEIGHTS, rarity(gram) * min(1.0, limit / count))]
+                if size:
+                    bits[gram] = ((1 << size) - 1) << at
+                    at += size
         get = bits.get
         self.of = [_union(get(g, 0) for g in node.grams) for node in nodes]
         """The shared strings of each fragment, as bits."""
@@ -168,10 +164,7 @@ class Topics:
 
     def mass(self, strings: int) -> float:
         """Summed weight of `strings`."""
-        total = 0.0
-        for weight, mask in self._masks:
-            total += weight * (strings & mask).bit_count()
-        return total
+        return strings.bit_count() / 10.0
 
 
 def _union(parts: Iterable[int]) -> int:

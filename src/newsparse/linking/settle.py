@@ -7,6 +7,7 @@ with it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -20,6 +21,10 @@ _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|
 _TIME = regex.compile(
     r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]"
 )
+
+
+TAILS = 60
+"""So many tails on each side are asked whether they go on with a line; an ordinary page has fewer."""
 
 
 def fragment_evidence(
@@ -69,7 +74,8 @@ def fragment_evidence(
         else:
             out.append(("next." + after.kind, 1.0))
     best = -4.0
-    for j in tails:
+    at = bisect_left(tails, k)
+    for j in tails[max(0, at - TAILS) : at + TAILS]:
         if j != k and j != k + 1:
             left, right = text[-8:], nodes[j].text[:8]
             best = max(best, seams.seam_score(left, right) + stats.seam(left, right) - nodes[j].begins)
@@ -89,20 +95,27 @@ def tails_of(nodes: Sequence[Node]) -> list[int]:
     ]
 
 
-def settle(
+def weigh(
     nodes: Sequence[Node],
     stats: seams.PageStats,
     table: Mapping[str, float],
     known: frozenset[int] = frozenset(),
-) -> list[Node]:
-    """`nodes`, with the short lines that are torn sentences made body text; those in `known` are what they are."""
+) -> dict[int, float]:
+    """Log-odds of "torn sentence" for each short line that may be one; those in `known` are what they are."""
     tails = tails_of(nodes)
-    out = list(nodes)
     get = table.get
+    out: dict[int, float] = {}
     for k, node in enumerate(nodes):
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
         if node.kind == "S" and not kicker and k not in known:
-            score = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
-            if score > 0:
-                out[k] = attrs.evolve(node, kind="B")
+            out[k] = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
+    return out
+
+
+def settle(nodes: Sequence[Node], scores: Mapping[int, float]) -> list[Node]:
+    """`nodes`, with the short lines that are more likely torn sentences made body text."""
+    out = list(nodes)
+    for k, score in scores.items():
+        if score > 0:
+            out[k] = attrs.evolve(out[k], kind="B")
     return out

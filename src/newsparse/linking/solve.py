@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
 from newsparse import seams
 from newsparse.linking import weights
-from newsparse.linking.features import Evidence, Linker, chain_context
+from newsparse.linking.features import PAGE, Evidence, Linker
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
 from newsparse.linking.placed import JOIN, WEIGHTS, Placed
-from newsparse.linking.settle import settle
+from newsparse.linking.search import Articles, Chain, Gains, improve
+from newsparse.linking.settle import settle, weigh
 
 _FIRST = {**weights.FIRST, **WEIGHTS}
 _SECOND = {**weights.SECOND, **WEIGHTS}
 _JOIN = {**weights.JOIN, **JOIN}
+_BOTH = {name: (_FIRST.get(name, 0.0), _SECOND.get(name, 0.0)) for name in {**_FIRST, **_SECOND}}
+_NONE = (0.0, 0.0)
 
 
 @attrs.frozen
@@ -33,7 +37,7 @@ class Link:
     margin: float
     """Gain over the best other thing that either of the two could do."""
     confidence: float
-    """Probability that the link is right."""
+    """Probability that the link is right; of a join, that it is one paragraph besides."""
     evidence: tuple[tuple[str, float], ...]
     """What each kind of evidence added to the gain, greatest first."""
 
@@ -47,6 +51,8 @@ class Solution:
     """By the fragment that is followed."""
     nodes: tuple[Node, ...]
     """The fragments, short lines told apart."""
+    best: Mapping[int, float]
+    """The gain of each fragment's best continuation, where one has a gain above 0, taken or not."""
 
 
 def _gain(evidence: Evidence, table: Mapping[str, float]) -> float:
@@ -68,33 +74,34 @@ def chains_of(successor: Mapping[int, int], count: int) -> tuple[tuple[int, ...]
     return tuple(out)
 
 
-class _Scorer:
-    """Gains of the candidate links, with the evidence that does not change weighed once."""
+def assigned(articles: Articles, count: int) -> tuple[tuple[int, ...], ...]:
+    """The chains that the best links make, as the chains stand now."""
+    gains: dict[int, dict[int, float]] = {}
+    for i, j, gain in articles.gains():
+        if gain > 0:
+            gains.setdefault(i, {})[j] = gain
+    return chains_of(best_successors(gains), count)
 
-    def __init__(self, linker: Linker, placed: Placed | None = None) -> None:
-        self.linker = linker
-        self.placed = placed
-        self.fixed: dict[tuple[int, int], Evidence] = {}
-        self.sums: dict[int, dict[tuple[int, int], float]] = {}
 
-    def gains(self, table: Mapping[str, float]) -> dict[int, dict[int, float]]:
-        linker, fixed = self.linker, self.fixed
-        sums = self.sums.setdefault(id(table), {})
-        gains: dict[int, dict[int, float]] = {}
-        placed = self.placed
-        for pair in linker.candidates() if placed is None else placed.links(linker.candidates()):
-            total = sums.get(pair)
-            if total is None:
-                evidence = fixed.get(pair)
-                if evidence is None:
-                    evidence = fixed[pair] = linker.fixed(*pair)
-                    if placed is not None:
-                        evidence += placed.evidence(*pair)
-                total = sums[pair] = _gain(evidence, table)
-            total += _gain(linker.topical(*pair), table)
-            if total > 0:
-                gains.setdefault(pair[0], {})[pair[1]] = total
-        return gains
+def find_chains(first: Articles, second: Articles, count: int) -> tuple[tuple[Chain, ...], Gains]:
+    """From the order on the page to chains: a first look, a second one with its contexts, and the search from there.
+    With the chains, the gains of all links as these stand.
+
+    Args:
+        first: weights for when only the order on the page is known.
+        second: weights for when chains are known; with the same linker.
+        count: how many fragments.
+    """
+    linker = first.linker
+    chains = assigned(first, count)
+    for _ in range(weights.LOOKS):
+        for chain in chains:
+            linker.place(chain)
+        found = assigned(second, count)
+        if found == chains:
+            break
+        chains = found
+    return improve(second, chains)
 
 
 def solve(
@@ -103,6 +110,7 @@ def solve(
     hints: Sequence[tuple[int, int]] = (),
     least: float = 0.0,
     placed: Placed | None = None,
+    forbidden: Collection[tuple[int, int]] = (),
 ) -> Solution:
     """Link the fragments of one page.
 
@@ -111,57 +119,147 @@ def solve(
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         least: links of a lower probability are not made.
         placed: what the boxes say of the fragments, where the page has boxes.
+        forbidden: pairs ``(i, j)`` for which "j follows i" must not be.
     """
     count = len(nodes)
     stats = seams.PageStats([n.text for n in nodes])
     known = frozenset() if placed is None else placed.known(nodes)
-    nodes = settle(nodes, stats, weights.FRAGMENT, known)
+    scores = weigh(nodes, stats, weights.FRAGMENT, known)
+    nodes = settle(nodes, scores)
     if placed is not None:
         nodes = placed.kinds(nodes)
-    linker = Linker(nodes, stats, hints)
-    scorer = _Scorer(linker, placed)
-    gains = scorer.gains(_FIRST)
-    successor = best_successors(gains)
-    for _ in range(weights.LOOKS):
-        before = successor
-        linker.look(chain_context(chains_of(successor, count), count))
-        gains = scorer.gains(_SECOND)
-        successor = best_successors(gains)
-        if successor == before:
-            break
+    reading = _read(nodes, stats, hints, placed, forbidden)
+    if placed is None and count <= PAGE:
+        for k in _doubtful(scores):
+            other = list(reading.nodes)
+            other[k] = attrs.evolve(other[k], kind="S" if other[k].kind == "B" else "B")
+            second_reading = _read(other, stats, hints, placed, forbidden, reading.linker)
+            torn, head = (second_reading, reading) if other[k].kind == "B" else (reading, second_reading)
+            bias, of_score, of_chains = weights.KIND
+            is_torn = bias + of_score * scores[k] + of_chains * (torn.score - head.score) > 0
+            reading = torn if is_torn else head
+    return _solution(reading, least)
+
+
+@attrs.frozen
+class _Reading:
+    """A page's chains, with all that made them."""
+
+    nodes: Sequence[Node]
+    linker: Linker
+    fixed: Mapping[tuple[int, int], Evidence]
+    articles: Articles
+    chains: tuple[Chain, ...]
+    gains: Gains
+    """Of all links, as the chains stand."""
+
+    @property
+    def score(self) -> float:
+        return sum(map(self.articles.score, self.chains))
+
+
+DOUBT, DOUBTS = 1.7, 3
+"""Short lines whose log-odds are nearer to 0 than this are read both ways, so many of them on a page at most."""
+
+
+def _doubtful(scores: Mapping[int, float]) -> list[int]:
+    """Short lines that may as well be headings as torn sentences, the most doubtful first."""
+    return sorted((k for k in scores if abs(scores[k]) < DOUBT), key=lambda k: abs(scores[k]))[:DOUBTS]
+
+
+def _read(
+    nodes: Sequence[Node],
+    stats: seams.PageStats,
+    hints: Sequence[tuple[int, int]],
+    placed: Placed | None,
+    forbidden: Collection[tuple[int, int]],
+    like: Linker | None = None,
+) -> _Reading:
+    linker = Linker(nodes, stats, hints, like=like)
+    pairs = linker.candidates() if placed is None else placed.links(linker.candidates())
+    fixed = {pair: linker.fixed(*pair) for pair in pairs if pair not in forbidden}
+    if placed is not None:
+        fixed = {pair: evidence + placed.evidence(*pair) for pair, evidence in fixed.items()}
+    first: dict[tuple[int, int], float] = {}
+    second: dict[tuple[int, int], float] = {}
+    get = _BOTH.get
+    for pair, evidence in fixed.items():
+        one = two = 0.0
+        for name, value in evidence:
+            a, b = get(name, _NONE)
+            one += a * value
+            two += b * value
+        first[pair], second[pair] = one, two
+    articles = Articles(linker, second, _SECOND)
+    return _Reading(
+        nodes, linker, fixed, articles, *find_chains(Articles(linker, first, _FIRST), articles, len(nodes))
+    )
+
+
+def _solution(reading: _Reading, least: float) -> Solution:
+    """The chains as links with their probabilities, those below `least` cut."""
+    nodes, linker, fixed, chains = reading.nodes, reading.linker, reading.fixed, reading.chains
+    count = len(nodes)
+    for chain in chains:
+        linker.place(chain)
+    best_from: dict[int, list[tuple[float, int]]] = {}
     best_into: dict[int, list[tuple[float, int]]] = {}
-    for i, row in gains.items():
+    for i, row in reading.gains.items():
         for j, gain in row.items():
-            best_into.setdefault(j, []).append((gain, i))
+            if gain > 0:
+                best_from.setdefault(i, []).append((gain, j))
+                best_into.setdefault(j, []).append((gain, i))
+    best = {i: max(row)[0] for i, row in best_from.items()}
     links: dict[int, Link] = {}
-    for i, j in successor.items():
-        gain = gains[i][j]
+    for i, j in (link for chain in chains for link in pairwise(chain)):
+        gain = reading.gains[i][j]
         rival = max(
-            [0.0, *(g for k, g in gains[i].items() if k != j), *(g for g, k in best_into[j] if k != i)]
+            [
+                0.0,
+                *(g for g, k in best_from.get(i, ()) if k != j),
+                *(g for g, k in best_into.get(j, ()) if k != i),
+            ]
         )
-        margin = gain - rival
-        confidence = _calibrated(gain, margin)
+        confidence = calibrated(link_class(nodes[i], nodes[j]), gain, gain - rival)
         if confidence < least:
             continue
-        evidence = scorer.fixed[i, j] + linker.topical(i, j)
+        evidence = fixed[i, j] + linker.topical(i, j)
         parts = sorted(
             ((name, _SECOND.get(name, 0.0) * value) for name, value in evidence),
             key=lambda p: -abs(p[1]),
         )
         join = _gain([*evidence, ("bias", 1.0)], _JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
+        joined = not nodes[i].closed and join > 0
         links[i] = Link(
             i,
             j,
-            joined=not nodes[i].closed and join > 0,
+            joined=joined,
             gain=gain,
-            margin=margin,
-            confidence=confidence,
+            margin=gain - rival,
+            confidence=round(confidence * _probability(join), 4) if joined else confidence,
             evidence=tuple((name, round(part, 3)) for name, part in parts[:8] if abs(part) >= 0.005),
         )
-    return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes))
+    return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes), best)
 
 
-def _calibrated(gain: float, margin: float) -> float:
-    a, b, c = weights.CALIBRATION
-    z = a + b * min(gain, 12.0) + c * min(max(margin, -12.0), 12.0)
-    return min(0.9999, round(1.0 / (1.0 + math.exp(-z)), 4))
+def link_class(before: Node, after: Node) -> str:
+    """Which calibration a link falls under: ``closed`` or ``torn`` body text, ``cross`` (a crosshead), ``head``."""
+    if before.kind == "B":
+        return "cross" if after.kind == "S" else "closed" if before.closed else "torn"
+    return "head"
+
+
+def terms(gain: float, margin: float) -> tuple[float, float]:
+    """What a link's probability is made of: both figures within where they were ever met."""
+    return min(max(gain, -3.0), 12.0), min(max(margin, -6.0), 12.0)
+
+
+def calibrated(name: str, gain: float, margin: float) -> float:
+    """Probability of a link of class `name`, or for ``end`` that nothing follows."""
+    bias, of_gain, of_margin = weights.CALIBRATION[name]
+    x, y = terms(gain, margin)
+    return min(0.9999, round(_probability(bias + of_gain * x + of_margin * y), 4))
+
+
+def _probability(log_odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))

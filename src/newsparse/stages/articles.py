@@ -237,11 +237,15 @@ def _article(
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
 
 
+HEAD_LINES = 12
+"""More short lines than this are no head but a list."""
+
+
 def _content_start(pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None) -> int:
     """Where an article's head ends: at its first text, or, under a placed headline, at a short line in a column."""
     headed = False
     for n, piece in enumerate(pieces):
-        if piece.kind in "BZ":
+        if piece.kind in "BZ" or n == HEAD_LINES:
             return n
         if places is not None and piece.kind == "S":
             if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:

@@ -1,0 +1,220 @@
+"""Articles that agree with themselves: from the assignment's links to the set of chains with the greatest score.
+
+What a link is worth depends on the articles that it joins: a heading speaks for the body text behind it as far as
+that body is known. An assignment weighs links with the contexts of the look before it, and may stay where right
+chains would score better as a whole. Here a set of chains is scored with the contexts that it makes itself, and
+changed link by link, with what such a change frees linked anew (ejection chains: F. Glover, Discrete Applied
+Mathematics 65, 1996), as long as its score grows. A change never leaves fewer links than before: evidence relative to
+the size of an article would reward tearing articles apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newsparse.linking.features import Linker
+
+Pair = tuple[int, int]
+Chain = tuple[int, ...]
+Gains = Mapping[int, Mapping[int, float]]
+
+SLACK = 3.0
+"""A link is tried that costs less than this, all else as it stands."""
+TRIES, ROUNDS = 60, 8
+"""How many links are tried a round, the most promising first, and how many rounds at most."""
+HOPELESS = -7.0
+"""A link that its unchanging evidence puts below this is never made."""
+FLOOR = -3.0
+"""A link with a gain below this is not tried."""
+
+
+class Articles:
+    """Scores of chains, and of links as the chains stand."""
+
+    def __init__(self, linker: Linker, fixed: Mapping[Pair, float], table: Mapping[str, float]) -> None:
+        """Args:
+        linker: evidence that depends on chains.
+        fixed: what the unchanging evidence of each candidate link adds up to.
+        table: weights.
+        """
+        self.linker = linker
+        self.fixed = {pair: gain for pair, gain in fixed.items() if gain >= HOPELESS}
+        self.table = table
+        self._after: dict[int, list[int]] = {}
+        self._before: dict[int, list[int]] = {}
+        for i, j in self.fixed:
+            self._after.setdefault(i, []).append(j)
+            self._before.setdefault(j, []).append(i)
+        self._known: dict[Chain, float] = {}
+
+    def gain(self, i: int, j: int) -> float:
+        """Of "j follows i", as the chains stand."""
+        get = self.table.get
+        return self.fixed[i, j] + sum([get(name, 0.0) * value for name, value in self.linker.topical(i, j)])
+
+    def gains(self, members: Iterable[int] | None = None) -> Iterator[tuple[int, int, float]]:
+        """All links, or those from or to `members`, with their gains."""
+        if members is None:
+            for i, j in self.fixed:
+                yield i, j, self.gain(i, j)
+            return
+        changed = set(members)
+        for i in changed:
+            for j in self._after.get(i, ()):
+                yield i, j, self.gain(i, j)
+        for j in changed:
+            for i in self._before.get(j, ()):
+                if i not in changed:
+                    yield i, j, self.gain(i, j)
+
+    def score(self, chain: Chain) -> float:
+        """The sum of the gains of the links of `chain`, with the contexts that it makes."""
+        if len(chain) < 2:
+            return 0.0
+        known = self._known.get(chain)
+        if known is None:
+            self.linker.place(chain)
+            known = 0.0
+            for at in range(len(chain) - 1):
+                i, j = chain[at], chain[at + 1]
+                known += self.gain(i, j) if (i, j) in self.fixed else HOPELESS
+            self._known[chain] = known
+        return known
+
+
+class _State:
+    """The chains, found by any of their members."""
+
+    def __init__(self, chains: Iterable[Sequence[int]]) -> None:
+        self.chain: dict[int, Chain] = {}
+        self.place: dict[int, int] = {}
+        for chain in chains:
+            self.put(tuple(chain))
+
+    def put(self, chain: Chain) -> None:
+        for at, k in enumerate(chain):
+            self.chain[k] = chain
+            self.place[k] = at
+
+    def split(self, i: int, j: int) -> tuple[Chain, Chain, Chain, Chain, tuple[Chain, ...]] | None:
+        """Parts that linking `j` behind `i` makes: up to `i`, from `j` on, what followed `i`, what stood before `j`,
+        and the chains that they come from; None where the link would close a ring.
+        """
+        a, b = self.chain[i], self.chain[j]
+        at, to = self.place[i], self.place[j]
+        if a is not b:
+            return a[: at + 1], b[to:], a[at + 1 :], b[:to], (a, b)
+        if to <= at:
+            return None
+        return a[: at + 1], a[to:], a[at + 1 : to], (), (a,)
+
+
+def improve(
+    articles: Articles, chains: Iterable[Sequence[int]], *, rounds: int = ROUNDS
+) -> tuple[tuple[Chain, ...], Gains]:
+    """Chains that score at least as much as `chains`, every fragment in one of them; and the gains of all links as
+    these chains stand, ``gains[i][j]`` for "j follows i".
+
+    Args:
+        articles: how chains score.
+        chains: every fragment in one, single ones too.
+        rounds: how many changes at most.
+    """
+    linker = articles.linker
+    state = _State(chains)
+    for chain in dict.fromkeys(state.chain.values()):
+        linker.place(chain)
+    gains: dict[int, dict[int, float]] = {}
+    for i, j, gain in articles.gains():
+        gains.setdefault(i, {})[j] = gain
+    for _ in range(rounds):
+        best, change = 1e-6, None
+        for i, j in _promising(gains, state):
+            for old, new in _changes(i, j, gains, state):
+                more = sum(map(articles.score, new)) - sum(map(articles.score, old))
+                if more > best:
+                    best, change = more, (old, new)
+        if change is None:
+            break
+        for chain in change[1]:
+            state.put(chain)
+        for chain in dict.fromkeys(state.chain.values()):
+            linker.place(chain)
+        for i, j, gain in articles.gains(k for chain in change[1] for k in chain):
+            gains.setdefault(i, {})[j] = gain
+    return tuple(sorted(dict.fromkeys(state.chain.values()))), gains
+
+
+def _neighbours(k: int, state: _State) -> tuple[int, int]:
+    """What stands before and behind `k` in its chain, -1 for nothing."""
+    chain, at = state.chain[k], state.place[k]
+    return (chain[at - 1] if at else -1), (chain[at + 1] if at + 1 < len(chain) else -1)
+
+
+def _promising(gains: Gains, state: _State) -> list[Pair]:
+    """Links worth trying, those that lose least first."""
+    before: dict[int, int] = {}
+    behind: dict[int, int] = {}
+    for k in state.chain:
+        before[k], behind[k] = _neighbours(k, state)
+    found: list[tuple[float, int, int]] = []
+    nothing: dict[int, float] = {}
+    for i, row in gains.items():
+        follows = behind[i]
+        own = row.get(follows, 0.0)
+        for j, gain in row.items():
+            if j == follows or gain <= FLOOR:
+                continue
+            ahead = before[j]
+            others = gains.get(ahead, nothing)
+            less = gain - own - others.get(j, 0.0) + max(0.0, others.get(follows, 0.0))
+            if less > -SLACK:
+                found.append((-less, i, j))
+    found.sort()
+    return [(i, j) for _, i, j in found[:TRIES]]
+
+
+def _changes(
+    i: int, j: int, gains: Gains, state: _State
+) -> Iterator[tuple[tuple[Chain, ...], tuple[Chain, ...]]]:
+    """Ways to link `j` behind `i` with no link fewer than before: old chains, new chains."""
+    parts = state.split(i, j)
+    if parts is None:
+        return
+    upto, onward, tail, head, old = parts
+    joined = upto + onward
+    if len(old) == 1:  # what stood between the two loses both its links: it must find one elsewhere
+        for other in _free_ends(tail[0], gains, state, old):
+            yield (*old, other), (joined, other + tail)
+        for other in _free_starts(tail[-1], gains, state, old):
+            yield (*old, other), (joined, tail + other)
+        return
+    if not tail or not head:
+        yield old, tuple(part for part in (joined, tail, head) if part)
+    elif tail[0] in gains.get(head[-1], {}):
+        yield old, (joined, head + tail)
+    if head:
+        for other in _free_starts(head[-1], gains, state, old):
+            yield (*old, other), tuple(part for part in (joined, tail, head + other) if part)
+    if tail:
+        for other in _free_ends(tail[0], gains, state, old):
+            yield (*old, other), tuple(part for part in (joined, head, other + tail) if part)
+
+
+def _free_starts(k: int, gains: Gains, state: _State, taken: Sequence[Chain]) -> Iterator[Chain]:
+    """The chain whose beginning follows `k` best, where one does."""
+    row = gains.get(k, {})
+    free = [(g, j) for j, g in row.items() if g > 0 and state.place[j] == 0 and state.chain[j] not in taken]
+    if free:
+        yield state.chain[max(free)[1]]
+
+
+def _free_ends(k: int, gains: Gains, state: _State, taken: Sequence[Chain]) -> Iterator[Chain]:
+    """The chain whose end `k` follows best, where it follows one."""
+    free = [
+        (row[k], i)
+        for i, row in gains.items()
+        if row.get(k, 0.0) > 0 and state.chain[i][-1] == i and state.chain[i] not in taken
+    ]
+    if free:
+        yield state.chain[max(free)[1]]

@@ -1,0 +1,94 @@
+"""The search over sets of chains: it keeps every fragment, never lowers the score, and finds what a look cannot."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.linking.matching import best_successors
+from newsparse.linking.search import HOPELESS, Articles, improve
+from newsparse.linking.solve import chains_of
+
+
+class Subjects:
+    """A linker whose fragments have one subject each: a link is worth more, the more of the article shares the
+    second fragment's subject.
+    """
+
+    def __init__(self, subjects):
+        self.subjects = subjects
+        self.before = {}
+
+    def place(self, chain):
+        for at, k in enumerate(chain):
+            self.before[k] = chain[: at + 1]
+
+    def topical(self, i, j):
+        return [("alike", sum(self.subjects[k] == self.subjects[j] for k in self.before[i]))]
+
+
+TABLE = {"alike": 1.0}
+
+
+@st.composite
+def problems(draw):
+    count = draw(st.integers(2, 7))
+    pairs = [(i, j) for i in range(count) for j in range(count) if i != j]
+    fixed = draw(st.dictionaries(st.sampled_from(pairs), st.floats(-4, 4, width=16), max_size=20))
+    subjects = draw(st.lists(st.integers(0, 2), min_size=count, max_size=count))
+    return count, fixed, subjects
+
+
+@given(problems())
+def test_the_score_never_falls_and_no_fragment_goes(problem):
+    count, fixed, subjects = problem
+    articles = Articles(Subjects(subjects), fixed, TABLE)
+    gains = {}
+    for (i, j), gain in fixed.items():
+        if gain > 0:
+            gains.setdefault(i, {})[j] = gain
+    start = chains_of(best_successors(gains), count)
+    found, gains = improve(articles, start)
+    assert sorted(k for chain in found for k in chain) == list(range(count))
+    assert sum(map(articles.score, found)) >= sum(map(articles.score, start)) - 1e-9
+    for chain in found:
+        articles.linker.place(chain)
+    for pair in links(found):
+        assert gains[pair[0]][pair[1]] == pytest.approx(articles.gain(*pair))
+    assert len(found) <= len(start)  # no fewer links than before
+    assert all(pair in fixed for chain in found for pair in set(pairwise(chain)) - links(start))
+
+
+def links(chains):
+    return {pair for chain in chains for pair in pairwise(chain)}
+
+
+@given(problems())
+def test_it_is_the_same_each_time(problem):
+    count, fixed, subjects = problem
+    alone = [(k,) for k in range(count)]
+    first, _ = improve(Articles(Subjects(subjects), fixed, TABLE), alone)
+    again, _ = improve(Articles(Subjects(subjects), dict(reversed(fixed.items())), TABLE), alone)
+    assert first == again
+
+
+def test_what_only_pays_as_a_whole():
+    # 0 1 | 2 3 are two articles whose bodies hang under the wrong headings: each single link is worth what it costs,
+    # the right chains together are worth more
+    fixed = {(0, 3): 1.0, (2, 1): 1.0, (0, 1): 0.5, (2, 3): 0.5}
+    articles = Articles(Subjects(["a", "a", "b", "b"]), fixed, TABLE)
+    assert improve(articles, [(0, 3), (2, 1)])[0] == ((0, 1), (2, 3))
+
+
+def test_what_stood_between_finds_another_place():
+    # 4 belongs behind 0, and 1, which stood between them, behind 2
+    fixed = {(0, 1): 1.0, (1, 4): 1.0, (0, 4): 2.0, (2, 1): 2.0}
+    articles = Articles(Subjects("abaca"), fixed, TABLE)
+    assert improve(articles, [(0, 1, 4), (2,), (3,)])[0] == ((0, 4), (2, 1), (3,))
+
+
+def test_a_link_that_nothing_speaks_for_is_hopeless():
+    articles = Articles(Subjects("ab"), {(0, 1): HOPELESS - 1}, TABLE)
+    assert articles.score((0, 1)) == HOPELESS
+    assert articles.score((0,)) == pytest.approx(0.0)
