@@ -142,7 +142,7 @@ def test_ctrl_c_leaves_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -
     [
         [],
         ["parse"],
-        ["page.txt", "--to", "html"],
+        ["page.txt", "--to", "docx"],
         ["page.txt", "--date", "22.8.2022"],
         ["page.txt", "--date", "20220822"],
         ["page.txt", "--date", "2022-02-30"],

@@ -16,6 +16,7 @@ from newsparse.errors import (
     LimitError,
     NewsparseError,
     SourceError,
+    WorkerError,
 )
 from newsparse.json_form import json_schema
 from newsparse.model import (
@@ -50,8 +51,10 @@ from newsparse.source import read_page
 from newsparse.spans import Passage, Span
 
 if TYPE_CHECKING:
+    from newsparse.batch import Outcome, parse_many
     from newsparse.dates import DateChange, DateMention, find_dates, infer_reference, normalise_dates
     from newsparse.numerals import Numeral, NumeralChange, find_numerals, normalise_numerals
+    from newsparse.ocr import parse_image
 
 __version__ = "0.1.0"
 
@@ -80,6 +83,7 @@ __all__ = [
     "Numeral",
     "NumeralChange",
     "Options",
+    "Outcome",
     "Page",
     "Passage",
     "Photo",
@@ -87,6 +91,7 @@ __all__ = [
     "Repaired",
     "SourceError",
     "Span",
+    "WorkerError",
     "__version__",
     "drop_duplicates",
     "find_dates",
@@ -96,7 +101,9 @@ __all__ = [
     "normalise_dates",
     "normalise_numerals",
     "normalise_punctuation",
+    "parse_image",
     "parse_issue",
+    "parse_many",
     "read_page",
     "register_reader",
     "repair_columns",
@@ -105,6 +112,8 @@ __all__ = [
 
 
 _LATER = {
+    "Outcome": "batch",
+    "parse_many": "batch",
     "DateChange": "dates",
     "DateMention": "dates",
     "find_dates": "dates",
@@ -114,6 +123,7 @@ _LATER = {
     "NumeralChange": "numerals",
     "find_numerals": "numerals",
     "normalise_numerals": "numerals",
+    "parse_image": "ocr",
 }
 """Names that are loaded when first asked for: their patterns cost more than all the rest (PEP 562)."""
 

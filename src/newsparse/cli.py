@@ -2,13 +2,14 @@
 
 ``newsparse PAGE…`` is short for ``newsparse parse PAGE…``; further commands are entries of `COMMANDS`.
 Exit codes: 0 done, 1 a source cannot be read or the output not be written, 2 a wrong call,
-130 stopped by Ctrl-C.
+130 stopped by Ctrl-C. With ``--each`` 1 says that some pages failed.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import math
 import os
 import shutil
 import sys
@@ -36,6 +37,14 @@ examples:
   newsparse page3.txt --to md | less       as Markdown
   newsparse page3.txt --date 2022-08-22    where the page does not print its day
 
+many pages, each by itself:
+  newsparse parse pages/ --each -o pages.jsonl                a page a line, on all processors
+  newsparse parse pages/ --each -o pages.jsonl --resume       goes on where it was stopped
+  newsparse parse scans.zip --each --to md -o out/ --jobs 2   a Markdown file a page
+  newsparse parse pages/ --each -o pages.jsonl --report failed.jsonl --timeout 60
+
+exit codes: 0 done, 1 some pages failed or the output cannot be written, 2 a wrong call, 130 stopped by Ctrl-C
+
 A file named like a command is given with its folder: newsparse ./parse
 """
 
@@ -55,16 +64,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parse_command(argv: Sequence[str]) -> int:
     """``newsparse [parse] PAGE…``: read, parse, show or write."""
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
+    from newsparse.cli_batch import batch, wants_batch
+
+    if wants_batch(options):
+        return batch(options, parser)
     try:
         issue = _parse(options.pages, options.date, options.title)
     except (NewsparseError, OSError) as error:
         return _fail(_reason(error, options.pages))
+    form = options.to or ("text" if options.output is None else _format_of(options.output))
+    if form not in {"text", "md", "json"}:
+        return _export(issue, form, options, parser)
     if options.output is None:
         colour = use_colour(sys.stdout, os.environ)
         width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
-        return _write_stdout(render(issue, options.to or "text", width=width, colour=colour))
-    text = render(issue, options.to or _format_of(options.output))
+        return _write_stdout(render(issue, form, width=width, colour=colour))
+    text = render(issue, form)
     try:
         options.output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
@@ -72,7 +89,30 @@ def parse_command(argv: Sequence[str]) -> int:
     return 0
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"parse": parse_command}
+def _explain(argv: Sequence[str]) -> int:
+    from newsparse.cli_explain import explain_command
+
+    return explain_command(argv)
+
+
+def _view(argv: Sequence[str]) -> int:
+    from newsparse.cli_view import view_command
+
+    return view_command(argv)
+
+
+def _completion(argv: Sequence[str]) -> int:
+    from newsparse.cli_completion import completion_command
+
+    return completion_command(argv)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "parse": parse_command,
+    "explain": _explain,
+    "view": _view,
+    "completion": _completion,
+}
 """The commands by name. A first argument that is none of them is a page."""
 
 
@@ -84,6 +124,30 @@ def render(issue: Issue, form: str, *, width: int = 80, colour: bool = False) ->
     from newsparse.render import issue_to_markdown, issue_to_text
 
     return issue_to_markdown(issue) if form == "md" else issue_to_text(issue, width=width, colour=colour)
+
+
+def _export(issue: Issue, form: str, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Write a form that is not made for a terminal."""
+    from newsparse._outputs import TABLE, write_whole
+
+    try:
+        made = TABLE[form](issue)
+    except NewsparseError as error:
+        return _fail(_reason(error, options.pages))
+    if options.output is None:
+        if not isinstance(made, str):
+            parser.error(f"--to {form} needs --output")
+        return _write_stdout(made)
+    try:
+        if isinstance(made, dict):
+            options.output.mkdir(parents=True, exist_ok=True)
+            for name, text in made.items():
+                write_whole(options.output / name, text)
+        else:
+            write_whole(options.output, made)
+    except OSError as error:
+        return _fail(_reason(error, [options.output]))
+    return 0
 
 
 def use_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
@@ -102,15 +166,51 @@ def _parser() -> argparse.ArgumentParser:
         "pages", nargs="+", type=Path, metavar="PAGE",
         help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue",
     )  # fmt: skip
+    from newsparse._outputs import FORMS
+
     parser.add_argument(
-        "--to", choices=("text", "md", "json"),
-        help="plain text (default), Markdown or JSON; with --output its ending says it",
+        "--to", choices=tuple(FORMS),
+        help="the form of the result; by default what --output ends in, otherwise plain text; jsonl (a page a line) "
+        "implies --each",
     )  # fmt: skip
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, not to the terminal")
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the issue's day")
     parser.add_argument("--title", metavar="T", help="the paper's title")
+    many = parser.add_argument_group("many pages, each by itself (any of these but --each implies it)")
+    many.add_argument(
+        "--each", action="store_true",
+        help="each page is an issue of its own; folders and archives are gone through",
+    )  # fmt: skip
+    many.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes (default: one a processor)")
+    again = many.add_mutually_exclusive_group()
+    again.add_argument("--resume", action="store_true", help="keep what is there of the output, and go on")
+    again.add_argument("--overwrite", action="store_true", help="begin anew where the output is not empty")
+    many.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a JSON line for each page that failed"
+    )
+    many.add_argument(
+        "--timeout", type=_seconds, metavar="SECONDS", help="give a page up that takes longer than this"
+    )
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
     return parser
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        msg = f"{text!r} is not a number of processes"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < math.inf:
+        msg = f"{text!r} is not a number of seconds"
+        raise argparse.ArgumentTypeError(msg)
+    return seconds
 
 
 def _day(text: str) -> datetime.date:

@@ -37,3 +37,11 @@ class LimitError(SourceError):
 
 class DataError(NewsparseError, ValueError):
     """A dictionary or JSON text does not have the shape of an `Issue`; the message names the place."""
+
+
+class MissingLibraryError(NewsparseError, ImportError):
+    """Something was asked for that needs a package which is not installed; the message names the extra."""
+
+
+class WorkerError(NewsparseError, RuntimeError):
+    """Worker processes die: on one page, or before they begin; the message says how."""

@@ -10,16 +10,18 @@ dateline (电头), crosshead (小标题), caption, credit, furniture (what belon
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from newsparse.options import Options
 from newsparse.spans import Passage, Span
 
 if TYPE_CHECKING:
     from newsparse.dates import DateMention
+    from newsparse.explain import Explanation
     from newsparse.numerals import Numeral
 
 
@@ -73,13 +75,13 @@ class Block:
         return self.passage.spans
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Page:
     """One page as it was read: its text, and its blocks in the order of the source."""
 
-    text: str = attrs.field(repr=lambda text: f"<{len(text)} characters>")
+    text: str
     """All characters of the page; spans point into it."""
-    blocks: tuple[Block, ...] = attrs.field(repr=lambda blocks: f"<{len(blocks)} blocks>")
+    blocks: tuple[Block, ...]
     """The blocks in source order."""
     index: int = 0
     """The page's place in its issue, from 0: the first member of its spans."""
@@ -95,6 +97,17 @@ class Page:
     """Height of the page in the units of its boxes."""
     image: str | None = attrs.field(default=None, eq=False)
     """The scan, where the source names one."""
+
+    def __repr__(self) -> str:
+        from newsparse.show.plain import page_repr
+
+        return page_repr(self)
+
+    def _repr_html_(self) -> str:
+        """How notebooks show it."""
+        from newsparse.show.notebook import page_card
+
+        return page_card(self)
 
 
 @attrs.frozen
@@ -167,7 +180,7 @@ class Photo:
         return tuple(s for part in parts if part is not None for s in part.spans)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Article:
     """One article."""
 
@@ -211,6 +224,17 @@ class Article:
 
         return find_dates(self.text, reference=self.reference)
 
+    def __repr__(self) -> str:
+        from newsparse.show.plain import article_repr
+
+        return article_repr(self)
+
+    def _repr_html_(self) -> str:
+        """How notebooks show it."""
+        from newsparse.show.notebook import article_card
+
+        return article_card(self)
+
 
 @attrs.frozen
 class Masthead:
@@ -252,11 +276,13 @@ class Duplicate:
     """Where the text stands that it repeats."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Decision:
     """One thing that was decided, on what evidence: a role, a join, a refused join, a dropped repeat, a conflict."""
 
     id: str
+    """Its name, made from what was decided about which spans: the same decision has the same name whenever the page
+    is parsed, also after other decisions have been reverted."""
     kind: str
     """``role``, ``join``, ``refusal``, ``placement``, ``drop`` or ``conflict``."""
     spans: tuple[Span, ...]
@@ -266,9 +292,37 @@ class Decision:
     """Probability that it is right, 0 to 1."""
     evidence: tuple[tuple[str, str | int | float | bool], ...] = ()
     """What spoke for and against it: names and values."""
+    seam: int = attrs.field(default=0, eq=False, repr=False)
+    """How many of `spans`, from the first, are those of the piece that is followed, in a join or placement; the
+    others are those of the piece that follows. 0 where it is not known (the JSON form does not hold it)."""
+
+    def __repr__(self) -> str:
+        from newsparse.show.plain import decision_repr
+
+        return decision_repr(self)
+
+    def _repr_html_(self) -> str:
+        """How notebooks show it."""
+        from newsparse.show.notebook import decision_card
+
+        return decision_card(self)
 
 
 @attrs.frozen
+class Recipe:
+    """How an issue was made from its pages: what it takes to make it again."""
+
+    date: datetime.date | None = None
+    """The issue's day, where the caller gave it."""
+    title: str | None = None
+    """The paper's name, where the caller gave it."""
+    options: Options = attrs.Factory(Options)
+    numbers: tuple[str | None, ...] = ()
+    """The printed numbers of the pages as their source said them: `Page.number` of an issue's pages may have been
+    read off the page, by decisions that can be reverted."""
+
+
+@attrs.frozen(repr=False)
 class Issue:
     """What `newsparse.parse_issue` gives: the articles of one issue and all that belongs to none."""
 
@@ -281,6 +335,53 @@ class Issue:
     repairs: tuple[Decision, ...] = ()
     pages: tuple[Page, ...] = attrs.field(default=(), eq=False, repr=False)
     """The pages that it was made from; empty after `from_dict`."""
+    recipe: Recipe | None = attrs.field(default=None, eq=False, repr=False)
+    """How it was made from `pages`; None after `from_dict`."""
+
+    def explain(self, *, of: Article | Decision | Span | str | None = None) -> Explanation:
+        """What was decided, step by step, and on what evidence; ``print`` shows it.
+
+        Args:
+            of: tell only what concerns this: an article (or its id), a decision (or its id), or a span of a page.
+
+        Raises:
+            ArgumentTypeError: for an `of` of another type.
+            ArgumentValueError: for the id of nothing in this issue.
+        """
+        from newsparse.explain import explain
+
+        return explain(self, of=of)
+
+    def revert(self, *decisions: str | Decision) -> Issue:
+        """The issue made again from its pages with these decisions undone.
+
+        A join or a placement is not made (the second piece does not follow the first), a dropped repeat is kept, a
+        line of furniture goes to the articles, a box or a picture's text stays in the run of text. Decisions made
+        elsewhere may change in consequence; those reverted before stay reverted. `Options` says how each is told.
+
+        Args:
+            decisions: ids of `repairs`, or the decisions themselves.
+
+        Raises:
+            ArgumentTypeError: for what is neither.
+            ArgumentValueError: for a decision that is not in this issue, for one of a kind that cannot be undone (a
+                refusal did nothing; the parts of a head are read off their lines), and for an issue without its
+                pages.
+        """
+        from newsparse.revert import revert
+
+        return revert(self, decisions)
+
+    def __repr__(self) -> str:
+        from newsparse.show.plain import issue_repr
+
+        return issue_repr(self)
+
+    def _repr_html_(self) -> str:
+        """How notebooks show it."""
+        from newsparse.show.notebook import issue_card
+
+        return issue_card(self)
 
     def boxes_of(self, spans: Iterable[Span]) -> tuple[tuple[int, Rect], ...]:
         """Where `spans` are printed, as ``(page index, box)`` in reading order, to draw an article on the scan.
@@ -297,6 +398,36 @@ class Issue:
         from newsparse.boxes import boxes_of
 
         return boxes_of(self.pages, spans)
+
+    def to_html(
+        self,
+        path: str | Path | None = None,
+        *,
+        image: str | Path | bytes | Sequence[str | Path | bytes | None] | None = None,
+    ) -> str:
+        """The page beside its articles, as one HTML file to look at (also written to `path` in UTF-8 if given).
+
+        The file needs no network and no other file. Pointing at a paragraph lights up where its pieces stood, and
+        the other way round, and tells what was decided and why; dates and numerals have their values. An issue that
+        `from_dict` made has no pages: then only the articles are there.
+
+        Args:
+            path: where to write it; nowhere if None.
+            image: the scan to draw the boxes on, as the path of a PNG, JPEG, GIF or WebP file or its bytes; it
+                becomes part of the file. For several pages a list in their order, None for a page without one.
+                Without it, pages with boxes are drawn from those.
+
+        Raises:
+            ArgumentTypeError: for an image that is neither path nor bytes.
+            ArgumentValueError: for bytes that are no such picture, and for more images than pages.
+            SourceError: for an image that cannot be read.
+        """
+        from newsparse.show.viewer import issue_to_html
+
+        text = issue_to_html(self, image=image)
+        if path is not None:
+            Path(path).write_text(text, encoding="utf-8", newline="\n")
+        return text
 
     def to_dict(self) -> dict[str, Any]:
         """The issue as plain dicts, lists and scalars, in the shape ``newsparse/1``."""
@@ -326,3 +457,44 @@ class Issue:
         from newsparse.json_form import issue_from_json
 
         return issue_from_json(text)
+
+    def to_frame(self, what: str = "articles", *, library: str = "pandas") -> Any:  # noqa: ANN401 - both libraries are extras
+        """A table of ``articles``, ``paragraphs``, ``mentions`` (numerals and dates) or ``repairs``.
+
+        A `pandas.DataFrame` (extra ``frames``), or with ``library="polars"`` a `polars.DataFrame` (extra
+        ``polars``). `newsparse.frames.COLUMNS` lists the columns with their types.
+
+        Raises `ArgumentValueError` for another table or library, `MissingLibraryError` where it is not installed.
+        """
+        from newsparse.frames import to_frame
+
+        return to_frame(self, what, library=library)
+
+    def to_jsonl(self, path: str | Path | None = None) -> str:
+        """The articles as JSON Lines, one a line with the masthead (also written to `path` in UTF-8 if given).
+
+        `newsparse.export.jsonl.articles_from_jsonl` is the inverse.
+        """
+        from newsparse.export.jsonl import issue_to_jsonl
+
+        text = issue_to_jsonl(self)
+        if path is not None:
+            Path(path).write_text(text, encoding="utf-8", newline="\n")
+        return text
+
+    def export(
+        self,
+        format: str,  # noqa: A002
+        path: str | Path | None = None,
+    ) -> str | bytes | dict[str, str]:
+        """The issue in another format, also written to `path` if given.
+
+        `newsparse.export.FORMATS` names them: ``text``, ``md``, ``json``, ``jsonl``, ``jsonld`` (schema.org),
+        ``tei``, ``page_xml``, ``nitf``, ``impresso``, ``parquet``. Gives a `str`; for Parquet `bytes`; for formats
+        of several files (``page_xml``, ``nitf``, ``impresso``) a dict of texts by file name, and `path` is a folder.
+
+        Raises `ArgumentValueError` for a format that is not there, `MissingLibraryError` where a package is missing.
+        """
+        from newsparse.export import export
+
+        return export(self, format, path)

@@ -23,3 +23,10 @@ class Options:
     """Joins and links below this probability are not made (0: all that are more likely than not)."""
     keep: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)
     """Spans that must not be dropped as repeats: pass the spans of a `Duplicate` to undo its drop."""
+    apart: frozenset[tuple[Span, Span]] = attrs.field(default=frozenset(), converter=frozenset)
+    """Pairs of spans of which the second must not follow the first: the piece of text that holds a character of the
+    second is not linked behind the piece that holds a character of the first."""
+    not_furniture: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)
+    """Spans that are no furniture: their lines go to the articles, and no field of the masthead is read there."""
+    not_inset: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)
+    """Spans that are neither a box nor a picture's text: they stay in the run of text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zlib
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ import attrs
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.geometry.layout import BlockGeometry
 from newsparse.geometry.seats import seat
+from newsparse.jumps import Mark, page_number
 from newsparse.model import (
     Article,
     Block,
@@ -23,6 +25,7 @@ from newsparse.model import (
     Masthead,
     Page,
     Photo,
+    Recipe,
 )
 from newsparse.options import Options
 from newsparse.source import read_source
@@ -33,13 +36,17 @@ from newsparse.stages.duplicates import drop_repeats
 from newsparse.stages.furniture import take_furniture
 from newsparse.stages.geometry import arrange
 from newsparse.stages.insets import lift_insets
+from newsparse.stages.jumps import parted, take_jumps
 from newsparse.stages.link import link_blocks
 from newsparse.stages.noise import drop_noise
+from newsparse.stages.pages import PagePart, bind_pages
 
 Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
 
 
+NAMES_THE_ISSUE = ("title", "date", "lunar_date", "weekday", "issue_number", "cn_number")
+"""Fields of a masthead that are the same on all pages of an issue."""
 INFERRED_FROM = 0.51
 """A day inferred from the articles' own dates serves as reference from this confidence on: more than one must speak for it."""
 
@@ -56,6 +63,7 @@ class _PageResult:
     duplicates: tuple[Duplicate, ...]
     residue: tuple[Passage, ...]
     decisions: tuple[Decision, ...]
+    marks: tuple[Mark, ...]
 
 
 def parse_issue(
@@ -82,9 +90,15 @@ def parse_issue(
     if title is not None and not isinstance(title, str):
         raise ArgumentTypeError(f"title must be a str or None, not {type(title).__name__}")
     pages = read_source(source)
+    return rebuild(pages, Recipe(day, title, options, tuple(page.number for page in pages)))
+
+
+def rebuild(pages: Sequence[Page], recipe: Recipe) -> Issue:
+    """The issue that `recipe` makes of `pages`."""
     texts = tuple(page.text for page in pages)
-    results = [_parse_page(texts, page, options) for page in pages]
-    return _issue(pages, results, day, title)
+    read = [attrs.evolve(page, number=n) for page, n in zip(pages, recipe.numbers, strict=True)]
+    results = [_parse_page(texts, page, recipe.options) for page in read]
+    return _issue(results, recipe)
 
 
 def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResult:
@@ -95,40 +109,56 @@ def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResu
     if layout is not None:
         readable = drop_noise(layout)
         blocks, noise = readable.blocks, readable.noise
-        places = [layout.geometry[k] for k in seat(layout, blocks)]
-    heading = take_furniture(blocks, places)
+    jumps = take_jumps(texts, blocks, spared=options.not_furniture)
+    if layout is not None:
+        places = [layout.geometry[k] for k in seat(layout, jumps.blocks)]
+    heading = take_furniture(jumps.blocks, places, spared=options.not_furniture)
     unique = drop_repeats(texts, heading.blocks, keep=options.keep)
     seats = () if layout is None else seat(layout, unique.blocks)
     if layout is not None:
         places = [layout.geometry[k] for k in seats]
-    insets = lift_insets(unique.blocks, places)
+    insets = lift_insets(unique.blocks, places, spared=options.not_inset)
     hints = [(c.block, c.original) for c in unique.continuations if c.kind == "headline"]
     linked = link_blocks(
-        unique.blocks, insets.rest, hints=hints, least=options.min_confidence, layout=layout, seats=seats
+        unique.blocks,
+        insets.rest,
+        hints=hints,
+        least=options.min_confidence,
+        layout=layout,
+        seats=seats,
+        apart=options.apart | parted(jumps.marks, len(page.text)),
     )
     found = assemble(texts, page.index, unique.blocks, linked, insets, places=places)
-    decisions = (*heading.decisions, *unique.decisions, *linked.decisions, *found.decisions)
+    furniture = (*heading.furniture, *jumps.furniture)
+    decisions = (*heading.decisions, *jumps.decisions, *unique.decisions, *linked.decisions, *found.decisions)
     used = [
-        *(s for f in heading.furniture for s in f.passage.spans),
+        *(s for f in furniture for s in f.passage.spans),
         *(s for d in unique.duplicates for s in d.passage.spans),
         *(s for b in unique.blocks for s in b.spans),
         *(s for p in noise for s in p.spans),
     ]
     residue = (*found.residue, *noise, *_rest(page, used))
     return _PageResult(
-        page,
+        attrs.evolve(page, number=page.number or _number(page, heading.furniture)),
         heading.masthead,
         found.articles,
         found.photos,
-        heading.furniture,
+        furniture,
         unique.duplicates,
         residue,
         decisions,
+        jumps.marks,
     )
 
 
 def _has_boxes(page: Page) -> bool:
     return any(b.rect is not None or any(line.rect is not None for line in b.lines) for b in page.blocks)
+
+
+def _number(page: Page, furniture: Iterable[Furniture]) -> str | None:
+    """The page's number as its head prints it."""
+    heads = [f.passage.text for f in furniture if f.kind in {"masthead", "page_head", "folio", "slogan"}]
+    return page_number(heads, [b.text for b in page.blocks if b.label == "page_number"])
 
 
 def _rest(page: Page, used: Iterable[Span]) -> Iterable[Passage]:
@@ -139,27 +169,45 @@ def _rest(page: Page, used: Iterable[Span]) -> Iterable[Passage]:
             yield Passage(page.text[span.start : span.end], (span,))
 
 
-def _issue(
-    pages: Sequence[Page], results: Sequence[_PageResult], day: datetime.date | None, title: str | None
-) -> Issue:
-    masthead = next((r.masthead for r in results if r.masthead is not None), None)
-    if day is not None or title is not None:
+def _issue(results: Sequence[_PageResult], recipe: Recipe) -> Issue:
+    masthead = _masthead(results)
+    if recipe.date is not None or recipe.title is not None:
         masthead = masthead or Masthead()
-        if day is not None:
-            masthead = attrs.evolve(masthead, date=day.isoformat())
-        if title is not None:
-            masthead = attrs.evolve(masthead, title=title)
+        if recipe.date is not None:
+            masthead = attrs.evolve(masthead, date=recipe.date.isoformat())
+        if recipe.title is not None:
+            masthead = attrs.evolve(masthead, title=recipe.title)
     reference = _iso(masthead.date if masthead else None) or _inferred(results)
+    bound = bind_pages(
+        [r.page.text for r in results],
+        [PagePart(r.page.number, r.articles, r.marks) for r in results],
+        least=recipe.options.min_confidence,
+        apart=recipe.options.apart,
+    )
     return Issue(
         masthead=masthead,
-        articles=tuple(attrs.evolve(a, reference=reference) for r in results for a in r.articles),
+        articles=tuple(attrs.evolve(a, reference=reference) for page in bound.articles for a in page),
         photos=tuple(p for r in results for p in r.photos),
-        furniture=tuple(f for r in results for f in r.furniture),
-        duplicates=tuple(d for r in results for d in r.duplicates),
+        furniture=(*(f for r in results for f in r.furniture), *bound.furniture),
+        duplicates=(*(d for r in results for d in r.duplicates), *bound.duplicates),
         residue=tuple(p for r in results for p in r.residue),
-        repairs=_numbered(d for r in results for d in r.decisions),
-        pages=tuple(pages),
+        repairs=_named((*(d for r in results for d in r.decisions), *bound.decisions)),
+        pages=tuple(r.page for r in results),
+        recipe=recipe,
     )
+
+
+def _masthead(results: Sequence[_PageResult]) -> Masthead | None:
+    """The masthead of the first page that has one; what names the issue and is not there comes from later pages."""
+    heads = [r.masthead for r in results if r.masthead is not None]
+    if not heads:
+        return None
+    first = heads[0]
+    for other in heads[1:]:
+        if first.date is None or other.date is None or first.date == other.date:
+            missing = {f: getattr(other, f) for f in NAMES_THE_ISSUE if getattr(first, f) is None}
+            first = attrs.evolve(first, **missing)
+    return first
 
 
 def _inferred(results: Sequence[_PageResult]) -> datetime.date | None:
@@ -170,8 +218,17 @@ def _inferred(results: Sequence[_PageResult]) -> datetime.date | None:
     return guess[0] if guess is not None and guess[1] >= INFERRED_FROM else None
 
 
-def _numbered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    return tuple(attrs.evolve(d, id=f"d{n}") for n, d in enumerate(decisions, 1))
+def _named(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """`decisions` with ids that depend on nothing but what was decided about what; like ones are counted."""
+    out: list[Decision] = []
+    seen: dict[str, int] = {}
+    for d in decisions:
+        role = next((value for name, value in d.evidence if name == "role"), "")
+        what = f"{d.kind} {d.rule} {role} " + " ".join(f"{s.page}:{s.start}-{s.end}" for s in d.spans)
+        name = f"d{zlib.crc32(what.encode()):08x}"
+        seen[name] = seen.get(name, 0) + 1
+        out.append(attrs.evolve(d, id=name if seen[name] == 1 else f"{name}-{seen[name]}"))
+    return tuple(out)
 
 
 def _iso(text: str | None) -> datetime.date | None:
@@ -277,7 +334,7 @@ def repair_columns(blocks: Blocks, *, options: Options | None = None) -> Repaire
                 linked.decisions if not records else [d for d in linked.decisions if d.kind == "refusal"]
             )
             kept = [d for d in records if d.kind in ("join", "refusal")]
-            return Repaired(now, _numbered(kept))
+            return Repaired(now, _named(kept))
         records = [d for d in records if d.kind == "join"]
         records += [d for d in linked.decisions if d.kind == "join"]
         continued = set(follows.values())
@@ -313,7 +370,7 @@ def drop_duplicates(blocks: Blocks) -> Deduplicated:
     now = _blocks(blocks, "drop_duplicates")
     texts = [blocks] if isinstance(blocks, str) else _texts(blocks, now)
     found = drop_repeats(texts, now)
-    return Deduplicated(found.blocks, found.duplicates, _numbered(found.decisions))
+    return Deduplicated(found.blocks, found.duplicates, _named(found.decisions))
 
 
 def _texts(blocks: object, now: Sequence[Block]) -> list[str]:

@@ -122,6 +122,16 @@ def covered(spans: Iterable[Span]) -> list[Span]:
     return out
 
 
+def meet(spans: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether some character is in one of `spans` and in one of `others`.
+
+    >>> meet([Span(0, 0, 4)], [Span(0, 3, 5)]), meet([Span(0, 0, 4)], [Span(0, 4, 5), Span(1, 0, 4)])
+    (True, False)
+    """
+    kept = tuple(others)
+    return any(a.page == b.page and max(a.start, b.start) < min(a.end, b.end) for a in spans for b in kept)
+
+
 def joined(passages: Iterable[Passage]) -> Passage:
     """Several passages as one text, in the order given."""
     kept = tuple(passages)

@@ -48,9 +48,9 @@ class Work:
     def drop(
         self, i: int, rule: str, confidence: float, repeats: tuple[tuple[int, int, int], ...], errors: int = 0
     ) -> None:
-        """Decide that block `i` goes."""
-        if not self.protected[i]:
-            size = len(self.folded[i])
+        """Decide that block `i` goes. A block without text (a picture's place) stays: there is nothing to leave out."""
+        size = len(self.folded[i])
+        if size and not self.protected[i]:
             self.whole[i] = Drop(
                 i, 0, size, rule, confidence, repeats, (("length", size), ("errors", errors))
             )

@@ -275,7 +275,8 @@ def loops(text: str, unit: int = 8, times: int = 3) -> list[tuple[int, int, int]
     """Where `text` says one thing over and over: ``(start, period, end)``, ``end - start >= times * period``.
 
     Only periods of at least `unit` characters: a run of one character or syllable is left alone. A copy that is
-    broken off by the end of the text counts as part of the loop.
+    broken off by the end of the text counts as part of the loop. The parts that repeat, from ``start + period`` to
+    ``end``, never overlap.
 
     >>> loops("开头" + "同一句话说了又说。" * 3 + "同一句")
     [(2, 9, 32)]
@@ -290,6 +291,8 @@ def loops(text: str, unit: int = 8, times: int = 3) -> list[tuple[int, int, int]
         period = again - at
         start = at - _common_suffix(text, at, text, again)
         end = again + _common_prefix(text, at, text, again)
+        if found:  # a loop of loops: what goes with one must not go with the other too
+            start = max(start, found[-1][2] - period)
         if period >= unit and end - start >= times * period:
             found.append((start, period, end))
         at = max(at + unit, end - period + 1 if end - start >= 2 * period else 0)

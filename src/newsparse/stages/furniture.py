@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from newsparse.geometry.layout import FURNITURE, UNPLACED, BlockGeometry
 from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.model import Block, Decision, Furniture, Masthead
+from newsparse.spans import Span, meet
 
 
 @attrs.frozen
@@ -25,18 +26,26 @@ SURE = 0.9
 """Geometry alone makes a block furniture from this probability on."""
 
 
-def take_furniture(blocks: Sequence[Block], places: Sequence[BlockGeometry] | None = None) -> Heading:
+def take_furniture(
+    blocks: Sequence[Block],
+    places: Sequence[BlockGeometry] | None = None,
+    *,
+    spared: Collection[Span] = (),
+) -> Heading:
     """Read the masthead and take out the furniture of one page.
 
     Args:
         blocks: the page's blocks in order.
         places: what the boxes say of each block, for a page that has boxes. What stands in the page's head is then
             furniture, and a short line between two lines of it (a slogan) only if it stands there too.
+        spared: what overlaps one of these spans is no furniture, and nothing is read there.
     """
-    reading = read_masthead([block.text for block in blocks])
-    kinds = dict(reading.furniture) if reading is not None else {}
+    kept = {k for k, block in enumerate(blocks) if meet(block.spans, spared)} if spared else set()
+    reading = read_masthead(["" if k in kept else block.text for k, block in enumerate(blocks)])
+    kinds = dict(reading.furniture) if reading is not None else _alone(blocks, kept)
     if places is not None:
         kinds = _placed(blocks, places, kinds)
+        kinds = {k: kind for k, kind in kinds.items() if k not in kept}
     if reading is None and not kinds:
         return Heading(None, (), tuple(blocks), ())
     furniture = tuple(Furniture(blocks[k].passage, kind) for k, kind in sorted(kinds.items()))
@@ -57,6 +66,12 @@ def take_furniture(blocks: Sequence[Block], places: Sequence[BlockGeometry] | No
     masthead = reading.masthead if reading is not None and any(attrs.astuple(reading.masthead)) else None
     rest = tuple(block for k, block in enumerate(blocks) if k not in kinds)
     return Heading(masthead, furniture, rest, tuple(decisions))
+
+
+def _alone(blocks: Sequence[Block], kept: Collection[int]) -> dict[int, str]:
+    """The kinds of furniture by the words, on a page with no field of a masthead (第3版 over 要闻 is all it has)."""
+    kinds = {k: furniture_kind(block.text) for k, block in enumerate(blocks) if k not in kept}
+    return {k: kind for k, kind in kinds.items() if kind is not None}
 
 
 def _placed(

@@ -7,7 +7,8 @@ paragraph behind it (or the paragraphs, up to the one that goes on with what the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 import attrs
 import regex
@@ -16,6 +17,7 @@ from newsparse import people, seams
 from newsparse.geometry.layout import BOX, BYLINE, CAPTION, UNPLACED, BlockGeometry
 from newsparse.model import Block
 from newsparse.people import Person
+from newsparse.spans import Span, meet
 from newsparse.tables.boxes import box_title
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
@@ -60,22 +62,29 @@ class Insets:
     rest: tuple[int, ...]
 
 
-def lift_insets(blocks: Sequence[Block], places: Sequence[BlockGeometry] | None = None) -> Insets:
+def lift_insets(
+    blocks: Sequence[Block],
+    places: Sequence[BlockGeometry] | None = None,
+    *,
+    spared: Collection[Span] = (),
+) -> Insets:
     """Find the pictures' and the boxes' texts among `blocks`.
 
     Args:
         blocks: the page's blocks in order.
         places: what the boxes say of each block, for a page that has boxes.
+        spared: what overlaps one of these spans stays where it is.
     """
     texts = [fold_marks(b.text) for b in blocks]
-    taken: set[int] = set()
+    held = {k for k, b in enumerate(blocks) if meet(b.spans, spared)} if spared else set()
+    taken = set(held)
     if places is not None and any(place.role_hint != UNPLACED for place in places):
         photos = _placed_photos(texts, places, taken)
         boxes = _placed_boxes(texts, places, taken)
     else:
         photos = _photos(blocks, texts, taken)
-        boxes = _boxes(texts, taken)
-    rest = tuple(k for k in range(len(blocks)) if k not in taken)
+        boxes = _boxes(texts, taken, held)
+    rest = tuple(k for k in range(len(blocks)) if k in held or k not in taken)
     return Insets(tuple(photos), tuple(boxes), rest)
 
 
@@ -175,16 +184,21 @@ def _own(texts: list[str], places: Sequence[int]) -> bool:
     )
 
 
-def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
+def _ends(text: str) -> bool:
+    """Whether nothing goes on behind `text`: it ends as a sentence does, or as an article does (``(本报…电)``)."""
+    return ends_closed(text) or people.closing(text[-120:]) is not None
+
+
+def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
     found: list[FoundBox] = []
-    free = [k for k in range(len(texts)) if k not in taken]
+    free = [k for k in range(len(texts)) if k in held or k not in taken]
     for at, k in enumerate(free):
         if k in taken:
             continue
         kind = box_title(texts[k])
         if kind is None or at + 1 >= len(free):
             continue
-        cut = at > 0 and not ends_closed(texts[free[at - 1]]) and not heading_like(texts[free[at - 1]])
+        cut = at > 0 and not _ends(texts[free[at - 1]]) and not heading_like(texts[free[at - 1]])
         following = free[at + 1 : at + 6]
         if following[0] in taken or (heading_like(texts[following[0]]) and len(texts[following[0]]) < 12):
             continue
@@ -207,9 +221,9 @@ def _boxes(texts: list[str], taken: set[int]) -> list[FoundBox]:
                 and _own(texts, following[1:best])
             ):
                 size = best
-        while size < min(3, len(following)) and not cut and not ends_closed(texts[following[size - 1]]):
+        while size < min(3, len(following)) and not cut and not _ends(texts[following[size - 1]]):
             size += 1
-        content = tuple(following[:size])
+        content = tuple(takewhile(lambda f: f not in held, following[:size]))
         found.append(FoundBox(k, content, "box.title", 0.95 if kind == "sure" else 0.75))
         taken.update((k, *content))
     return found
@@ -229,6 +243,7 @@ def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set
             if (
                 not persons
                 and below < len(texts)
+                and below not in taken
                 and _beside(places, k, below)
                 and _credits(texts[below]) >= 0.5
             ):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from newsparse.geometry.layout import Layout
 from newsparse.linking.nodes import Node, attach_note, make_node
 from newsparse.linking.placed import Placed
-from newsparse.linking.solve import Link, solve
+from newsparse.linking.solve import Link, calibrated, solve
 from newsparse.model import Block, Decision
-from newsparse.spans import Span
+from newsparse.spans import Span, meet
 
 
 @attrs.frozen
@@ -48,6 +48,7 @@ def link_blocks(
     least: float = 0.0,
     layout: Layout | None = None,
     seats: Sequence[int] = (),
+    apart: Collection[tuple[Span, Span]] = (),
 ) -> Linked:
     """Chain the blocks at `places` (in page order).
 
@@ -58,6 +59,7 @@ def link_blocks(
         least: joins and links of a lower probability are not made.
         layout: what the boxes say, for a page that has boxes.
         seats: each block's place in `layout`, -1 for none.
+        apart: a piece that overlaps the second span of a pair is not linked behind one that overlaps the first.
     """
     nodes: list[Node] = []
     at: list[list[int]] = []  # the blocks of each node: its own, then notes in brackets
@@ -76,7 +78,8 @@ def link_blocks(
     placed = None
     if layout is not None:
         placed = Placed(layout, [seats[members[0]] for members in at], [seats[members[-1]] for members in at])
-    solution = solve(nodes, hints=known, least=least, placed=placed)
+    forbidden = _forbidden(blocks, at, apart)
+    solution = solve(nodes, hints=known, least=least, placed=placed, forbidden=forbidden)
     nodes = list(solution.nodes)
     chains = []
     decisions: list[Decision] = []
@@ -109,28 +112,39 @@ def link_blocks(
                         "refusal",
                         blocks[at[n][-1]].spans,
                         "link.nothing_continues",
-                        round(1 - _best(onward), 4),
+                        calibrated("end", solution.best.get(n, 0.0), 0.0),
                     )
                 )
         chains.append(tuple(pieces))
     return Linked(tuple(chains), tuple(decisions))
 
 
+def _forbidden(
+    blocks: Sequence[Block], at: Sequence[Sequence[int]], apart: Collection[tuple[Span, Span]]
+) -> frozenset[tuple[int, int]]:
+    """The pairs of nodes that `apart` keeps from being linked."""
+    out: set[tuple[int, int]] = set()
+    if apart:
+        spans = [tuple(s for k in members for s in blocks[k].spans) for members in at]
+        for first, second in apart:
+            before = [n for n, held in enumerate(spans) if meet(held, (first,))]
+            after = [n for n, held in enumerate(spans) if meet(held, (second,))]
+            out.update((i, j) for i in before for j in after)
+    return frozenset(out)
+
+
 def _headless(begins: float, closes: str) -> bool:
     return bool(closes) or begins < -3.0
 
 
-def _best(link: Link | None) -> float:
-    return 0.1 if link is None else 0.3
-
-
 def _decision(link: Link, blocks: Sequence[Block], at: list[list[int]]) -> Decision:
-    spans: tuple[Span, ...] = (*blocks[at[link.before][0]].spans, *blocks[at[link.after][0]].spans)
+    first = blocks[at[link.before][0]].spans
     return Decision(
         "",
         "join" if link.joined else "placement",
-        spans,
+        (*first, *blocks[at[link.after][0]].spans),
         "link.assignment",
         link.confidence,
         link.evidence,
+        seam=len(first),
     )

@@ -14,7 +14,7 @@ from newsparse.tables.row import LazyPattern, Row, words
 _N: Final = r"[\d０-９]"
 _CN: Final = r"[〇○零一二三四五六七八九十百千万廿卅]"
 _NUM: Final = rf"(?:{_N}|{_CN})"
-_C: Final = r"\s*[:：]?\s*"
+_C: Final = r"\s*+[:：]?\s*+"  # possessive: white space without end must not be parted in every possible way
 
 STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
@@ -211,7 +211,7 @@ FIELDS: Final[tuple[Row, ...]] = (
 LINES: Final[tuple[Row, ...]] = (
     Row(
         "jump",
-        LazyPattern(rf"^\s*[(（【\[]?\s*(?:[上下][转轉接]|紧接|接)\s*[A-Z]?\s*第?\s*[A-Z]?\s*{_NUM}{{1,3}}\s*[版页頁](?:[\u4e00-\u9fff《》“”\s]{{0,16}})?[)）】\]]?\s*$"),
+        LazyPattern(rf"^\s*+[(（【\[]?\s*+(?:[上下][转轉接]|紧接|接)\s*+[A-Z]?\s*+第?\s*+[A-Z]?\s*+{_NUM}{{1,3}}\s*+[版页頁](?:[\u4e00-\u9fff《》“”\s]{{0,16}})?[)）】\]]?\s*$"),
         "jump",
         "an article that goes on on another page",
         ("(下转第3版)", "（上接第一版）", "下转A4版", "上接第1版"),
