@@ -32,6 +32,12 @@ class DateMention:
     reason: str | None = None
     """Why there is no value, where there is none: ``"no such day: 2023-02-30"``."""
 
+    def _repr_html_(self) -> str:
+        """How notebooks show it."""
+        from newsparse.show.notebook import date_card
+
+        return date_card(self)
+
 
 @attrs.frozen
 class DateChange:

@@ -36,6 +36,12 @@ class Numeral:
     approximate: bool
     """Whether the text says less than an exact number (近, 约, 余, 以上, 几, 三五)."""
 
+    def _repr_html_(self) -> str:
+        """How notebooks show it."""
+        from newsparse.show.notebook import numeral_card
+
+        return numeral_card(self)
+
 
 @define(slots=True)
 class Number:
