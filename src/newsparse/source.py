@@ -123,7 +123,7 @@ def _read(document: Document, reader: Reader | None) -> tuple[Page, ...]:
 def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
     try:
         if path.is_dir():
-            return _read_files(folder_files(path), reader, str(path))
+            return read_files(folder_files(path), reader, str(path))
         if not path.exists():
             raise SourceError(f"{path}: no such file or folder")
         if not path.is_file():  # a pipe or a device may never end
@@ -133,7 +133,7 @@ def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
         if archive is not None:
             from newsparse.readers.archives import archive_files
 
-            return _read_files(archive_files(path, archive), reader, str(path))
+            return read_files(archive_files(path, archive), reader, str(path))
         if size > LARGEST_FILE:
             raise LimitError(f"{path}: {size:,} bytes; the limit for a file is {LARGEST_FILE:,}")
         data = path.read_bytes()
@@ -147,7 +147,7 @@ def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
 # Folders and archives
 
 
-def _same_page(files: list[File]) -> Iterator[list[File]]:
+def same_page(files: list[File]) -> Iterator[list[File]]:
     """The files grouped by page: same folder, same stem. What MinerU's service puts into one archive under
     unlike names (``full.md``, ``layout.json``, ``….content_list.json``) is one group too.
     """
@@ -183,11 +183,15 @@ def _readable(file: File, reader: Reader | None) -> tuple[Document, Reader] | No
     return document, found
 
 
-def _read_files(files: Iterable[File], reader: Reader | None, whole: str) -> tuple[Page, ...]:
+def read_files(files: Iterable[File], reader: Reader | None, whole: str) -> tuple[Page, ...]:
+    """The pages in the files of a folder or archive called `whole`, in natural order, each page once.
+
+    Raises `SourceError` where none of them is a page, or one that must be readable is not.
+    """
     kept = sorted(files, key=lambda file: (natural(file.path), file.path.parts))
     order = {name: place for place, name in enumerate(reader_names())}
     pages: list[Page] = []
-    for group in _same_page(kept):
+    for group in same_page(kept):
         found = [pair for pair in (_readable(file, reader) for file in group) if pair is not None]
         if found:
             document, best = min(found, key=lambda pair: order.get(pair[1].name, -1))

@@ -1,0 +1,157 @@
+"""Where a batch's results go: one JSON Lines file, or a folder with a file a page. Both know what they have already."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Protocol
+
+from newsparse._units import Unit
+from newsparse.errors import DataError
+from newsparse.export import FORMATS, Exported, Format
+from newsparse.export.common import json_line
+from newsparse.model import Issue
+
+LINES = "jsonl"
+"""The form in which all results are one file, a page a line: ``{"source": …, "issue": …}``."""
+
+TABLE: Mapping[str, Format] = {
+    **{name: form for name, form in FORMATS.items() if name != LINES},
+    "html": Format(".html", "newsparse.show.viewer", "issue_to_html"),
+}
+"""The forms in which a page's result is a file, or a folder, of its own."""
+
+FORMS: Mapping[str, str] = {LINES: ".jsonl", **{name: form.extension for name, form in TABLE.items()}}
+"""All forms of results, and the endings of their files."""
+
+_START = '{"source": '
+
+
+def rendered(issue: Issue, unit: Unit, form: str) -> Exported:
+    """An issue in one of `FORMS`."""
+    if form == LINES:
+        return _START + json_line(unit.name) + ', "issue": ' + json_line(issue.to_dict()) + "}\n"
+    return TABLE[form](issue)
+
+
+class Output(Protocol):
+    """Where results go."""
+
+    def has(self, unit: Unit) -> bool:
+        """Whether the unit's result is there from an earlier run."""
+        ...
+
+    def write(self, unit: Unit, made: Exported) -> None:
+        """Write the unit's result, whole or not at all."""
+        ...
+
+    def close(self) -> None:
+        """Nothing more will come."""
+        ...
+
+
+class LinesFile:
+    """A JSON Lines file, or standard output for None. Of what is there, `resume` keeps all lines but a torn last one."""
+
+    def __init__(self, path: Path | None, *, resume: bool) -> None:
+        self.there: frozenset[str] = frozenset()
+        if path is None:
+            self.file: BinaryIO = sys.stdout.buffer
+            return
+        if resume and path.exists():
+            self.there, size = _read_lines(path)
+            os.truncate(path, size)
+        self.file = path.open("ab" if resume else "wb")
+
+    def has(self, unit: Unit) -> bool:
+        return unit.name in self.there
+
+    def write(self, unit: Unit, made: Exported) -> None:  # noqa: ARG002 - the line names it
+        assert isinstance(made, str)
+        self.file.write(made.encode("utf-8"))
+        self.file.flush()
+
+    def close(self) -> None:
+        if self.file is not sys.stdout.buffer:
+            self.file.close()
+
+
+def _read_lines(path: Path) -> tuple[frozenset[str], int]:
+    """The sources of the whole lines of a file of results, and how many bytes these lines are.
+
+    Raises `DataError` for a file of anything else.
+    """
+    names = []
+    size = 0
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.endswith(b"\n"):
+                break  # torn: the run was ended while it wrote
+            name = _source_in(line)
+            if name is None:
+                raise DataError(f"{path}: line {number} is not a result of newsparse parse --to {LINES}")
+            names.append(name)
+            size += len(line)
+    return frozenset(names), size
+
+
+def _source_in(line: bytes) -> str | None:
+    """The source that a line of results names, without reading the rest of it; None for any other line."""
+    try:
+        text = line.decode("utf-8")
+        name, end = json.JSONDecoder().raw_decode(text, len(_START))
+    except ValueError:
+        return None
+    whole = text.startswith(_START) and text.startswith(', "issue": {', end) and text.endswith("}}\n")
+    return name if whole and isinstance(name, str) else None
+
+
+class Folder:
+    """A folder with a file a page, or a folder a page where the form is of many files."""
+
+    def __init__(self, path: Path, form: str, *, resume: bool) -> None:
+        self.path, self.form, self.resume = path, form, resume
+        path.mkdir(parents=True, exist_ok=True)
+
+    def place(self, unit: Unit) -> Path:
+        """Where the unit's result goes."""
+        format_ = TABLE[self.form]
+        ending = f".{self.form}" if format_.many else format_.extension
+        return self.path / _safe(unit.place.with_name(unit.place.name + ending))
+
+    def has(self, unit: Unit) -> bool:
+        return self.resume and self.place(unit).exists()
+
+    def write(self, unit: Unit, made: Exported) -> None:
+        place = self.place(unit)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(place, made)
+
+    def close(self) -> None:
+        """Every file is closed already."""
+
+
+def write_whole(place: Path, made: Exported) -> None:
+    """Write a file, or a folder for a dict of texts, so that it is there whole or not at all."""
+    part = place.with_name(f".{place.name}.part")
+    if isinstance(made, dict):
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir()
+        for name, text in made.items():
+            (part / name).write_bytes(text.encode("utf-8"))
+        if place.is_dir():
+            shutil.rmtree(place)
+    else:
+        part.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8"))
+    part.replace(place)
+
+
+def _safe(place: PurePosixPath) -> Path:
+    """A place as a path that stays in its folder."""
+    return Path(
+        *(part.replace("\0", "_").replace("\\", "_") for part in place.parts if part not in ("/", ".."))
+    )

@@ -1,0 +1,197 @@
+"""What a batch works through: the pages in files, folders and archives, one after another, never all at once.
+
+A folder is gone through with its subfolders in natural order (``page2`` before ``page10``); files that are the same
+page in several formats (``page1.txt``, ``page1.json``) are one unit, as in `newsparse.source`. An archive (zip, tar)
+is gone through like a folder, wherever it is.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path, PurePath, PurePosixPath
+from typing import Any, BinaryIO
+
+import attrs
+
+from newsparse.errors import SourceError
+from newsparse.model import Page
+from newsparse.readers.files import PAGES, File, archive_kind, check, natural
+from newsparse.source import read_files, same_page
+
+ARCHIVES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
+"""Files of a folder that are opened as archives. One that is named itself is known by its content."""
+
+
+@attrs.frozen
+class Unit:
+    """One page, or what else one file holds: a path, or files (in a folder or an archive) that are one page."""
+
+    name: str
+    """What it is called in results and reports: its path, as the caller could write it."""
+    place: PurePosixPath
+    """Where its result goes in a folder of results, without an ending."""
+    path: Path | None = None
+    """The file, where it was named itself."""
+    files: tuple[tuple[PurePath, Path | bytes], ...] = ()
+    """The files that are the page, each with its path in the folder or archive."""
+    error: str | None = None
+    """Why it cannot be read, where that is known already."""
+
+
+def source_of(unit: Unit) -> Path | list[Page]:
+    """What `newsparse.parse_issue` takes. Raises `SourceError` where the unit cannot be read."""
+    if unit.error is not None:
+        raise SourceError(unit.error)
+    if unit.path is not None:
+        return unit.path
+    try:
+        return list(
+            read_files([File(path, partial(_load, where)) for path, where in unit.files], None, unit.name)
+        )
+    except OSError as error:
+        raise SourceError(f"{unit.name}: cannot be read: {error}") from error
+
+
+def _load(where: Path | bytes) -> bytes:
+    if isinstance(where, bytes):
+        return where
+    size = where.stat().st_size
+    check(0, size, size, str(where), str(where))
+    return where.read_bytes()
+
+
+def units(paths: Sequence[Path]) -> Iterator[Unit]:
+    """The units of files, folders and archives, in the order in which they are named."""
+    for path in paths:
+        yield from _units(path, _place(path, paths))
+
+
+def same_place(paths: Sequence[Path]) -> tuple[Path, Path] | None:
+    """Two of `paths` whose results would get one place in a folder of results."""
+    owners: dict[PurePosixPath, Path] = {}
+    for path in paths:
+        owner = owners.setdefault(_place(path, paths), path)
+        if owner != path:
+            return owner, path
+    return None
+
+
+def count(paths: Sequence[Path]) -> int | None:
+    """How many units there are; None where an archive would have to be read to know."""
+    total = 0
+    for path in paths:
+        if not path.is_dir():
+            if path.is_file() and archive_kind(path) is not None:
+                return None
+            total += 1
+            continue
+        for entry in _entries(path):
+            if isinstance(entry, Path):
+                return None
+            total += 1
+    return total
+
+
+def _place(path: Path, paths: Sequence[Path]) -> PurePosixPath:
+    """The place of a path's results: of one folder or archive right at the top, otherwise under its name."""
+    if len(paths) == 1 and _has_many(path):
+        return PurePosixPath()
+    return PurePosixPath(path.name or path.resolve().name)
+
+
+def _has_many(path: Path) -> bool:
+    return path.is_dir() or (path.is_file() and archive_kind(path) is not None)
+
+
+def _units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
+    if path.is_dir():
+        for entry in _entries(path):
+            if isinstance(entry, Path):
+                yield from _archive_units(entry, place / entry.relative_to(path).as_posix())
+            elif isinstance(entry, OSError):
+                where = Path(os.fsdecode(entry.filename))
+                yield Unit(str(where), place / where.name, error=f"{where}: cannot be read: {entry.strerror}")
+            else:
+                first = entry[0].path
+                files = tuple((file.path, path / file.path) for file in entry)
+                yield Unit(str(path / first), place / first.as_posix(), files=files)
+    elif _has_many(path):
+        yield from _archive_units(path, place)
+    else:
+        yield Unit(str(path), place, path=path)
+
+
+def _entries(folder: Path) -> Iterator[list[File] | Path | OSError]:
+    """What is in a folder and its subfolders: the files of a page, an archive, a folder that cannot be opened."""
+    errors: list[OSError] = []
+    for base, folders, names in os.walk(folder, onerror=errors.append):
+        yield from errors
+        errors.clear()
+        folders[:] = sorted((n for n in folders if not _hidden(n)), key=_natural)
+        here = PurePath(base).relative_to(folder)
+        shown = sorted((n for n in names if not _hidden(n)), key=_natural)
+        archives = [n for n in shown if n.lower().endswith(ARCHIVES)]
+        yield from _groups(File(here / n, bytes) for n in shown)
+        yield from (Path(base) / n for n in archives)
+    yield from errors
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "__MACOSX"))
+
+
+def _natural(name: str) -> tuple[Any, str]:
+    return natural(PurePath(name)), name
+
+
+def _groups(files: Iterable[File]) -> Iterator[list[File]]:
+    return same_page([file for file in files if file.path.suffix.lower() in PAGES])
+
+
+def _archive_units(archive: Path, place: PurePosixPath) -> Iterator[Unit]:
+    """The units of an archive. Its members wait in a file without a name, which goes when the process does."""
+    from newsparse.readers.archives import archive_files
+
+    with tempfile.TemporaryFile() as store:
+        members: dict[PurePath, Callable[[], bytes]] = {}
+        error: str | None = None
+        try:
+            kind = archive_kind(archive)
+            if kind is None:
+                error = f"{archive}: not an archive"
+            for file in () if kind is None else archive_files(archive, kind):
+                if file.path.suffix.lower() in PAGES:
+                    data = file.load()
+                    members[file.path] = partial(_stored, store, store.tell(), len(data))
+                    store.write(data)
+        except SourceError as fault:
+            error = str(fault)
+        except OSError as fault:
+            error = f"{archive}: cannot be read: {fault.strerror}"
+        kept = [
+            File(path, members[path])
+            for path in sorted(members, key=lambda path: (natural(path), path.parts))
+        ]
+        for group in _groups(kept):
+            first = group[0].path
+            yield Unit(
+                str(archive / first),
+                place / _inside(first),
+                files=tuple((file.path, file.load()) for file in group),
+            )
+        if error is not None or not kept:
+            yield Unit(str(archive), place, error=error or f"{archive}: no file in it is a page")
+
+
+def _stored(store: BinaryIO, start: int, size: int) -> bytes:
+    store.seek(start)
+    return store.read(size)
+
+
+def _inside(path: PurePath) -> PurePosixPath:
+    """A member's path without anything that leads out of the archive."""
+    parts = ("__" if part == ".." else part for part in path.as_posix().split("/"))
+    return PurePosixPath(*(part for part in parts if part not in ("", ".")))

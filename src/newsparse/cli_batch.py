@@ -1,0 +1,158 @@
+"""``newsparse parse --each``: every page of files, folders and archives by itself, in several processes.
+
+Exit codes: 0 all pages done, 1 some failed or the results cannot be written, 2 a wrong call, 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, rendered
+from newsparse._progress import Progress, in_terminal, progress, tell
+from newsparse._units import Unit, count, same_place, source_of, units
+from newsparse._workers import Done, jobs_or_default, run
+from newsparse.batch import begin
+from newsparse.errors import NewsparseError, WorkerError
+from newsparse.export import Exported
+from newsparse.export.common import json_line
+
+
+def wants_batch(options: argparse.Namespace) -> bool:
+    """Whether a call of ``newsparse parse`` is one of each page by itself: it says so, or only then has a meaning."""
+    return bool(
+        options.each
+        or options.resume
+        or options.overwrite
+        or options.jobs is not None
+        or options.timeout is not None
+        or options.report is not None
+        or options.to == LINES
+        or (
+            options.to is None
+            and options.output is not None
+            and options.output.suffix.lower() == FORMS[LINES]
+        )
+    )
+
+
+def batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Parse each page by itself and write the results. Gives the exit code; a wrong call leaves by SystemExit."""
+    form = options.to or (
+        LINES if options.output is None or options.output.suffix.lower() == FORMS[LINES] else "json"
+    )
+    _check(options, form, parser)
+    pages = list(dict.fromkeys(options.pages))
+    with ExitStack() as stack:
+        try:
+            output: Output = (
+                LinesFile(options.output, resume=options.resume)
+                if form == LINES
+                else Folder(options.output, form, resume=options.resume)
+            )
+            stack.callback(output.close)
+            report = None if options.report is None else stack.enter_context(options.report.open("wb"))
+            shown = progress(count(pages) if in_terminal() else None)
+            stack.callback(shown.close)
+            results = stack.enter_context(
+                closing(
+                    run(
+                        partial(convert, form=form, date=options.date, title=options.title),
+                        _missing(units(pages), output, shown),
+                        setup=begin,
+                        jobs=jobs_or_default(options.jobs),
+                        timeout=options.timeout,
+                    )
+                )
+            )
+            done, failed = _write(results, output, report, shown)
+        except BrokenPipeError:  # the reader has seen enough (``| head``)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except (WorkerError, OSError, NewsparseError) as error:
+            tell(f"newsparse: {error}")
+            return 1
+        except KeyboardInterrupt:
+            tell("newsparse: stopped; the same call with --resume goes on")
+            raise
+    tell(f"newsparse: {done} pages done, {failed} failed")
+    return 1 if failed else 0
+
+
+def convert(
+    unit: Unit, *, form: str, date: datetime.date | None = None, title: str | None = None
+) -> Exported:
+    """The issue of a unit, in one of the forms of results."""
+    from newsparse.pipeline import parse_issue
+
+    return rendered(parse_issue(source_of(unit), date=date, title=title), unit, form)
+
+
+def _check(options: argparse.Namespace, form: str, parser: argparse.ArgumentParser) -> None:
+    """Leave, as argparse does, where the call cannot be meant."""
+    output: Path | None = options.output
+    if output is None:
+        if form != LINES:
+            parser.error(f"--each with --to {form} writes a file a page: name a folder with --output")
+        if options.resume or options.overwrite:
+            parser.error("--resume and --overwrite need --output")
+        return
+    if form == LINES:
+        if output.is_dir():
+            parser.error(f"{output} is a folder; --to {LINES} writes one file")
+        there = output.exists() and output.stat().st_size > 0
+    else:
+        if output.exists() and not output.is_dir():
+            parser.error(f"{output} is a file; --each with --to {form} writes a folder")
+        there = output.is_dir() and any(output.iterdir())
+        twins = same_place(list(dict.fromkeys(options.pages)))
+        if twins is not None:
+            parser.error(f"{twins[0]} and {twins[1]} have one name, so their results would have one too")
+        for page in options.pages:
+            if page.is_dir() and output.resolve().is_relative_to(page.resolve()):
+                parser.error(
+                    f"{output} lies in {page}, so its files would be read as pages: name another folder"
+                )
+    if there and not options.resume and not options.overwrite:
+        parser.error(f"{output} is not empty: --resume goes on where a run stopped, --overwrite begins anew")
+
+
+def _missing(work: Iterator[Unit], output: Output, shown: Progress) -> Iterator[Unit]:
+    for unit in work:
+        if output.has(unit):
+            shown.skip()
+        else:
+            yield unit
+
+
+def _write(
+    results: Iterator[Done], output: Output, report: BinaryIO | None, shown: Progress
+) -> tuple[int, int]:
+    """Write what comes; how many are done, and how many have failed."""
+    done = failed = 0
+    for result in results:
+        unit: Unit = result.task
+        shown.step(failed=result.error is not None)
+        if result.error is None:
+            output.write(unit, result.value)
+            done += 1
+            continue
+        failed += 1
+        shown.say(f"newsparse: {_told(unit.name, result.error)}")
+        if report is not None:
+            line = json_line({"source": unit.name, "error": result.error, "kind": result.kind}) + "\n"
+            report.write(line.encode("utf-8"))
+            report.flush()
+    return done, failed
+
+
+def _told(name: str, error: str) -> str:
+    """An error that names its page once."""
+    return error if name in error else f"{name}: {error.removeprefix(name.rpartition(os.sep)[2] + ': ')}"
