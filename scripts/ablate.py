@@ -34,12 +34,13 @@ import sys, re, runpy
 from newsparse.linking import weights, solve, search
 pattern = sys.argv.pop(1)
 if pattern == "SEARCH":
-    solve.improve = lambda articles, chains, **_: tuple(chains)
+    whole = solve.improve
+    solve.improve = lambda articles, chains: whole(articles, chains, rounds=0)
 elif pattern != "NOTHING":
-    for table in (solve._FIRST, solve._SECOND):
-        for name in table:
-            if re.search(pattern, name):
-                table[name] = 0.0
+    for name in solve._BOTH:
+        if re.search(pattern, name):
+            solve._BOTH[name] = (0.0, 0.0)
+            solve._FIRST[name] = solve._SECOND[name] = 0.0
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """

@@ -62,6 +62,7 @@ FOLDS = 3
 PAGES, HEAVY = 120, 50
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
 SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985
+CASES = 50
 
 
 def run(*command: str | Path) -> None:
@@ -338,6 +339,8 @@ def calibration(
             right.setdefault(name, []).append(truth)
     out = {}
     for name in sorted(rows):
+        if len(rows[name]) < CASES:  # too few to learn from: what is written stays
+            continue
         w = logistic(rows[name], right[name])
         out[name] = (w["bias"], w["gain"], w["margin"])
         print(f"calibrated {name}: {len(rows[name])} cases, {sum(right[name])} right, {out[name]}")

@@ -9,13 +9,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
 
 @cache
 def table() -> dict[str, float]:
     """Rarity of the strings that are not rare: 0 for what every article has, up to 1."""
-    body = zlib.decompress(files("newsparse").joinpath("data/rarity.bin").read_bytes()).decode("utf-8")
+    from pkgutil import get_data  # as in `newsparse.seams`
+
+    body = zlib.decompress(get_data("newsparse", "data/rarity.bin") or b"").decode("utf-8")
     levels = body.split("\n")
     out: dict[str, float] = {}
     for number, level in enumerate(levels):

@@ -12,11 +12,11 @@ LOOKS = 1
 """How often the page is looked at again with the chains found so far."""
 
 CALIBRATION: Mapping[str, tuple[float, float, float]] = {
-    "closed": (2.433, 0.745, 0.563),
-    "cross": (0.812, 1.653, -0.463),
+    "closed": (2.603, 0.628, 0.600),
+    "cross": (0.794, 1.444, -0.249),
     "end": (2.0, -0.5, 0.0),
-    "head": (1.936, 0.211, 0.443),
-    "torn": (3.795, -0.250, 0.849),
+    "head": (1.192, 0.483, 0.324),
+    "torn": (2.933, -0.170, 0.957),
 }
 """Probability of a link by its class (`newsparse.linking.solve.link_class`): logistic of (bias, weight of its gain,
 weight of its margin); ``end``: that nothing continues an open end, by the gain of its best continuation. Fitted on

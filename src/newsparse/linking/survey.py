@@ -1,0 +1,156 @@
+"""What a page shows before any two of its fragments are compared, and what stands round each of them.
+
+A `Survey` knows the page as a whole (runs of short lines, how articles begin here) and each fragment's context: at first
+its neighbours on the page, later the chain that it is placed in. Both are what `newsparse.linking.features` compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.heads import line_scores
+from newsparse.linking.nodes import Node, Topics
+from newsparse.textfacts import LIST_MARK
+
+WINDOW = 5
+"""How many neighbours on the page count as a fragment's context before chains are known."""
+
+REACH = 10
+"""How many fragments of its article count as a fragment's context once chains are known."""
+
+
+@attrs.frozen(eq=False)
+class Context:
+    """What stands round each fragment: its neighbours on the page, or in the chains found so far."""
+
+    left: tuple[tuple[int, ...], ...]
+    """Fragments up to and with each one, nearest last."""
+    right: tuple[tuple[int, ...], ...]
+    """Fragments from each one on, nearest first."""
+
+
+def page_context(nodes: Sequence[Node]) -> Context:
+    """Contexts from the order on the page alone: neighbours up to where an article seems to begin."""
+    left: list[tuple[int, ...]] = []
+    right: list[tuple[int, ...]] = [()] * len(nodes)
+    for k, node in enumerate(nodes):
+        fresh = node.lead or node.kind == "Y" or (k > 0 and bool(nodes[k - 1].ending))
+        before = () if fresh or not left else left[-1][-(WINDOW - 1) :]
+        left.append((*before, k))
+    for k in range(len(nodes) - 1, -1, -1):
+        after: tuple[int, ...] = ()
+        if k + 1 < len(nodes) and not nodes[k].ending:
+            following = nodes[k + 1]
+            if nodes[k].kind != "B" or not (following.lead or following.kind == "Y"):
+                after = right[k + 1]
+        right[k] = (k, *after[: WINDOW - 1])
+    return Context(tuple(left), tuple(right))
+
+
+def _shape(text: str) -> tuple[int, bool]:
+    """Length without quotation marks, and whether it begins like an item of a list."""
+    return sum(c not in "“”‘’《》 " for c in text), LIST_MARK.search(text) is not None
+
+
+class Survey:
+    """One page and its fragments' contexts; the contexts change (`place`), all else stays."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        """Args:
+        nodes: the fragments in page order.
+        """
+        self.nodes = nodes
+        self.topics = Topics(nodes)
+        self._survey()
+        self._look(page_context(nodes))
+        self.base = self._likeness()
+
+    def _survey(self) -> None:
+        """What the page as a whole shows: runs of short lines and how articles begin on it."""
+        nodes = self.nodes
+        count = len(nodes)
+        self.run_end = list(range(count))
+        for k in range(count - 2, -1, -1):
+            if nodes[k].kind == "S" == nodes[k + 1].kind:
+                self.run_end[k] = self.run_end[k + 1]
+        ends = [k for k in range(count) if nodes[k].kind == "S" and self.run_end[k] == k]
+        marked = {k for k in ends if k + 1 < count and (nodes[k + 1].kind == "Y" or nodes[k + 1].lead)}
+        self.run_marked = [self.run_end[k] in marked for k in range(count)]
+        self.marked_share = len(marked) / len(ends) if ends else 0.0
+        self.heads_before = [0] * (count + 1)  # runs of short lines before each place
+        self.since_head = [0] * count  # body fragments since the last short line
+        seen = 0
+        for k, node in enumerate(nodes):
+            fresh = node.kind == "S" and not (k and nodes[k - 1].kind == "S")
+            self.heads_before[k + 1] = self.heads_before[k] + fresh
+            self.since_head[k] = seen
+            seen = 0 if node.kind in "SY" else seen + 1
+        self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
+        self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
+        self.shapes: dict[tuple[int, bool], int] = {}
+        for shape in self.shape:
+            if shape is not None:
+                self.shapes[shape] = self.shapes.get(shape, 0) + 1
+
+    def _look(self, context: Context) -> None:
+        """Take `context`, the order on the page, for what stands round each fragment."""
+        topics = self.topics
+        self.chained = False
+        self.left = [topics.union(w) for w in context.left]
+        self.right = [topics.union(w) for w in context.right]
+        self.left_mass = [topics.mass(g) for g in self.left]
+        self.right_mass = [topics.mass(g) for g in self.right]
+        self.chain = [0] * len(self.nodes)
+        self.crossheads = [(0, 0, True)] * len(self.nodes)
+        self.later = [0] * len(self.nodes)
+
+    def place(self, chain: Sequence[int]) -> None:
+        """From now on the fragments of `chain` stand in one article, in this order."""
+        self.chained = True
+        nodes, of, mass = self.nodes, self.topics.of, self.topics.mass
+        last = len(chain) - 1
+        heads = since = 0
+        body = headed = False
+        for at, k in enumerate(chain):
+            strings = 0
+            for n in chain[max(0, at - REACH + 1) : at + 1]:
+                strings |= of[n]
+            self.left[k] = strings
+            self.left_mass[k] = mass(strings)
+            self.chain[k] = chain[0]
+            if nodes[k].kind == "B":
+                body = True
+                since += 1
+            elif nodes[k].kind == "S":
+                heads += body
+                headed = True
+                since = 0
+            self.crossheads[k] = (heads, since, headed)
+        heads = 0
+        pending = 0
+        for at in range(last, -1, -1):
+            k = chain[at]
+            strings = 0
+            for n in chain[at : at + REACH]:
+                strings |= of[n]
+            self.right[k] = strings
+            self.right_mass[k] = mass(strings)
+            if nodes[k].kind == "S":
+                pending += 1
+            elif nodes[k].kind == "B":
+                heads += pending
+                pending = 0
+            self.later[k] = heads
+
+    def _likeness(self) -> float:
+        """How much fragments of this page have in common that do not stand together: 0 for a page of many subjects."""
+        bodies = [k for k, node in enumerate(self.nodes) if node.kind == "B" and self.right_mass[k] > 0]
+        step = max(1, len(bodies) // 3)
+        total = 0.0
+        for at, k in enumerate(bodies):
+            other = bodies[(at + step) % len(bodies)]
+            shared = self.topics.mass(self.left[k] & self.right[other])
+            total += shared / (min(self.left_mass[k], self.right_mass[other]) + 3.0)
+        return total / len(bodies) if bodies else 0.0
