@@ -1,9 +1,10 @@
-"""Sphinx: the documentation of newsparse, built with ``sphinx-build -n -W docs docs/_build``."""
+"""Sphinx: the documentation of newsparse, built with ``sphinx-build -n -W docs docs/_build/html``."""
 
 from __future__ import annotations
 
 import inspect
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.ext.napoleon import Config, GoogleDocstring
@@ -13,18 +14,36 @@ import newsparse
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.append(str(Path(__file__).parent / "_ext"))
+
 project = "newsparse"
 author = "newsparse contributors"
 copyright = "newsparse contributors"  # noqa: A001 - Sphinx's name for it
 version = release = newsparse.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "rule_tables"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "**.ipynb_checkpoints"]
 default_role = "code"  # `name` in a docstring is a name
+
+# The tutorial is stored without outputs and run at every build; a cell that fails or warns fails the build.
+nb_execution_mode = "force"
+nb_execution_timeout = 120
+nb_execution_raise_on_error = True
+nb_execution_show_tb = True
+nb_output_stderr = "error"
+nb_merge_streams = True
+
 html_theme = "furo"
 html_title = f"newsparse {release}"
+html_static_path = ["_static"]
+html_css_files = ["docs.css"]
+html_theme_options = {
+    "source_repository": "https://github.com/newsparse/newsparse/",
+    "source_branch": "main",
+    "source_directory": "docs/",
+}
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
@@ -36,13 +55,19 @@ nitpick_ignore_regex = [
 ]
 
 # model.py names them for type checkers only: importing them there would make `import newsparse` slow.
-nitpick_ignore = [("py:class", "Numeral"), ("py:class", "DateMention")]
+nitpick_ignore = [("py:class", "Numeral"), ("py:class", "DateMention"), ("py:class", "Explanation")]
 
 # The modules whose values everybody meets, shown as a whole.
 MODULES = [
     "newsparse.model",
     "newsparse.spans",
     "newsparse.errors",
+    "newsparse.explain",
+    "newsparse.frames",
+    "newsparse.export",
+    "newsparse.adapters.frames",
+    "newsparse.adapters.dask",
+    "newsparse.adapters.spark",
     "newsparse.json_form",
     "newsparse.render",
 ]

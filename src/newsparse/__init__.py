@@ -18,7 +18,6 @@ from newsparse.errors import (
     SourceError,
     WorkerError,
 )
-from newsparse.json_form import json_schema
 from newsparse.model import (
     Article,
     Block,
@@ -45,7 +44,6 @@ from newsparse.pipeline import (
     repair_columns,
     split_articles,
 )
-from newsparse.punctuation import normalise_punctuation
 from newsparse.readers import register_reader
 from newsparse.source import read_page
 from newsparse.spans import Passage, Span
@@ -53,8 +51,10 @@ from newsparse.spans import Passage, Span
 if TYPE_CHECKING:
     from newsparse.batch import Outcome, parse_many
     from newsparse.dates import DateChange, DateMention, find_dates, infer_reference, normalise_dates
+    from newsparse.json_form import json_schema
     from newsparse.numerals import Numeral, NumeralChange, find_numerals, normalise_numerals
     from newsparse.ocr import parse_image
+    from newsparse.punctuation import normalise_punctuation
 
 __version__ = "0.1.0"
 
@@ -119,13 +119,15 @@ _LATER = {
     "find_dates": "dates",
     "infer_reference": "dates",
     "normalise_dates": "dates",
+    "json_schema": "json_form",
     "Numeral": "numerals",
     "NumeralChange": "numerals",
     "find_numerals": "numerals",
     "normalise_numerals": "numerals",
     "parse_image": "ocr",
+    "normalise_punctuation": "punctuation",
 }
-"""Names that are loaded when first asked for: their patterns cost more than all the rest (PEP 562)."""
+"""Names that are loaded when first asked for: they cost more than all the rest (PEP 562)."""
 
 
 def __getattr__(name: str) -> object:
