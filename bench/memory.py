@@ -7,8 +7,8 @@ writes them out would do. Each number of jobs runs in a process of its own. Figu
 far (VmHWM of Linux, in MB), of the process that calls and of all its workers together. It ends with exit code 1 where
 a page failed, the digests differ, or the peak at the end is more than 1.1 times that after 1,000 pages.
 
-What still grows after 1,000 pages are the caches of the linker and of the numerals, which hold a fixed number of
-entries and are nearly full after some 2,000 pages a process.
+Caches of the linker and of the numerals, which hold a fixed number of entries and are nearly full after some 2,000 pages
+a process, fit most of what still grows after 1,000 pages.
 """
 
 from __future__ import annotations

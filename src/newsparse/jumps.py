@@ -112,7 +112,7 @@ def numbers_agree(wanted: str, printed: str) -> float:
 
 
 def _split(number: str) -> tuple[str, int] | None:
-    m = re.fullmatch(r"第?([A-Z]?)0*([0-9]{1,4})版?", "".join(number.split()))
+    m = re.fullmatch(r"第? ?([A-Z]?) ?0*([0-9]{1,4}) ?版?", " ".join(number.split()))
     return None if m is None else (m[1], int(m[2]))
 
 

@@ -243,4 +243,4 @@ AHEAD_AFTER = _p("[,\uff0c]?(?:将(?!军|领|士)|拟(?!态)|起将|前将|前�
 ISO_TEXT = _p("[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?(?:T[0-9:]+)?(?:/|$)(?![^0-9.])")
 WEEK_WORDS = ("周", "星期", "礼拜")
 PART_TAIL = _p(f"(?:{DAY_PART})$")
-TIMEX_PART = _p(".*T(?:MO|MI|AF|EV|NI)")
+TIMEX_PART = _p("T(?:MO|MI|AF|EV|NI)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+from typing import NamedTuple
 
 from newsparse.dates import grammar as g
 from newsparse.dates.finder import mentions
@@ -17,7 +18,7 @@ def normalise(text: str, reference: dt.date | None) -> tuple[str, tuple[DateChan
     for _ in range(_ROUNDS):
         changes = [change for change in proposed if change.start not in blocked]
         result, moved = _apply(text, changes)
-        blame = _unstable(result, reference, proposed, blocked, moved)
+        blame = _unstable(result, reference, blocked, moved)
         if not blame:
             return result, tuple(changes)
         blocked |= blame
@@ -40,28 +41,32 @@ def _proposals(text: str, reference: dt.date | None) -> list[DateChange]:
     return changes
 
 
-def _apply(text: str, changes: list[DateChange]) -> tuple[str, list[tuple[int, int]]]:
-    """The text with the changes made, and for each its start in the old text and in the new."""
+class _Moved(NamedTuple):
+    """A change that was made."""
+
+    change: DateChange
+    start: int
+    """Where it begins in the new text,"""
+    end: int
+    """and where it ends there."""
+
+
+def _apply(text: str, changes: list[DateChange]) -> tuple[str, list[_Moved]]:
+    """The text with the changes made, and where each is in it."""
     pieces: list[str] = []
-    moved: list[tuple[int, int]] = []
+    moved: list[_Moved] = []
     at = size = 0
     for change in changes:
         pieces += [text[at : change.start], change.after]
         size += change.start - at
-        moved.append((change.start, size))
+        moved.append(_Moved(change, size, size + len(change.after)))
         size += len(change.after)
         at = change.end
     pieces.append(text[at:])
     return "".join(pieces), moved
 
 
-def _unstable(
-    result: str,
-    reference: dt.date | None,
-    proposed: list[DateChange],
-    blocked: set[int],
-    moved: list[tuple[int, int]],
-) -> set[int]:
+def _unstable(result: str, reference: dt.date | None, blocked: set[int], moved: list[_Moved]) -> set[int]:
     """The changes (by start) to take back, because what was written made the text around it read as another date.
 
     It is rare (星期日前年: after a digit 前年 is a year), and taking back the change beside it is enough.
@@ -69,15 +74,17 @@ def _unstable(
     again = _proposals(result, reference)
     if not again or not moved:
         return set()
-    waiting = {(change.before, change.after) for change in proposed if change.start in blocked}
-    places = [place for _, place in moved]
+    ends = [place.end for place in moved]
     blame: set[int] = set()
     for change in again:
-        if (change.before, change.after) in waiting:
+        right = bisect.bisect_right(ends, change.start)
+        left = moved[right - 1] if right else None
+        shift = left.end - left.change.end if left is not None else 0
+        if change.start - shift in blocked:
             continue  # one that was taken back before
-        right = bisect.bisect_left(places, change.start)
-        near = [n for n in (right - 1, right) if 0 <= n < len(places)]
-        blame.add(moved[min(near, key=lambda n: abs(places[n] - change.start))][0])
+        beside = [place for place in (left, *moved[right : right + 1]) if place is not None]
+        nearest = min(beside, key=lambda place: max(change.start - place.end, place.start - change.end))
+        blame.add(nearest.change.start)
     return blame
 
 

@@ -15,7 +15,7 @@ MIDDLE = 1.08
 """Least size of a kicker or a deck."""
 
 _FOLIO = re.compile(
-    r"\d{4}\s*年\s*\d{1,2}\s*月|星期[一二三四五六日天]|^\s*第?\s*[A-Z]?\d{1,3}\s*版?\s*$|第[一二三四五六七八九十\d]+版"
+    r"\d{4}\s*年\s*\d{1,2}\s*月|星期[一二三四五六日天]|^\s*+第?\s*+[A-Z]?\d{1,3}\s*+版?\s*+$|第[一二三四五六七八九十\d]+版"
 )
 _FURNITURE_LABELS = frozenset({"header", "footer", "page_number", "page_head"})
 

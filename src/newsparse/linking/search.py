@@ -22,6 +22,8 @@ SLACK = 3.0
 """A link is tried that costs less than this, all else as it stands."""
 TRIES, ROUNDS = 60, 8
 """How many links are tried a round, the most promising first, and how many rounds at most."""
+WORTH = 0.5
+"""A change is made that adds more than this to the score."""
 HOPELESS = -7.0
 """A link that its unchanging evidence puts below this is never made."""
 FLOOR = -3.0
@@ -128,7 +130,7 @@ def improve(
     for i, j, gain in articles.gains():
         gains.setdefault(i, {})[j] = gain
     for _ in range(rounds):
-        best, change = 1e-6, None
+        best, change = WORTH, None
         for i, j in _promising(gains, state):
             for old, new in _changes(i, j, gains, state):
                 more = sum(map(articles.score, new)) - sum(map(articles.score, old))

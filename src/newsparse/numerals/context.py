@@ -160,7 +160,7 @@ def approximator_before(text: str, start: int, floor: int, *, bare: bool) -> tup
 
 
 _NOT_SUFFIX: Final = re.compile(
-    "以下(?:简|称|[一二三四五六七八九十几0-9])|上下(?:游|班|级|一)|以上海|左右[手臂侧]|以内蒙"
+    "以下(?:简|称|[一二三四五六七八九十几0-9０-９])|上下(?:游|班|级|一)|以上海|左右[手臂侧]|以内蒙"
 )
 
 

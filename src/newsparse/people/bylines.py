@@ -39,7 +39,7 @@ def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
         if PLACED.search(body) is None:
             return bare(text, start, end, row.people)
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
-    if placed is not None and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
+    if placed is not None and placed[0] and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
         people = tuple(person(text, a, b, None, None) for a, b in placed[0])
         _, sure = bare(text, people[0].start, end, people)
         if sure > 0.5:  # a place and what may be a name make a headline more often than a byline

@@ -132,11 +132,30 @@ class _Holder:
         self.lines: list[RawLine] = []
 
 
-def _has_lines(element: Element) -> bool:
-    """True for an element that holds lines, so is none itself."""
-    if len(element) and element[0].get("class") in WORDS:
-        return False
-    return any(part is not element and not LINES.isdisjoint(_classes(part)) for part in element.iter())
+def _with_lines(page: Element) -> set[Element]:
+    """The elements that hold lines, so are none themselves: each way up is walked once, however deep the nesting."""
+    above = {part: element for element in page.iter() for part in element}
+    found: set[Element] = set()
+    for line in page.iter():
+        if not LINES.isdisjoint(_classes(line)):
+            element = above.get(line)
+            while element is not None and element not in found:
+                found.add(element)
+                element = above.get(element)
+    return found
+
+
+def _pages(root: Element) -> list[Element]:
+    """The page elements, in order; one that stands inside another is a part of that one."""
+    found: list[Element] = []
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if "ocr_page" in _classes(element):
+            found.append(element)
+        else:
+            stack.extend(reversed(element))
+    return found
 
 
 def _holders(page: Element, guesses: bool) -> list[_Holder]:
@@ -150,6 +169,7 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
         holders.append(_Holder(rect, label, paragraph))
         return holders[-1]
 
+    with_lines = _with_lines(page)
     stack: list[tuple[Element | str, _Holder | None]] = [(page, None)]
     while stack:
         element, holder = stack.pop()
@@ -161,7 +181,7 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
         classes = _classes(element)
         rect = _box(element.get("title", ""))
         label = next((LABELS[word] for word in classes if word in LABELS), None)
-        if (not LINES.isdisjoint(classes) or label in LABELS_OF_LINES) and not _has_lines(element):
+        if (not LINES.isdisjoint(classes) or label in LABELS_OF_LINES) and element not in with_lines:
             if holder is None or (label is not None and not holder.paragraph):
                 holder = new(None, label if guesses else None)
             holder.lines.append(_line(element, rect))
@@ -194,7 +214,7 @@ def read(document: Document) -> tuple[Page, ...]:
         for meta in root.iter("meta")
     )
     pages: list[Page] = []
-    found = [element for element in root.iter() if "ocr_page" in _classes(element)]
+    found = _pages(root)
     if not found:
         if not any(_classes(element) for element in root.iter()):
             raise document.error("not hOCR: no element has a class of hOCR (ocr_page, ocr_line …)")

@@ -19,8 +19,8 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 _TOKEN = re.compile(
-    r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>|</(?P<end>[A-Za-z][\w:-]*)[^<>]*>"
-    r"""|<(?P<start>[A-Za-z][\w:-]*)(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""",
+    r"<!--(?:(?!<!--).)*?-->|<[!?][^<>]*>|</(?P<end>[A-Za-z][\w:-]*+)[^<>]*+>"
+    r"""|<(?P<start>[A-Za-z][\w:-]*+)(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*+)>""",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"']+)(?:\s{0,99}=\s{0,99}("[^"]*"|'[^']*'|[^\s"']+))?""")
@@ -170,7 +170,7 @@ def space_of(root: Element) -> str:
 
 _CELL_END = re.compile(r"</\s*(?:td|th)\s*>", re.IGNORECASE)
 _ROW_END = re.compile(
-    r"</\s*(?:tr|caption|thead|tbody|table)\s*>|<\s*br\s*/?\s*>|</\s*(?:p|div|li)\s*>", re.IGNORECASE
+    r"</\s*(?:tr|caption|thead|tbody|table)\s*>|<\s*+br\s*+/?\s*+>|</\s*(?:p|div|li)\s*>", re.IGNORECASE
 )
 _TAG = re.compile(r"<[!/?]?[A-Za-z][^<>]*>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
