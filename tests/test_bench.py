@@ -166,6 +166,20 @@ def test_stages_add_up_and_leave_nothing_wrapped(bench):
     assert sum(least.values()) == pytest.approx(whole)
 
 
+def test_a_flame_graph_becomes_a_plain_picture(bench):
+    import stages
+
+    frame = '<g><title>{} (9 samples, 9%)</title><rect x="0%" y="1" width="{}%" fill="red"/><text x="0%"></text></g>'
+    drawn = (
+        '<svg onload="init(evt)"><script>alert(1)</script><text id="title" x="5">/home/me/py-spy record</text>'
+        f'<svg id="frames" x="10" width="1180">{frame.format("&lt;module&gt;", 90)}{frame.format("improve", 0.2)}</svg></svg>'
+    )
+    out = stages.tidied(drawn)
+    assert '<text x="0%">&lt;module&gt;</text>' in out
+    assert out.count("improve") == 1  # in its title: there is no room beside it
+    assert not {"script", "onload", "/home"} & set(stages.re.findall(r"script|onload|/home", out))
+
+
 def test_peers_that_are_not_installed_are_named(bench):
     import peers
 

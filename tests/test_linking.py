@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import corruptions
+import newsparse
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import han_grams, make_node, open_marks
-from newsparse.linking.solve import chains_of
+from newsparse.linking.solve import LONG, _cut, chains_of, solve
 from newsparse.spans import Span
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.link import link_blocks
@@ -137,3 +138,36 @@ def test_a_join_is_recorded_with_its_evidence():
     assert all(isinstance(span, Span) for span in join.spans)
     assert join.evidence
     assert 0.5 < join.confidence <= 1
+
+
+def test_a_text_of_many_pages_is_linked_in_parts(seeds):
+    pages = [path.read_text(encoding="utf-8") for path in seeds]
+    alone = [len(newsparse.parse_issue(page).articles) for page in pages]
+    issue = newsparse.parse_issue("\n\n".join(pages * 4))
+    held = sorted(
+        (span.start, span.end)
+        for article in issue.articles
+        for item in article.content
+        for span in item.spans
+    )
+    assert all(a[1] <= b[0] for a, b in pairwise(held))
+    # the seams of twenty pages, and the repeats, cost some articles and make some
+    assert len(issue.articles) + len(issue.duplicates) > 4 * sum(alone) // 2
+
+
+def test_parts_hold_every_fragment_once_and_no_link_leaves_its_part():
+    nodes = [
+        make_node(k, text, 1, False)
+        for k, text in enumerate(
+            ["市总工会推进改革", "本报讯记者昨日从市总工会获悉,改革方案已经公布。"] * (LONG + 50)
+        )
+    ]
+    solution = solve(nodes)
+    assert sorted(k for chain in solution.chains for k in chain) == list(range(len(nodes)))
+    cuts = [0]
+    while cuts[-1] < len(nodes):
+        cuts.append(_cut(nodes, cuts[-1]))
+    assert len(cuts) > 3
+    part = [sum(k >= cut for cut in cuts) for k in range(len(nodes))]
+    assert all(part[i] == part[link.after] for i, link in solution.links.items())
+    assert all(nodes[cut].kind == "S" for cut in cuts[1:-1])

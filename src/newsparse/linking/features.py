@@ -31,7 +31,7 @@ PAGE = 150
 """More fragments than this are no page but a text of many pages; there, far links reach only to the nearest ends of
 columns and headings, so that cost stays in proportion."""
 
-FAR_ENDS, FAR_HEADS = 10, 5
+FAR_ENDS, FAR_HEADS = 8, 4
 """How many ends and headings on each side, in a text of more than `PAGE` fragments."""
 
 

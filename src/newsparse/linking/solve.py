@@ -122,6 +122,8 @@ def solve(
         forbidden: pairs ``(i, j)`` for which "j follows i" must not be.
     """
     count = len(nodes)
+    if placed is None and count > LONG:
+        return _in_parts(nodes, hints, least, forbidden)
     stats = seams.PageStats([n.text for n in nodes])
     known = frozenset() if placed is None else placed.known(nodes)
     scores = weigh(nodes, stats, weights.FRAGMENT, known)
@@ -139,6 +141,56 @@ def solve(
             is_torn = bias + of_score * scores[k] + of_chains * (torn.score - head.score) > 0
             reading = torn if is_torn else head
     return _solution(reading, least)
+
+
+LONG, PART = 400, 250
+"""A text of more fragments than the first is no page; it is linked in parts of about the second, so that time and
+memory stay in proportion to its length."""
+
+
+def _in_parts(
+    nodes: Sequence[Node],
+    hints: Sequence[tuple[int, int]],
+    least: float,
+    forbidden: Collection[tuple[int, int]],
+) -> Solution:
+    """`solve` for a text of many pages: part by part, cut where an article seems to begin."""
+    chains: list[tuple[int, ...]] = []
+    links: dict[int, Link] = {}
+    known: list[Node] = []
+    best: dict[int, float] = {}
+    start = 0
+    while start < len(nodes):
+        end = _cut(nodes, start)
+
+        def inside(
+            pairs: Collection[tuple[int, int]], start: int = start, end: int = end
+        ) -> list[tuple[int, int]]:
+            return [(i - start, j - start) for i, j in pairs if start <= i < end and start <= j < end]
+
+        part = solve(
+            nodes[start:end], hints=inside(hints), least=least, forbidden=frozenset(inside(forbidden))
+        )
+        chains += [tuple(k + start for k in chain) for chain in part.chains]
+        for i, link in part.links.items():
+            links[i + start] = attrs.evolve(link, before=i + start, after=link.after + start)
+        best.update((k + start, gain) for k, gain in part.best.items())
+        known += part.nodes
+        start = end
+    return Solution(tuple(chains), links, tuple(known), best)
+
+
+def _cut(nodes: Sequence[Node], start: int) -> int:
+    """Where the part that begins at `start` ends: at a headline after a full stop, as near to `PART` as there is one."""
+    if len(nodes) - start <= LONG:
+        return len(nodes)
+    aim = start + PART
+    heads = [
+        k
+        for k in range(aim - PART // 4, aim + PART // 4)
+        if nodes[k].kind == "S" and nodes[k - 1].kind == "B" and nodes[k - 1].closed
+    ]
+    return min(heads, key=lambda k: (abs(k - aim), k), default=aim)
 
 
 @attrs.frozen
