@@ -155,17 +155,29 @@ def use_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
     return stream.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
-def _parser() -> argparse.ArgumentParser:
+def page_parser(prog: str, description: str, examples: str) -> argparse.ArgumentParser:
+    """A command's parser that takes the pages of one issue; `add_issue_arguments` brings what else all of them take."""
     parser = argparse.ArgumentParser(
-        prog="newsparse",
-        description="Turns the OCR of Chinese newspaper pages into articles.",
-        epilog=EXAMPLES,
+        prog=prog,
+        description=description,
+        epilog=examples,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "pages", nargs="+", type=Path, metavar="PAGE",
         help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue",
     )  # fmt: skip
+    return parser
+
+
+def add_issue_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the caller may know of the issue."""
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the issue's day")
+    parser.add_argument("--title", metavar="T", help="the paper's title")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = page_parser("newsparse", "Turns the OCR of Chinese newspaper pages into articles.", EXAMPLES)
     from newsparse._outputs import FORMS
 
     parser.add_argument(
@@ -174,8 +186,7 @@ def _parser() -> argparse.ArgumentParser:
         "implies --each",
     )  # fmt: skip
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, not to the terminal")
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the issue's day")
-    parser.add_argument("--title", metavar="T", help="the paper's title")
+    add_issue_arguments(parser)
     many = parser.add_argument_group("many pages, each by itself (any of these but --each implies it)")
     many.add_argument(
         "--each", action="store_true",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import shutil
 from collections.abc import Sequence
-from pathlib import Path
 
-from newsparse.cli import MAX_WIDTH, _day, _fail, _parse, _reason, _write_stdout
+from newsparse.cli import MAX_WIDTH, _fail, _parse, _reason, _write_stdout, add_issue_arguments, page_parser
 from newsparse.errors import NewsparseError
 
 EXAMPLES = """\
@@ -40,21 +39,15 @@ def explain_command(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="newsparse explain",
-        description="Tells what was decided about a page, step by step, and on what evidence.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    parser = page_parser(
+        "newsparse explain",
+        "Tells what was decided about a page, step by step, and on what evidence.",
+        EXAMPLES,
     )
-    parser.add_argument(
-        "pages", nargs="+", type=Path, metavar="PAGE",
-        help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue",
-    )  # fmt: skip
     parser.add_argument("--of", metavar="ID", help="only what concerns this article or decision")
     parser.add_argument(
         "--revert", action="append", metavar="ID", help="undo this decision first; may be given again"
     )
     parser.add_argument("--summary", action="store_true", help="only counts and what is least sure")
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the issue's day")
-    parser.add_argument("--title", metavar="T", help="the paper's title")
+    add_issue_arguments(parser)
     return parser

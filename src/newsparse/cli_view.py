@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsparse.cli import _day, _fail, _parse, _reason, _write_stdout
+from newsparse.cli import _fail, _parse, _reason, _write_stdout, add_issue_arguments, page_parser
 from newsparse.errors import NewsparseError
 
 EXAMPLES = """\
@@ -61,16 +61,11 @@ def view_command(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="newsparse view",
-        description="Writes one HTML file that shows the page beside its articles, where each piece stood and why.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    parser = page_parser(
+        "newsparse view",
+        "Writes one HTML file that shows the page beside its articles, where each piece stood and why.",
+        EXAMPLES,
     )
-    parser.add_argument(
-        "pages", nargs="+", type=Path, metavar="PAGE",
-        help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue",
-    )  # fmt: skip
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE",
         help="write there (- for standard output), not to PAGE.view.html in this folder",
@@ -80,8 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         help="the page's scan (PNG, JPEG, GIF or WebP), to draw the boxes on; once for each page, in their order",
     )  # fmt: skip
     parser.add_argument("--open", action="store_true", help="open it in the browser")
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the issue's day")
-    parser.add_argument("--title", metavar="T", help="the paper's title")
+    add_issue_arguments(parser)
     return parser
 
 
