@@ -24,6 +24,17 @@ def use_tests() -> None:
     sys.path.insert(0, str(ROOT / "tests"))
 
 
+def arguments() -> tuple[list[str], Path]:
+    """The command's arguments without ``--found FOLDER``, and that folder."""
+    rest = sys.argv[1:]
+    found = Path("fuzz-found")
+    if "--found" in rest:
+        at = rest.index("--found")
+        found = Path(rest[at + 1])
+        del rest[at : at + 2]
+    return rest, found
+
+
 class Keeper:
     """Runs a target, counts, and keeps what was found.
 

@@ -10,9 +10,8 @@ For example ``python fuzz/run_atheris.py find_dates -runs=1000000 -max_len=64 co
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from driver import Keeper, use_tests
+from driver import Keeper, arguments, use_tests
 
 use_tests()
 
@@ -20,22 +19,17 @@ use_tests()
 def main() -> None:
     import atheris
 
-    arguments = sys.argv[1:]
-    found = Path("fuzz-found")
-    if "--found" in arguments:
-        at = arguments.index("--found")
-        found = Path(arguments[at + 1])
-        del arguments[at : at + 2]
+    rest, found = arguments()
     with atheris.instrument_imports(include=["newsparse"], enable_loader_override=False):
         from robustness.targets import TARGETS
 
         for module in ("finder", "normalise", "resolve", "parse", "compose", "relative", "whiles", "named"):
             __import__(f"newsparse.dates.{module}")
         import newsparse.numerals  # noqa: F401
-    if not arguments:
+    if not rest:
         print("\n".join(TARGETS))
         return
-    name = arguments.pop(0)
+    name = rest.pop(0)
     keeper = Keeper(name, TARGETS[name], found)
 
     def once(data: bytes) -> None:
@@ -43,8 +37,8 @@ def main() -> None:
         if keeper.runs == limit:
             keeper.done()
 
-    limit = next((int(a[6:]) for a in arguments if a.startswith("-runs=")), -1)
-    atheris.Setup([sys.argv[0], *arguments], once)
+    limit = next((int(a[6:]) for a in rest if a.startswith("-runs=")), -1)
+    atheris.Setup([sys.argv[0], *rest], once)
     atheris.Fuzz()
 
 

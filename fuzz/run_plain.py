@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from driver import Keeper, use_tests
+from driver import Keeper, arguments, use_tests
 
 use_tests()
 
@@ -65,18 +65,13 @@ def changed(rng: random.Random, corpus: list[bytes], longest: int) -> bytes:
 def main() -> None:
     from robustness.targets import TARGETS
 
-    arguments = sys.argv[1:]
-    found = Path("fuzz-found")
-    if "--found" in arguments:
-        at = arguments.index("--found")
-        found = Path(arguments[at + 1])
-        del arguments[at : at + 2]
-    if not arguments:
+    rest, found = arguments()
+    if not rest:
         print("\n".join(TARGETS))
         return
-    name = arguments.pop(0)
-    options = dict(a[1:].split("=", 1) for a in arguments if a.startswith("-"))
-    folder = next((Path(a) for a in arguments if not a.startswith("-")), None)
+    name = rest.pop(0)
+    options = dict(a[1:].split("=", 1) for a in rest if a.startswith("-"))
+    folder = next((Path(a) for a in rest if not a.startswith("-")), None)
     runs, longest = int(options.get("runs", 100_000)), int(options.get("max_len", 96))
     rng = random.Random(int(options.get("seed", 1)))
     corpus = [b"", rng.randbytes(16), rng.randbytes(48)]

@@ -299,34 +299,48 @@ def gains(links: Links, table: Mapping[str, float]) -> dict[tuple[int, int], flo
 
 
 def assign(links: Links, table: Mapping[str, float]) -> dict[int, int]:
-    gains: dict[int, dict[int, float]] = {}
-    for (i, j), evidence in links.items():
-        gain = sum(table.get(name, 0.0) * value for name, value in evidence)
+    rows: dict[int, dict[int, float]] = {}
+    for (i, j), gain in gains(links, table).items():
         if gain > 0:
-            gains.setdefault(i, {})[j] = gain
-    return best_successors(gains)
+            rows.setdefault(i, {})[j] = gain
+    return best_successors(rows)
 
 
-def calibration(
-    pages: Sequence[fit_pages.Truth], first: Mapping[str, float], second: Mapping[str, float]
-) -> dict[str, tuple[float, float, float]]:
+@dataclass
+class Found:
+    """What the weights find on a page, the chains placed."""
+
+    page: fit_pages.Truth
+    articles: Articles
+    chains: Sequence[tuple[int, ...]]
+
+    @property
+    def successor(self) -> dict[int, int]:
+        return dict(link for chain in self.chains for link in pairwise(chain))
+
+
+def find(page: fit_pages.Truth, first: Mapping[str, float], second: Mapping[str, float]) -> Found:
+    """The chains of one page."""
+    linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
+    fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
+    looks = [Articles(linker, gains(fixed, t), t) for t in (first, second)]
+    chains, _ = find_chains(*looks, len(page.nodes))
+    for chain in chains:
+        linker.place(chain)
+    return Found(page, looks[1], chains)
+
+
+def calibration(pages: Sequence[Found]) -> dict[str, tuple[float, float, float]]:
     """Probabilities of links from their gains and margins, on pages that the weights have not seen."""
     rows: dict[str, list[Evidence]] = {}
     right: dict[str, list[bool]] = {}
-    for page in pages:
-        count = len(page.nodes)
-        linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
-        fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
-        articles = [Articles(linker, gains(fixed, t), t) for t in (first, second)]
-        chains, _ = find_chains(*articles, count)
-        for chain in chains:
-            linker.place(chain)
-        good = [(gain, i, j) for i, j, gain in articles[1].gains() if gain > 0]
-        successor = dict(link for chain in chains for link in pairwise(chain))
+    for found in pages:
+        page, successor = found.page, found.successor
+        good = [(gain, i, j) for i, j, gain in found.articles.gains() if gain > 0]
         for i, node in enumerate(page.nodes):
             if i in successor:
                 j = successor[i]
-                gain = articles[1].gain(i, j)
+                gain = found.articles.gain(i, j)
                 rival = max([0.0, *(g for g, a, b in good if (a == i) != (b == j))])
                 name, (x, y) = link_class(node, page.nodes[j]), terms(gain, gain - rival)
                 truth = page.successor.get(i) == j
@@ -347,21 +361,17 @@ def calibration(
     return out
 
 
-def figures(pages: Sequence[fit_pages.Truth], first: Mapping[str, float], second: Mapping[str, float]) -> str:
-    right = found = true = whole = chains = 0
-    for page in pages:
-        count = len(page.nodes)
-        linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
-        fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
-        got, _ = find_chains(*(Articles(linker, gains(fixed, t), t) for t in (first, second)), count)
-        successor = dict(link for chain in got for link in pairwise(chain))
+def figures(pages: Sequence[Found]) -> str:
+    right = linked = true = whole = chains = 0
+    for found in pages:
+        page, got, successor = found.page, found.chains, found.successor
         right += len(set(successor.items()) & set(page.successor.items()))
-        found += len(successor)
+        linked += len(successor)
         true += len(page.successor)
-        wanted = [c for c in chains_of(page.successor, count) if len(c) > 1]
+        wanted = [c for c in chains_of(page.successor, len(page.nodes)) if len(c) > 1]
         chains += len(wanted)
         whole += sum(c in set(got) for c in wanted)
-    return f"links P {right / found:.4f} R {right / true:.4f}, chains exact {whole / chains:.4f} ({whole}/{chains})"
+    return f"links P {right / linked:.4f} R {right / true:.4f}, chains exact {whole / chains:.4f} ({whole}/{chains})"
 
 
 def table(name: str, doc: str, weights: Mapping[str, float]) -> Iterator[str]:
@@ -458,8 +468,9 @@ def main() -> None:
         measured = [fit_pages.truth(p) for p in held]
         for truth in measured:
             truth.nodes = settled(truth.nodes, fragment)
-        print("held out:", figures(measured, first, second), flush=True)
-        fitted = calibration(measured, first, second)
+        found = [find(truth, first, second) for truth in measured]
+        print("held out:", figures(found), flush=True)
+        fitted = calibration(found)
         if args.calibrate:
             text = TARGET.read_text(encoding="utf-8")
             for name, values in fitted.items():

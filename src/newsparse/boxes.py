@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse.model import Page, Rect
 from newsparse.spans import Span
@@ -11,25 +12,16 @@ from newsparse.spans import Span
 
 def boxes_of(pages: Sequence[Page], spans: Iterable[Span]) -> tuple[tuple[int, Rect], ...]:
     """See `newsparse.model.Issue.boxes_of`."""
-    printed = {page.index: _printed(page) for page in pages}
+    printed = {page.index: printed_of(page) for page in pages}
     out: list[tuple[int, Rect]] = []
     seen: set[tuple[int, Rect]] = set()
     for span in spans:
-        rows, widest = printed.get(span.page, ([], 0))
-        at = bisect_right(rows, (span.start - widest,))
-        while at < len(rows) and rows[at][0] < span.end:
-            start, end, rect, whole, vertical = rows[at]
-            at += 1
-            first, last = max(start, span.start), min(end, span.end)
-            if first >= last:
-                continue
-            if not whole:
-                rect = _part(rect, (first - start) / (end - start), (last - start) / (end - start), vertical)
-            elif (span.page, rect) in seen:
-                continue
-            else:
-                seen.add((span.page, rect))
-            out.append((span.page, rect))
+        for part in printed[span.page].parts(span) if span.page in printed else ():
+            if part.whole:
+                if (span.page, part.rect) in seen:
+                    continue
+                seen.add((span.page, part.rect))
+            out.append((span.page, part.rect))
     return tuple(out)
 
 
@@ -37,8 +29,44 @@ _Row = tuple[int, int, Rect, bool, bool]
 """First and last offset, box, whether it is a block's, whether it is set vertically."""
 
 
-def _printed(page: Page) -> tuple[list[_Row], int]:
-    """All that has a box on a page, by offset, and the length of the longest."""
+class Part(NamedTuple):
+    """What a span covers of one line, or of one block that has no lines."""
+
+    first: int
+    last: int
+    """Offsets that it covers, end excluded."""
+    source: Rect
+    """The line's or the block's own box."""
+    rect: Rect
+    """Of a line the part that is covered; of a block all of it."""
+    whole: bool
+    """It is a block's."""
+
+
+class Printed(NamedTuple):
+    """All that has a box on a page."""
+
+    rows: Sequence[_Row]
+    """By offset."""
+    widest: int
+    """Length of the longest."""
+
+    def parts(self, span: Span) -> Iterator[Part]:
+        """What `span` covers, by offset."""
+        rows = self.rows
+        at = bisect_right(rows, (span.start - self.widest,))
+        while at < len(rows) and rows[at][0] < span.end:
+            start, end, rect, whole, vertical = rows[at]
+            at += 1
+            first, last = max(start, span.start), min(end, span.end)
+            if first < last:
+                size = end - start
+                cut = rect if whole else _part(rect, (first - start) / size, (last - start) / size, vertical)
+                yield Part(first, last, rect, cut, whole)
+
+
+def printed_of(page: Page) -> Printed:
+    """All that has a box on `page`."""
     rows: list[_Row] = []
     for block in page.blocks:
         lined = False
@@ -49,7 +77,7 @@ def _printed(page: Page) -> tuple[list[_Row], int]:
         if not lined and block.rect is not None:
             rows += [(s.start, s.end, block.rect, True, False) for s in block.spans if s.end > s.start]
     rows.sort()
-    return rows, max((end - start for start, end, *_ in rows), default=0)
+    return Printed(rows, max((end - start for start, end, *_ in rows), default=0))
 
 
 def _part(rect: Rect, first: float, last: float, vertical: bool) -> Rect:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsparse.boxes import _part, _printed
+from newsparse.boxes import printed_of
 from newsparse.export.common import article_parts, page_number, photo_parts
 from newsparse.model import Issue, Page, Rect
 from newsparse.spans import Passage, Span
@@ -60,7 +59,7 @@ class Places:
     def __init__(self, issue: Issue) -> None:
         self.issue = issue
         self.pages: dict[int, Page] = {page.index: page for page in issue.pages}
-        self._printed = {page.index: _printed(page) for page in issue.pages}
+        self._printed = {page.index: printed_of(page) for page in issue.pages}
 
     def stories(self) -> Iterator[Story]:
         """Everything that is printed, repeats apart: furniture, articles, photos, residue."""
@@ -105,7 +104,7 @@ class Places:
 
     def size(self, index: int) -> tuple[int, int]:
         """Width and height of a page in whole units, at least as large as its boxes reach; 0 where not known."""
-        rows, _ = self._printed.get(index, ([], 0))
+        rows = self._printed[index].rows if index in self._printed else ()
         boxes = [_whole(rect) for _, _, rect, _, _ in rows]
         page = self.pages.get(index)
         width, height = (0, 0) if page is None else (_up(page.width), _up(page.height))
@@ -119,22 +118,16 @@ class Places:
         return page is not None and span.end <= len(page.text)
 
     def _boxes(self, span: Span) -> tuple[Rect | None, tuple[PieceLine, ...]]:
-        rows, widest = self._printed[span.page]
         text = self.pages[span.page].text
         boxes: list[Rect] = []
         lines: list[PieceLine] = []
-        at = bisect_right(rows, (span.start - widest,))
-        while at < len(rows) and rows[at][0] < span.end:
-            start, end, rect, whole, vertical = rows[at]
-            at += 1
-            first, last = max(start, span.start), min(end, span.end)
-            if first >= last or _whole(rect) is None:
+        for part in self._printed[span.page].parts(span):
+            if _whole(part.source) is None:
                 continue
-            if not whole:
-                rect = _part(rect, (first - start) / (end - start), (last - start) / (end - start), vertical)
-                if text[first:last].strip():
-                    lines.append(PieceLine(text[first:last].strip(), rect))
-            boxes.append(rect)
+            words = text[part.first : part.last].strip()
+            if words and not part.whole:
+                lines.append(PieceLine(words, part.rect))
+            boxes.append(part.rect)
         if not boxes:
             return None, ()
         around = Rect(

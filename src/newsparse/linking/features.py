@@ -441,7 +441,3 @@ class Linker(Survey):
             (name + ".size", math.log1p(smaller)),
             (name + ".base", self.base),
         ]
-
-    def evidence(self, i: int, j: int) -> Evidence:
-        """All of it."""
-        return self.fixed(i, j) + self.topical(i, j)

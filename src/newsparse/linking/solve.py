@@ -34,8 +34,6 @@ class Link:
     """The two are pieces of one paragraph."""
     gain: float
     """Log-odds over "not linked" as the evidence has it."""
-    margin: float
-    """Gain over the best other thing that either of the two could do."""
     confidence: float
     """Probability that the link is right; of a join, that it is one paragraph besides."""
     evidence: tuple[tuple[str, float], ...]
@@ -287,7 +285,6 @@ def _solution(reading: _Reading, least: float) -> Solution:
             j,
             joined=joined,
             gain=gain,
-            margin=gain - rival,
             confidence=round(confidence * _probability(join), 4) if joined else confidence,
             evidence=tuple((name, round(part, 3)) for name, part in parts[:8] if abs(part) >= 0.005),
         )

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsparse.heads import line_scores
 from newsparse.linking.nodes import Node, Topics
 from newsparse.textfacts import LIST_MARK
@@ -21,18 +19,13 @@ REACH = 10
 """How many fragments of its article count as a fragment's context once chains are known."""
 
 
-@attrs.frozen(eq=False)
-class Context:
-    """What stands round each fragment: its neighbours on the page, or in the chains found so far."""
-
-    left: tuple[tuple[int, ...], ...]
-    """Fragments up to and with each one, nearest last."""
-    right: tuple[tuple[int, ...], ...]
-    """Fragments from each one on, nearest first."""
+Contexts = Sequence[tuple[int, ...]]
 
 
-def page_context(nodes: Sequence[Node]) -> Context:
-    """Contexts from the order on the page alone: neighbours up to where an article seems to begin."""
+def page_context(nodes: Sequence[Node]) -> tuple[Contexts, Contexts]:
+    """What the order on the page alone says of what stands round each fragment: the fragments up to and with it, nearest
+    last, and those from it on, nearest first; up to where an article seems to begin.
+    """
     left: list[tuple[int, ...]] = []
     right: list[tuple[int, ...]] = [()] * len(nodes)
     for k, node in enumerate(nodes):
@@ -46,7 +39,7 @@ def page_context(nodes: Sequence[Node]) -> Context:
             if nodes[k].kind != "B" or not (following.lead or following.kind == "Y"):
                 after = right[k + 1]
         right[k] = (k, *after[: WINDOW - 1])
-    return Context(tuple(left), tuple(right))
+    return left, right
 
 
 def _shape(text: str) -> tuple[int, bool]:
@@ -64,7 +57,7 @@ class Survey:
         self.nodes = nodes
         self.topics = Topics(nodes)
         self._survey()
-        self._look(page_context(nodes))
+        self._look(*page_context(nodes))
         self.base = self._likeness()
 
     def _survey(self) -> None:
@@ -94,12 +87,12 @@ class Survey:
             if shape is not None:
                 self.shapes[shape] = self.shapes.get(shape, 0) + 1
 
-    def _look(self, context: Context) -> None:
-        """Take `context`, the order on the page, for what stands round each fragment."""
+    def _look(self, left: Contexts, right: Contexts) -> None:
+        """Take the order on the page for what stands round each fragment."""
         topics = self.topics
         self.chained = False
-        self.left = [topics.union(w) for w in context.left]
-        self.right = [topics.union(w) for w in context.right]
+        self.left = [topics.union(w) for w in left]
+        self.right = [topics.union(w) for w in right]
         self.left_mass = [topics.mass(g) for g in self.left]
         self.right_mass = [topics.mass(g) for g in self.right]
         self.chain = [0] * len(self.nodes)
