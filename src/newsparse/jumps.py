@@ -20,7 +20,8 @@ ON: Final = "on"
 """The article arrives on this page (上接)."""
 
 _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
-_CUES: Final = frozenset("转轉接续續承")
+CUES: Final = frozenset("转轉接续續承")
+"""One of these characters stands in every jump line."""
 _PAIRS: Final = frozenset({"《》", "“”", "「」", "『』"})
 
 
@@ -139,7 +140,7 @@ def jump_line(text: str) -> JumpText | None:
     >>> jump_line("▶下转 第三版").number, jump_line("接力第三版")
     ('3', None)
     """
-    if len(text) > LONGEST or _CUES.isdisjoint(text):
+    if len(text) > LONGEST or CUES.isdisjoint(text):
         return None
     for row in table.LINES:
         m = row.pattern.match(text)
@@ -160,7 +161,7 @@ def find_jumps(text: str) -> tuple[JumpText, ...]:
     >>> find_jumps("据报道(名单见12版)")
     ()
     """
-    if _CUES.isdisjoint(text):
+    if CUES.isdisjoint(text):
         return ()
     whole = jump_line(text)
     if whole is not None:

@@ -14,6 +14,9 @@ BIG = 1.38
 MIDDLE = 1.08
 """Least size of a kicker or a deck."""
 
+DOUBTFUL = 0.5
+"""An engine's confidence in a line that it made up, out of two lines or of none, is below this."""
+
 _FOLIO = re.compile(
     r"\d{4}\s*年\s*\d{1,2}\s*月|星期[一二三四五六日天]|^\s*+第?\s*+[A-Z]?\d{1,3}\s*+版?\s*+$|第[一二三四五六七八九十\d]+版"
 )
@@ -40,11 +43,11 @@ def find_furniture(atoms: Sequence[Atom], texts: Sequence[str], unit: Unit) -> s
 
 def find_big(
     atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], grid: Grid, unit: Unit
-) -> list[int]:
-    """The atoms that are headlines by the size of their type.
+) -> tuple[list[int], set[int]]:
+    """The atoms that are headlines by the size of their type, and those that only look so.
 
     Two body lines that the engine took for one look big as well; they fill their column and have lines close above
-    and below.
+    and below, or, at the head of a column, below, where the engine doubts what it read.
     """
     big = [i for i in range(len(atoms)) if i not in skip and is_big(atoms[i], sizes[i], unit)]
     doubtful = [
@@ -57,7 +60,7 @@ def find_big(
         and _in_column(atoms[i], grid, unit) > 0
     ]
     if not doubtful or len(doubtful) > 2000:
-        return big
+        return big, set()
     others = sorted(
         (a.y0, a.x0, a.x1, a.y1, i)
         for i, a in enumerate(atoms)
@@ -79,9 +82,18 @@ def find_big(
             middle = (y0 + y1) / 2
             above = above or (middle < (atom.y0 + atom.y1) / 2 and y1 >= atom.y0 - room)
             below = below or (middle > (atom.y0 + atom.y1) / 2 and y0 <= atom.y1 + room)
-        if above and below:
+        if below and (above or (unsure(atom.confidence) and fills(atom, grid, unit))):
             no.add(i)
-    return [i for i in big if i not in no]
+    return [i for i in big if i not in no], no
+
+
+def unsure(confidence: float | None) -> bool:
+    """True if the engine itself hardly believes in a line.
+
+    >>> unsure(0.3), unsure(0.9), unsure(None)
+    (True, False, False)
+    """
+    return confidence is not None and confidence < DOUBTFUL
 
 
 def _in_column(atom: Atom, grid: Grid, unit: Unit) -> float:

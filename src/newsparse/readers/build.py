@@ -28,6 +28,12 @@ _OPENING = frozenset("([{（《「『【“‘")
 _GLUE = frozenset("-/@_·—&'")
 
 
+STRETCHED = 1.6
+"""A line's box so many times as high as most of its characters holds something of another line."""
+DOUBTFUL = 0.5
+"""A line in which the engine has less confidence keeps its box, whose height tells `newsparse.stages.noise` of it."""
+
+
 class Word(NamedTuple):
     """A word as an engine found it; of Chinese, mostly one character."""
 
@@ -89,7 +95,47 @@ def words_line(words: Iterable[Word], rect: Rect | None = None, vertical: bool |
             weight += len(word.text)
     confidence = round(total / weight, 4) if weight else None
     box = rect if rect is not None else union(word.rect for word in kept)
+    if vertical is not True and (confidence is None or confidence >= DOUBTFUL):
+        box = _lowered(box, kept)
     return RawLine(join_words(kept), box, confidence, vertical)
+
+
+def stretched(rect: Rect | None, size: int) -> bool:
+    """True if a line of `size` characters may hold something of another one: it is higher than they are wide.
+
+    >>> stretched(Rect(0, 0, 280, 24), 13), stretched(Rect(0, 0, 280, 52), 13)
+    (False, True)
+    """
+    if rect is None:
+        return False
+    width, high = rect.x1 - rect.x0, rect.y1 - rect.y0
+    return width > high > 1.3 * width / max(size, 1)
+
+
+def _lowered(box: Rect | None, words: Sequence[Word]) -> Rect | None:
+    """A line's box without the height that a few of its words add, which reach into the line above or under it.
+
+    Where Tesseract cannot tell two lines apart for the length of a word or two, these words' boxes are as high as
+    both lines, and the line's box with them. The box stays as it is where most characters are as high as it is.
+    """
+    size = sum(len(w.text) for w in words)
+    if box is None or not stretched(box, size):
+        return box
+    usual = 0.0
+    left = size / 2
+    for high, weight in sorted((w.rect.y1 - w.rect.y0, len(w.text)) for w in words if w.rect is not None):
+        usual = high
+        left -= weight
+        if left <= 0:
+            break
+    if usual <= 0 or box.y1 - box.y0 < STRETCHED * usual:
+        return box
+    kept = [w for w in words if w.rect is not None and w.rect.y1 - w.rect.y0 <= 1.35 * usual]
+    rest = union(w.rect for w in kept)
+    if rest is None or 2 * sum(len(w.text) for w in kept) < size:
+        return box
+    y0, y1 = max(box.y0, rest.y0), min(box.y1, rest.y1)
+    return Rect(box.x0, y0, box.x1, y1) if 0 < y1 - y0 < STRETCHED * usual else box
 
 
 class PageBuilder:

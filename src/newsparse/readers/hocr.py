@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from newsparse.model import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, rect_in
-from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
+from newsparse.readers.build import PageBuilder, RawLine, Word, stretched, words_line
 from newsparse.readers.markup import local, parse_html
 
 name = "hocr"
@@ -87,13 +87,13 @@ def _classes(element: Element) -> list[str]:
     )
 
 
-def _word(element: Element, placed: bool) -> Word:
+def _word(element: Element, every: bool) -> Word:
     title = element.get("title", "")
     sure = _CONFIDENCE.search(title)
     confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
     text = "".join(element.itertext()) if len(element) else element.text or ""
-    # Thousands of words a page: their boxes matter where two numbers meet, and where the line has none.
-    wanted = not placed or text[:1].isdigit() or text[-1:].isdigit()
+    # Thousands of words a page: their boxes matter where two numbers meet, and where the line's box does not do.
+    wanted = every or text[:1].isdigit() or text[-1:].isdigit()
     return Word(text, _box(title) if wanted else None, confidence)
 
 
@@ -101,6 +101,7 @@ def _line(element: Element, rect: Rect | None) -> RawLine:
     """A line out of its words; text that stands between words is a word."""
     words: list[Word] = []
     any_word = False
+    every = rect is None or stretched(rect, sum(len(text.strip()) for text in element.itertext()))
     stack: list[Element | str] = [element]
     while stack:
         part = stack.pop()
@@ -108,7 +109,7 @@ def _line(element: Element, rect: Rect | None) -> RawLine:
             words.append(Word(" ".join(part.split())))
             continue
         if part is not element and not WORDS.isdisjoint(part.get("class", "").split()):
-            words.append(_word(part, rect is not None))
+            words.append(_word(part, every))
             any_word = True
             continue
         inner: list[Element | str] = [part.text] if part.text and not part.text.isspace() else []

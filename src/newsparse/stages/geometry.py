@@ -37,6 +37,7 @@ from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run, describe, with_credits
 from newsparse.geometry.regions import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.regions import CROSS, HEAD, PICTURE, TEXT, Element, Leaf, cut_page
+from newsparse.geometry.rows import join_rows
 from newsparse.model import Block, Line, Page, Rect
 from newsparse.spans import Passage, join_pieces
 
@@ -71,7 +72,11 @@ class _Arranger:
         self.frame = frame
         self.unit: Unit = frame.unit
         self.grid: Grid = find_grid(frame.atoms, self.unit)
-        self.atoms: list[Atom] = split_wide(frame.atoms, page.text, self.grid, self.unit)
+        split = split_wide(frame.atoms, page.text, self.grid, self.unit)
+        self.atoms: list[Atom]
+        self.atoms, joined = join_rows(split, self.grid, self.unit)
+        # What a line that was put together is made of, by its characters.
+        self.pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
         self.sizes = [size_of(a, self.unit) for a in self.atoms]
         self.blocks: list[Block] = []
         self.geometry: list[BlockGeometry] = []
@@ -102,9 +107,9 @@ class _Arranger:
         atoms, unit = self.atoms, self.unit
         texts = [join_pieces(self.page.text[s.start : s.end] for s in a.spans) for a in atoms]
         furniture = find_furniture(atoms, texts, unit)
-        big = find_big(atoms, self.sizes, furniture, self.grid, unit)
+        big, doubled = find_big(atoms, self.sizes, furniture, self.grid, unit)
         raw = self._chains(furniture.union(big))
-        middle = find_middle(raw, atoms, self.sizes, unit)
+        middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled]
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
@@ -294,9 +299,13 @@ class _Arranger:
                 gap=gap,
                 role_hint=role,
                 role_p=p,
-                sources=tuple(sorted({a.block for a in atoms})),
+                sources=tuple(sorted(self._sources(atoms))),
             )
         )
+
+    def _sources(self, atoms: Sequence[Atom]) -> set[int]:
+        """The blocks of the source that these lines stood in."""
+        return {piece.block for a in atoms for piece in self.pieces.get(a.spans, (a,))}
 
     def _block(self, atoms: Sequence[Atom], rect: Rect | None) -> Block:
         spans = tuple(s for a in atoms for s in a.spans)
@@ -308,10 +317,11 @@ class _Arranger:
                 a.confidence,
                 a.cross != self.frame.turned,
             )
-            for a in atoms
+            for atom in atoms
+            for a in self.pieces.get(atom.spans, (atom,))
             if not a.whole and rect is not None and len(a.spans) == 1
         )
-        sources = {a.block for a in atoms}
+        sources = self._sources(atoms)
         labels = {self.page.blocks[b].label for b in sources}
         gap = self.page.blocks[atoms[0].block].gap if len(sources) == 1 else 0
         passage = Passage(join_pieces(text[s.start : s.end] for s in spans), spans)

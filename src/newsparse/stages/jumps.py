@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from newsparse import people
-from newsparse.jumps import OFF, JumpText, Mark, find_jumps
+from newsparse.jumps import CUES, LONGEST, OFF, JumpText, Mark, find_jumps
 from newsparse.masthead import furniture_kind
 from newsparse.model import Block, Decision, Furniture, Rect
 from newsparse.spans import Passage, Span, locate, meet
@@ -25,6 +25,9 @@ MOST = 24
 """A page of more jump lines is no page: of those after them, nothing is kept apart and no box is looked at."""
 SURE = 0.97
 """Probability that what the patterns find is a jump line."""
+
+
+_CLOSES = frozenset("）)")
 
 
 @attrs.frozen
@@ -62,7 +65,7 @@ def take_jumps(texts: Sequence[str], blocks: Sequence[Block], *, spared: Collect
     """
     kept: list[Block] = []
     found: list[_Found] = []
-    for block in blocks:
+    for block in _mended(texts, blocks):
         jumps = find_jumps(block.text)
         passages = [locate(texts, block.passage, j.start, j.end) for j in jumps]
         usable = [(j, p) for j, p in zip(jumps, passages, strict=True) if p and not meet(p.spans, spared)]
@@ -90,6 +93,46 @@ def take_jumps(texts: Sequence[str], blocks: Sequence[Block], *, spared: Collect
             for m in marks
         ),
     )
+
+
+def _mended(texts: Sequence[str], blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a jump line that goes on in the next block put together with its end.
+
+    An engine gives a line set narrow or to the right as a block of its own; 下转第 and 三版 are then in two.
+    """
+    out: list[Block] = []
+    for block in blocks:
+        if out and _goes_over(out[-1], block):
+            above = out[-1]
+            passage = Passage.take(texts, above.spans + block.spans)
+            jumps = find_jumps(passage.text)
+            seam = len(passage.text) - len(block.text)
+            if jumps and jumps[-1].start < seam < jumps[-1].end == len(passage.text):
+                rect = (
+                    above.rect if above.rect is None or block.rect is None else _round(above.rect, block.rect)
+                )
+                lines = above.lines + block.lines
+                out[-1] = attrs.evolve(above, passage=passage, lines=lines, rect=rect)
+                continue
+        out.append(block)
+    return out
+
+
+def _goes_over(one: Block, two: Block) -> bool:
+    """True if a bracket that is open at the end of `one` is closed at the end of `two`, and may hold a jump line."""
+    head, tail = one.text[-LONGEST:], two.text
+    at = max(head.rfind("（"), head.rfind("("))
+    return (
+        at >= 0
+        and len(tail) <= LONGEST
+        and tail[-1:] in _CLOSES
+        and _CLOSES.isdisjoint(head[at:])
+        and not CUES.isdisjoint(head[at:] + tail)
+    )
+
+
+def _round(one: Rect, two: Rect) -> Rect:
+    return Rect(min(one.x0, two.x0), min(one.y0, two.y0), max(one.x1, two.x1), max(one.y1, two.y1))
 
 
 def _part(texts: Sequence[str], block: Block, start: int, end: int) -> list[Block]:
@@ -163,16 +206,28 @@ def _beside(rect: Rect, boxes: Sequence[tuple[int, Rect]], step: int) -> int | N
     """The block with the nearest line above (`step` -1) or below the box, in the same column."""
     high = rect.y1 - rect.y0
     best: tuple[float, int] | None = None
+    lines: list[Rect] = []
+    ends: list[tuple[float, int, Rect]] = []
     for k, box in boxes:
-        over = min(box.x1, rect.x1) - max(box.x0, rect.x0)
-        if over < 0.4 * min(rect.x1 - rect.x0, box.x1 - box.x0):
-            # the last line of a paragraph may end left of a jump line that stands in the same row
-            if step > 0 or not (0 <= rect.x0 - box.x1 < 12 * high and abs(box.y1 - rect.y1) < 0.6 * high):
-                continue
         away = rect.y0 - box.y1 if step < 0 else box.y0 - rect.y1
-        if -high <= away < 6 * high and (best is None or (abs(away), k) < best):
-            best = abs(away), k
+        if not -high <= away < 6 * high:
+            continue
+        if _over(box, rect) >= 0.4:
+            lines.append(box)
+            best = min(best or (abs(away), k), (abs(away), k))
+        elif step < 0 and 0 <= rect.x0 - box.x1 < 12 * high and abs(box.y1 - rect.y1) < 0.6 * high:
+            # the last line of a paragraph may end left of a jump line that stands in the same row
+            ends.append((abs(away), k, box))
+    for distance, k, box in ends:
+        # ... in its own column: a line over the jump line stands over that end too
+        if not lines or any(_over(line, box) >= 0.4 for line in lines):
+            best = min(best or (distance, k), (distance, k))
     return None if best is None else best[1]
+
+
+def _over(one: Rect, two: Rect) -> float:
+    """How much of the narrower box stands over or under the other; negative beside it."""
+    return (min(one.x1, two.x1) - max(one.x0, two.x0)) / max(min(one.x1 - one.x0, two.x1 - two.x0), 1e-9)
 
 
 def _boxes(blocks: Sequence[Block]) -> list[tuple[int, Rect]]:

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsparse.geometry.candidates import unsure
 from newsparse.geometry.layout import BODY, Layout
 from newsparse.model import Block, Line
 from newsparse.spans import Passage, Span, join_pieces
 
-DOUBTFUL = 0.5
-"""The engine's confidence in a line that is made up is below this."""
 HIGH = 1.8
 """Its box is at least so many times as high as that of the body's lines."""
 
@@ -48,12 +47,7 @@ def drop_noise(layout: Layout) -> Readable:
 
 
 def _made_up(line: Line, layout: Layout) -> bool:
-    if (
-        line.rect is None
-        or line.confidence is None
-        or line.confidence >= DOUBTFUL
-        or line.vertical != layout.turned
-    ):
+    if line.rect is None or not unsure(line.confidence) or line.vertical != layout.turned:
         return False
     r = line.rect
     high = r.x1 - r.x0 if layout.turned else r.y1 - r.y0
