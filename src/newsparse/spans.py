@@ -154,7 +154,7 @@ def locate(texts: Sequence[str], passage: Passage, start: int, end: int) -> Pass
     for span in passage.spans:
         inner = trim(texts[span.page], span)
         size = inner.end - inner.start
-        if at and size and passage.text[at : at + 1] == " " and texts[inner.page][inner.start] != " ":
+        if at and size and passage.text[at : at + 1] == " ":
             at += 1  # the space that `join_pieces` put between two Latin words
         first, last = max(start, at), min(end, at + size)
         if first < last:

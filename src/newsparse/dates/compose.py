@@ -41,9 +41,7 @@ def _add_time(text: str, point: Point, end: int) -> int:
     """The clock time or part of the day right after a day."""
     if not _takes_time(point):
         return end
-    at = end
-    if text[at : at + 1] in (" ", "　", "的", "(", "\uff08") and at + 1 < len(text):
-        at += text[at] in " 　的"
+    at = end + (text[end : end + 1] in (" ", "　", "的"))
     if point.shape != "festival" and (
         timed := clock(text, at, point, after_date=True, inherited=point.half_day)
     ):

@@ -46,6 +46,7 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     if left.problem or (right and right.problem):
         value = nothing(left.problem or (right.problem if right else ""))
     kind = "time" if left.clock or left.day_part else "date"
+    alone = value  # without its time and without a second end
     if right is not None:
         if right.shape == "clock":
             value = time_range(value, left, right)
@@ -64,7 +65,7 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         if left.shape == "weekday":
             context.weekday_end = end
         if left.festival:
-            context.festivals[left.festival.name] = (value, end)
+            context.festivals[left.festival.name] = (alone, end)
     if found.since:
         value = edtf.opened(value)
     elif found.until:

@@ -29,6 +29,8 @@ def counts(text: str, number: Number) -> bool:
     elif unit == "点":
         return POINTS_OF.match(text, number.end - 1) is not None
     if form == "lone":
+        if number.more and unit is None:
+            return True  # 十多万
         if text[number.start] in _FORMAL:
             return unit == "元"
         return unit in ONE_UNITS if number.value == 1 else unit in LONE_DIGIT_UNITS and number.value != 0
@@ -36,7 +38,7 @@ def counts(text: str, number: Number) -> bool:
         return False  # 十八大, 二十大: congresses
     if form == "row":
         token = text[number.start : number.core]
-        ascending = token in "一二三四五六七八九" or token in "零一二三四五六七八九"
+        ascending = token in "零一二三四五六七八九"
         zero = any(char in token for char in "〇○零")
         return (len(token) >= 4 and not ascending) or (len(token) == 3 and zero)
     if form == "adjacent":
@@ -85,7 +87,7 @@ def range_end(text: str, first: Number) -> Number | None:
         first.kind = "percent"
     elif first.unit is not None and first.unit != second.unit:
         return None
-    if first.unit is None and first.scale == 1 and second.scale > 1 and first.kind != "percent":
+    if first.unit is None and first.scale == 1 and second.scale > 1:
         if first.value < Fraction(second.value) / second.scale:
             scale_all(first, second.scale)
     hyphen = joiner[0] in "-－"

@@ -62,13 +62,13 @@ def _plain(token: str) -> str | None:
 def _parts(token: str) -> str | None:
     """百分之三十 as 30%, 千分之五 as 5‰, 三分之二 as 2/3."""
     below, _, above = token.partition("分之")
-    denominator, numerator = _plain(below) if len(below) > 1 else None, _plain(above)
+    numerator = _plain(above)
     sizes = {"百": "%", "千": "‰"}
     if numerator is None:
         return None
     if below in sizes:
         return numerator + sizes[below]
-    denominator = denominator or _plain(below)
+    denominator = _plain(below)
     return None if denominator is None or "." in numerator else f"{numerator}/{denominator}"
 
 

@@ -190,8 +190,10 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
     return number
 
 
-#: The digits of a row as ASCII: 二〇二一, and what follows 点.
-ROW: Final = str.maketrans("零〇○ＯO一二三四五六七八九", "00000123456789")
+#: The digits of a row as ASCII: 二〇二一, 贰零贰壹, and what follows 点.
+ROW: Final = str.maketrans(
+    "零〇○ＯO一二三四五六七八九壹贰貳弍叁參叄肆伍陆陸柒捌玖", "0000012345678912223334566789"
+)
 
 
 def _parts(text: str, below: Number, pos: int) -> Number | None:

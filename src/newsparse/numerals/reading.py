@@ -102,7 +102,7 @@ def _composite(token: str) -> int | None:
             return head * size + _DIGITS[right] * (size // 10)  # 三万五 = 35000
         tail = _composite(right)
         return None if tail is None or tail >= size else head * size + tail
-    return _section(token) if token else None
+    return _section(token)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,400 @@
+"""The parts of the repair one by one: the assignment against a search of all, changes of chains, limits, evidence."""
+
+from __future__ import annotations
+
+import math
+import random
+from functools import cache
+from itertools import pairwise
+
+import attrs
+import pytest
+
+import corruptions
+from newsparse import seams
+from newsparse.linking import solve as solving
+from newsparse.linking import weights
+from newsparse.linking.matching import best_successors
+from newsparse.linking.nodes import make_node
+from newsparse.linking.search import FLOOR, HOPELESS, SLACK, Articles, _changes, _promising, _State, improve
+from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
+from newsparse.linking.solve import LONG, PART, calibrated, chains_of, link_class, solve, terms
+
+# -- the assignment --------------------------------------------------------------------------------------------------
+
+
+def best_sum(gains, right):
+    """The greatest sum of links without two into one fragment, by trying all."""
+    rows = sorted(gains)
+
+    @cache
+    def rest(n, taken):
+        if n == len(rows):
+            return 0.0
+        best = rest(n + 1, taken)
+        for j, gain in gains[rows[n]].items():
+            if not taken >> right[j] & 1:
+                best = max(best, gain + rest(n + 1, taken | 1 << right[j]))
+        return best
+
+    return rest(0, 0)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_assignment_is_the_best_of_all(seed):
+    """Links from one half of the fragments to the other: no rings, so the optimum is known exactly."""
+    rng = random.Random(seed)
+    for _ in range(25):
+        size = rng.randint(1, 7)
+        right = {size + n: n for n in range(size)}
+        gains = {
+            i: {j: rng.randint(-2, 9) + rng.random() for j in right if rng.random() < 0.6}
+            for i in range(size)
+        }
+        links = best_successors(gains)
+        assert len(set(links.values())) == len(links)
+        assert all(gains[i][j] > 0 for i, j in links.items())
+        assert sum(gains[i][j] for i, j in links.items()) == pytest.approx(best_sum(gains, right))
+
+
+@pytest.mark.parametrize(
+    ("gains", "links"),
+    [
+        ({0: {1: 1.0}, 1: {0: 2.0}}, {1: 0}),
+        ({0: {1: 3.0}, 1: {2: 2.0}, 2: {0: 2.0}}, {0: 1, 2: 0}),
+        ({0: {1: 5.0}, 1: {0: 4.0, 2: 3.0}}, {0: 1, 1: 2}),
+        ({0: {0: 9.0, 1: 1.0}}, {0: 1}),
+        ({5: {6: 0.0}, 6: {7: -1.0}, 7: {5: 0.001}}, {7: 5}),
+        ({0: {1: 2.0}, 2: {1: 2.0}}, {0: 1}),
+        ({0: {1: 2.0, 2: 2.0}}, {0: 1}),
+        ({3: {4: 1.0}, 4: {3: 1.0}, 8: {9: 1.0}, 9: {8: 1.5}}, {4: 3, 9: 8}),
+    ],
+)
+def test_rings_lose_their_weakest_link_and_ties_go_to_the_first(gains, links):
+    found = best_successors(gains)
+    assert found == links
+    assert list(found) == sorted(found)
+
+
+# -- the search ------------------------------------------------------------------------------------------------------
+
+
+class Still:
+    """A linker with no evidence that depends on chains."""
+
+    def __init__(self):
+        self.placed = []
+
+    def place(self, chain):
+        self.placed.append(chain)
+
+    def topical(self, i, j):
+        return []
+
+
+def test_what_a_link_takes_apart():
+    state = _State([(0, 1, 2, 3), (4, 5, 6)])
+    assert state.split(1, 5) == ((0, 1), (5, 6), (2, 3), (4,), ((0, 1, 2, 3), (4, 5, 6)))
+    assert state.split(3, 4) == ((0, 1, 2, 3), (4, 5, 6), (), (), ((0, 1, 2, 3), (4, 5, 6)))
+    assert state.split(0, 3) == ((0,), (3,), (1, 2), (), ((0, 1, 2, 3),))
+    assert state.split(3, 0) is None and state.split(1, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("chains", "link", "gains", "changes"),
+    [
+        # two ends meet: nothing is freed
+        ([(0, 1), (2, 3)], (1, 2), {}, [[(0, 1, 2, 3)]]),
+        # only a tail is freed: it stands alone, or goes behind a chain that it follows
+        ([(0, 1), (2,)], (0, 2), {}, [[(0, 2), (1,)]]),
+        ([(0, 1), (2,), (3,)], (0, 2), {3: {1: 1.0}}, [[(0, 2), (1,)], [(0, 2), (3, 1)]]),
+        # only a head is freed
+        ([(0,), (1, 2)], (0, 2), {}, [[(0, 2), (1,)]]),
+        ([(0,), (1, 2), (3,)], (0, 2), {1: {3: 1.0}}, [[(0, 2), (1,)], [(0, 2), (1, 3)]]),
+        # both: one link would be lost, so the two freed parts must be linked, with each other or elsewhere
+        ([(0, 1), (2, 3)], (0, 3), {}, []),
+        ([(0, 1), (2, 3)], (0, 3), {2: {1: -1.0}}, [[(0, 3), (2, 1)]]),
+        ([(0, 1), (2, 3), (4,)], (0, 3), {2: {4: 1.0}}, [[(0, 3), (1,), (2, 4)]]),
+        ([(0, 1), (2, 3), (4,)], (0, 3), {4: {1: 1.0}}, [[(0, 3), (2,), (4, 1)]]),
+        # what stood between two of one chain must find another place
+        ([(0, 1, 2)], (0, 2), {}, []),
+        ([(0, 1, 2), (3,)], (0, 2), {3: {1: 1.0}}, [[(0, 2), (3, 1)]]),
+        ([(0, 1, 2), (3,)], (0, 2), {1: {3: 1.0}}, [[(0, 2), (1, 3)]]),
+        ([(0, 1, 2), (3,)], (0, 2), {1: {3: 0.0}, 3: {1: 0.0}}, []),
+        # of several places the one with the greatest gain
+        ([(0, 1, 2), (3,), (4,)], (0, 2), {1: {3: 1.0, 4: 2.0}}, [[(0, 2), (1, 4)]]),
+        ([(0, 1, 2), (3,), (4,)], (0, 2), {3: {1: 2.0}, 4: {1: 1.0}}, [[(0, 2), (3, 1)]]),
+        # a chain's middle is no place
+        ([(0, 1, 2), (3, 4)], (0, 2), {1: {4: 1.0}, 3: {1: 1.0}}, []),
+        ([(0, 1)], (1, 0), {}, []),
+    ],
+)
+def test_changes_never_cost_a_link(chains, link, gains, changes):
+    found = list(_changes(*link, gains, _State(chains)))
+    assert [sorted(new) for _, new in found] == [sorted(want) for want in changes]
+    for old, new in found:
+        assert sorted(k for chain in old for k in chain) == sorted(k for chain in new for k in chain)
+        assert sum(len(c) - 1 for c in new) >= sum(len(c) - 1 for c in old)
+        assert set(old) <= set(chains)
+
+
+def test_links_worth_trying_cost_little_and_come_in_order():
+    state = _State([(0, 1), (2,), (3,)])
+    gains = {0: {1: 2.0, 2: 1.0, 3: 1.5}, 2: {3: FLOOR}, 3: {1: FLOOR + 0.1}}
+    assert _promising(gains, state) == [(0, 3), (0, 2)]
+    assert _promising({0: {1: 2.0, 2: 2.0 - SLACK}}, state) == []
+    assert _promising({0: {1: 2.0, 2: 2.01 - SLACK}}, state) == [(0, 2)]
+    # what is freed may meet anew: 1 behind 2 makes good what (0, 3) costs
+    meeting = _State([(0, 1), (2, 3)])
+    assert _promising({0: {1: 4.0, 3: 1.0}, 2: {3: 1.0}}, meeting) == []
+    assert _promising({0: {1: 4.0, 3: 1.0}, 2: {3: 1.0, 1: 3.0}}, meeting) == [(0, 3), (2, 1)]
+
+
+def test_only_links_of_what_changed_are_asked_again():
+    articles = Articles(Still(), {(0, 1): 1.0, (1, 2): 2.0, (2, 3): 3.0, (3, 1): 4.0, (0, 3): HOPELESS}, {})
+    assert sorted(articles.gains()) == [(0, 1, 1.0), (0, 3, HOPELESS), (1, 2, 2.0), (2, 3, 3.0), (3, 1, 4.0)]
+    assert sorted(articles.gains([1])) == [(0, 1, 1.0), (1, 2, 2.0), (3, 1, 4.0)]
+    assert sorted(articles.gains([1, 2])) == [(0, 1, 1.0), (1, 2, 2.0), (2, 3, 3.0), (3, 1, 4.0)]
+    assert articles.score((0, 1, 2)) == 3.0
+    assert articles.score((0, 2)) == HOPELESS
+    assert articles.score(()) == 0.0 == articles.score((4,))
+
+
+def test_a_change_must_be_worth_it_and_rounds_are_limited():
+    def found(gain, rounds=8):
+        articles = Articles(Still(), {(0, 1): 1.0, (0, 2): gain, (3, 1): 0.2}, {})
+        return improve(articles, [(0, 1), (2,), (3,)], rounds=rounds)
+
+    assert found(1.2)[0] == ((0, 1), (2,), (3,))
+    assert found(1.4)[0] == ((0, 2), (3, 1))
+    assert found(1.4, rounds=0)[0] == ((0, 1), (2,), (3,))
+    assert found(1.4)[1] == {0: {1: 1.0, 2: 1.4}, 3: {1: 0.2}}
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_search_ends_where_no_single_change_pays(seed):
+    rng = random.Random(seed)
+    fixed = {(i, j): rng.uniform(-4, 4) for i in range(6) for j in range(6) if i != j and rng.random() < 0.5}
+    articles = Articles(Still(), fixed, {})
+    chains, gains = improve(articles, [(k,) for k in range(6)], rounds=60)
+    state = _State(chains)
+    assert chains == tuple(sorted(chains))
+    for i, j in _promising(gains, state):
+        for old, new in _changes(i, j, gains, state):
+            more = sum(map(articles.score, new)) - sum(map(articles.score, old))
+            assert more <= 0.5 + 1e-9
+
+
+# -- a heading, or the torn half of a sentence? ------------------------------------------------------------------------
+
+
+def nodes_of(*lines, gap=1):
+    return [make_node(k, text, gap, False) for k, text in enumerate(lines)]
+
+
+def evidence_of(nodes, k, tails=()):
+    stats = seams.PageStats([n.text for n in nodes])
+    return dict(fragment_evidence(nodes, k, stats, list(tails)))
+
+
+FULL = "全村三百户人家去年都通上了自来水。"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("老窑新火", "size", 0.4),
+        ("老窑新火", "bias", 1.0),
+        ("甲" * 26, "long", 0.0),
+        ("甲" * 27, "long", 1.0),
+        ("老窑新火", "comma", 0.0),
+        ("老窑,新火", "comma", 1.0),
+        ("老窑,新火", "commas", 0.0),
+        ("老窑,新,火", "commas", 1.0),
+        ("老窑、新火", "list", 1.0),
+        ("老窑新火", "list", 0.0),
+        ("老窑的新火", "function", 0.125),
+        ("他说老窑的新火是我们的", "function", 6 / 11),
+        ("他表示老窑新火", "saying", 1.0),
+        ("老窑新火", "saying", 0.0),
+        ("日前老窑新火", "time", 1.0),
+        ("5月老窑新火", "time", 1.0),
+        ("老窑日前新火", "time", 0.0),
+        ("老窑 新火", "space", 1.0),
+        ("老窑新火", "space", 0.0),
+        ("老窑新火——", "dash_end", 1.0),
+        ("老窑新火一一", "dash_end", 1.0),
+        ("老窑“新火”", "quoted_end", 1.0),
+        ("老窑新火", "quoted_end", 0.0),
+        ("老窑新火?", "mark_end", 1.0),
+        ("老窑新火", "mark_end", 0.0),
+        ("老窑(新火)", "bracket_end", 1.0),
+        ("老窑“新火", "opens", 1.0),
+        ("老窑“新火”", "opens", 0.0),
+        ("老窑”新火", "closes", 1.0),
+        ("老窑新火", "closes", 0.0),
+    ],
+)
+def test_evidence_of_a_short_line(text, name, value):
+    assert evidence_of(nodes_of(text), 0)[name] == pytest.approx(value)
+
+
+def test_evidence_of_what_stands_round_a_short_line():
+    nodes = nodes_of(FULL, "老窑新火", FULL)
+    found = evidence_of(nodes, 1)
+    assert (found["after_open"], found["after_short"], found["gap"]) == (0.0, 0.0, 0.0)
+    assert found["next.body"] == 1.0 and "next.S" not in found
+    assert found["next.begins"] == nodes[2].begins and found["next.lead"] == 0.0
+    assert found["begins"] == nodes[1].begins
+    opened = nodes_of("全村三百户人家去年都通上了", "老窑新火", "龙窑点火记")
+    opened[0] = attrs.evolve(opened[0], kind="B", closed=False, quoted=False)
+    found = evidence_of(opened, 1)
+    assert (found["after_open"], found["after_short"]) == (1.0, 0.0)
+    assert found["next.S"] == 1.0 and "next.body" not in found
+    found = evidence_of(opened, 2)
+    assert (found["after_open"], found["after_short"]) == (0.0, 1.0)
+    assert not any(name.startswith("next.") for name in found)
+    assert not any(name.startswith("after_") for name in evidence_of(opened, 0))
+    assert evidence_of(nodes_of("老窑新火", gap=2), 0)["gap"] == 1.0
+    quoted = nodes_of(FULL, "老窑新火")
+    quoted[0] = attrs.evolve(quoted[0], closed=False, quoted=True)
+    assert evidence_of(quoted, 1)["after_open"] == 0.0
+
+
+def test_a_tail_far_away_speaks_for_a_torn_sentence():
+    nodes = nodes_of("他把一串磨得发亮的钥", FULL, FULL, "匙交到了儿子马海的手里。", "老窑新火")
+    alone = evidence_of(nodes, 0)
+    assert (alone["far.best"], alone["far.any"]) == (-4.0, 0.0)
+    assert evidence_of(nodes, 0, [1])["far.best"] == -4.0  # the next line is no far one
+    with_tail = evidence_of(nodes, 0, [3])
+    stats = seams.PageStats([n.text for n in nodes])
+    left, right = nodes[0].text[-8:], nodes[3].text[:8]
+    score = seams.seam_score(left, right) + stats.seam(left, right) - nodes[3].begins
+    assert with_tail["far.best"] == pytest.approx(min(8.0, max(-4.0, score)))
+    assert with_tail["far.any"] == float(score > 2.0)
+
+
+def test_tails_begin_in_the_middle_of_a_sentence_behind_nothing_open():
+    nodes = [
+        attrs.evolve(node, kind=kind, begins=begins, closed=closed)
+        for node, kind, begins, closed in zip(
+            nodes_of(*[FULL] * 6),
+            "BBBSBB",
+            (-1.0, -1.0, 0.0, -1.0, -0.1, -1.0),
+            (True, True, True, False, False, True),
+            strict=True,
+        )
+    ]
+    assert tails_of(nodes) == [0, 1, 4]
+
+
+def test_only_short_lines_in_doubt_are_weighed_and_those_above_0_are_text():
+    nodes = nodes_of("老窑新火——", "龙窑点火记", FULL, "老窑新火")
+    nodes = [attrs.evolve(node, kind=kind) for node, kind in zip(nodes, "SSBS", strict=True)]
+    stats = seams.PageStats([n.text for n in nodes])
+    scores = weigh(nodes, stats, {"bias": 2.0, "size": 10.0})
+    assert scores == {1: 7.0, 3: 6.0}  # the first is a kicker
+    assert set(weigh(nodes, stats, {}, frozenset([3]))) == {1}
+    assert [n.kind for n in settle(nodes, {1: 0.1, 3: 0.0})] == ["S", "B", "B", "S"]
+
+
+# -- links, their classes and probabilities --------------------------------------------------------------------------
+
+
+def test_classes_of_links():
+    body, head = nodes_of(FULL, "老窑新火")
+    torn = attrs.evolve(body, closed=False)
+    assert link_class(body, head) == "cross" == link_class(torn, head)
+    assert link_class(body, body) == "closed"
+    assert link_class(torn, body) == "torn"
+    assert link_class(head, body) == "head" == link_class(head, head)
+
+
+def test_probabilities_stay_where_they_were_fitted():
+    assert terms(20.0, 20.0) == (12.0, 12.0)
+    assert terms(-20.0, -20.0) == (-3.0, -6.0)
+    assert terms(1.5, -2.5) == (1.5, -2.5)
+    for name, (bias, of_gain, of_margin) in weights.CALIBRATION.items():
+        for gain, margin in ((0.5, 0.5), (3.0, 1.0), (30.0, 30.0), (-30.0, -30.0)):
+            x, y = terms(gain, margin)
+            want = 1 / (1 + math.exp(-(bias + of_gain * x + of_margin * y)))
+            assert calibrated(name, gain, margin) == pytest.approx(min(0.9999, want), abs=6e-5)
+
+
+def test_chains_begin_in_order():
+    assert chains_of({4: 1, 1: 0}, 5) == ((2,), (3,), (4, 1, 0))
+
+
+def page(*names):
+    text, _ = corruptions.write(corruptions.clean(*names))
+    return [make_node(k, line, 1, False) for k, line in enumerate(text.split("\n")) if line]
+
+
+def test_links_below_the_least_probability_are_not_made():
+    nodes = page("market", "ferry")
+    every = solve(nodes).links
+    least = sorted(link.confidence for link in every.values())[len(every) // 2]
+    kept = solve(nodes, least=least).links
+    assert kept == {i: link for i, link in every.items() if link.confidence >= least}
+    assert 0 < len(kept) < len(every)
+
+
+def test_forbidden_links_are_not_made():
+    nodes = page("market")
+    every = solve(nodes).links
+    i, j = next((link.before, link.after) for link in every.values())
+    links = solve(nodes, forbidden=[(i, j)]).links
+    assert i not in links or links[i].after != j
+
+
+def test_links_tell_what_made_them():
+    solution = solve(page("market", "ferry"))
+    for chain in solution.chains:
+        for i, j in pairwise(chain):
+            link = solution.links[i]
+            assert (link.before, link.after) == (i, j)
+            sizes = [abs(part) for _, part in link.evidence]
+            assert sizes == sorted(sizes, reverse=True)
+            assert 0 < len(sizes) <= 8 and min(sizes) >= 0.005
+            assert link.gain <= solution.best.get(i, 0.0) + 1e-9 or link.gain <= 0
+            assert not link.joined  # a clean page
+
+
+def test_a_torn_paragraph_is_joined_less_surely_than_it_is_linked():
+    damaged = corruptions.cut(corruptions.clean("market", "ferry"), "market", 2)
+    lines = corruptions.write(damaged)[0].split("\n")
+    nodes = [make_node(k, line, 1, False) for k, line in enumerate(line for line in lines if line)]
+    (join,) = [link for link in solve(nodes).links.values() if link.joined]
+    assert not nodes[join.before].closed
+    margin_free = calibrated("torn", join.gain, 12.0)
+    assert 0.5 < join.confidence <= margin_free
+
+
+def test_the_most_doubtful_lines_are_read_both_ways_a_few_at_most():
+    scores = {0: 0.5, 1: -0.1, 2: 1.69, 3: -1.7, 4: 9.0, 5: -1.0, 6: 1.2}
+    assert solving._doubtful(scores) == [1, 0, 5]
+    assert solving._doubtful({3: -1.7, 2: 1.69}) == [2]
+
+
+def test_a_long_text_is_cut_at_a_headline_near_the_aim():
+    body, head = nodes_of(FULL, "老窑新火")
+    nodes = [body] * (LONG + 100)
+    assert solving._cut(nodes[:LONG], 0) == LONG
+    assert solving._cut(nodes, 0) == PART  # no headline: where it is
+    nodes[PART + 30] = nodes[PART - 20] = head
+    assert solving._cut(nodes, 0) == PART - 20
+    assert solving._cut(nodes, 100) == LONG + 100
+    nodes[PART - 21] = attrs.evolve(body, closed=False)  # nothing is cut within a sentence
+    assert solving._cut(nodes, 0) == PART + 30
+    nodes[PART + 29] = head
+    assert solving._cut(nodes, 0) == PART + 29
+    two = [body] * (LONG + 100)
+    two[PART - 30] = two[PART + 10] = head
+    assert solving._cut(two, 0) == PART + 10
+    near = [body] * (LONG + 100)
+    near[PART + PART // 4] = near[PART - PART // 4 - 1] = head
+    assert solving._cut(near, 0) == PART
+    near[PART - PART // 4] = head
+    assert solving._cut(near, 0) == PART  # what stands before it is a headline too
+    near[PART - PART // 4 - 1] = body
+    assert solving._cut(near, 0) == PART - PART // 4
