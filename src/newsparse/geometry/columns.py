@@ -314,8 +314,8 @@ class _Skyline:
         self.xs: list[float] = [-math.inf]
         self.who: list[int] = [-1]
 
-    def put(self, x0: float, x1: float, line: int) -> list[tuple[float, int]]:
-        """Lay `line` over x0–x1; gives who could be seen there before, with the width seen."""
+    def put(self, x0: float, x1: float, line: int, edge: float) -> list[tuple[float, int]]:
+        """Lay `line` over x0–x1; gives who could be seen there before from `edge` on, with the width seen."""
         lo = bisect_right(self.xs, x0) - 1
         hi = bisect_left(self.xs, x1)
         seen: dict[int, float] = {}
@@ -323,7 +323,9 @@ class _Skyline:
             who = self.who[k]
             if who >= 0:
                 end = self.xs[k + 1] if k + 1 < len(self.xs) else math.inf
-                seen[who] = seen.get(who, 0.0) + min(x1, end) - max(x0, self.xs[k])
+                width = min(x1, end) - max(edge, self.xs[k])
+                if width > 0:
+                    seen[who] = seen.get(who, 0.0) + width
         tail = self.who[hi - 1]
         xs, who_new = [x0], [line]
         if not (hi < len(self.xs) and self.xs[hi] == x1):
@@ -350,7 +352,7 @@ def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit)
     for j in order:
         atom = atoms[j]
         trim = min(0.3 * unit.em, 0.2 * (atom.x1 - atom.x0))
-        for width, i in sky.put(_edge(atom, grid, unit) + trim, atom.x1 - trim, j):
+        for width, i in sky.put(_edge(atom, grid, unit) + trim, atom.x1 - trim, j, atom.x0 + trim):
             if i in after:
                 continue
             if _follows(atoms[i], atom, (sizes[i], sizes[j]), (wide[i], wide[j]), width, unit):
@@ -368,7 +370,7 @@ def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit)
 
 
 def _edge(atom: Atom, grid: Grid, unit: Unit) -> float:
-    """The left edge that a line keeps others under it from seeing past: its column's, if it is only indented.
+    """The left edge that a line keeps others under it from seeing past: its column's, if it is only indented and full.
 
     Else the last word of a paragraph of two lines would stand under the white before the first, and so under the
     paragraph above.
@@ -377,7 +379,7 @@ def _edge(atom: Atom, grid: Grid, unit: Unit) -> float:
         return atom.x0
     for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2):
         column = grid.columns[c]
-        if 0 < atom.x0 - column.x0 <= 3.2 * unit.em and atom.x1 <= column.x1 + unit.em:
+        if 0 < atom.x0 - column.x0 <= 3.2 * unit.em and abs(atom.x1 - column.x1) <= 1.5 * unit.em:
             return column.x0
     return atom.x0
 
