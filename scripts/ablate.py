@@ -37,9 +37,8 @@ if pattern == "SEARCH":
     whole = solve.improve
     solve.improve = lambda articles, chains: whole(articles, chains, rounds=0)
 elif pattern != "NOTHING":
-    for name in solve._BOTH:
+    for name in {**solve._FIRST, **solve._SECOND}:
         if re.search(pattern, name):
-            solve._BOTH[name] = (0.0, 0.0)
             solve._FIRST[name] = solve._SECOND[name] = 0.0
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")

@@ -35,6 +35,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+import attrs
 import fit_pages
 import numpy as np
 from scipy.optimize import minimize
@@ -43,10 +44,12 @@ from scipy.sparse import csr_matrix
 from newsparse import seams
 from newsparse.linking import nodes as node_module
 from newsparse.linking.features import Linker
+from newsparse.linking.joins import join_evidence
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
 from newsparse.linking.search import Articles, improve
 from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
+from newsparse.linking.solve import _doubtful as doubtful_lines
 from newsparse.linking.solve import assigned, chains_of, find_chains, link_class, terms
 
 Evidence = list[tuple[str, float]]
@@ -59,7 +62,9 @@ HAND = {
 """Evidence too rare on the pages that are made: weight and reason."""
 TARGET = Path(__file__).parent.parent / "src/newsparse/linking/weights.py"
 FOLDS = 3
-PAGES, HEAVY = 120, 50
+KINDS = (("pages", 120, ()), ("heavy", 50, ("--heavy",)), ("rough", 25, ("--rough",)))
+NEWER = (("pages", 80, ()), ("heavy", 40, ("--heavy",)), ("rough", 20, ("--rough",)))
+"""Kinds of pages, how many of each (of the older corpus for each fold), and how they are made."""
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
 SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985
 CASES = 50
@@ -82,26 +87,29 @@ def prepare(corpus: Path, pages: Path, work: Path) -> None:
                 # eight neighbours go together: articles of one day speak of the same events
                 kept = [a for n, a in enumerate(articles) if ((n // 8) % FOLDS == k) == (part == "only")]
                 (folder / name).write_text("\n\n".join(kept), encoding="utf-8")
-        common = ("--exclude", pages, "--modern", "0")
-        run(
-            "make_pages.py",
-            work / f"only{k}",
-            work / f"pages{k}",
-            "--pages",
-            str(PAGES),
-            "--seed",
-            f"1{k}",
-            *common,
-        )
-        run(
-            "make_pages.py", work / f"only{k}", work / f"heavy{k}", "--pages", str(HEAVY), "--seed", f"2{k}", "--heavy",
-            *common,
-        )  # fmt: skip
+        for n, (kind, number, how) in enumerate(KINDS, 1):
+            run("make_pages.py", work / f"only{k}", work / f"{kind}{k}", "--pages", str(number), "--seed", f"{n}{k}",
+                *how, "--exclude", pages, "--modern", "0")  # fmt: skip
         run("make_seams.py", work / f"rest{k}", "--leave-out", pages, "--out", work / f"seams{k}.bin")
     if not (work / "seams.bin").exists():
         run("make_seams.py", corpus, "--leave-out", pages, "--out", work / "seams.bin")
     if not (work / "rarity.bin").exists():
         run("make_rarity.py", corpus, "--leave-out", pages, "--out", work / "rarity.bin")
+
+
+def modern(corpus: Path, held: Sequence[Path], work: Path) -> list[fit_pages.Raw]:
+    """Pages of the newer corpus, which has kickers and bylines on lines of their own, without what is on the pages
+    `held`.
+    """
+    folder = work / f"modern{zlib.crc32(' '.join(p.stem for p in held).encode())}"
+    if not folder.exists():
+        (folder / "held").mkdir(parents=True)
+        for path in held:
+            (folder / "held" / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+        for n, (kind, number, how) in enumerate(NEWER):
+            run("make_pages.py", corpus, folder / kind, "--pages", str(number), "--seed", f"5{n}",
+                *how, "--exclude", folder / "held", "--modern", "1")  # fmt: skip
+    return [page for kind, number, _ in NEWER for page in fit_pages.load(folder / kind)[:number]]
 
 
 def use_counts(table: Path, rarity: Path) -> None:
@@ -240,7 +248,7 @@ class Searched:
     linker: Linker
     fixed: Links
     """Evidence that does not depend on chains."""
-    start: Sequence[Sequence[int]]
+    start: Sequence[tuple[int, ...]]
     truth: Sequence[tuple[int, ...]]
 
 
@@ -276,9 +284,8 @@ def through_search(pages: Sequence[Searched], start: Mapping[str, float]) -> dic
             articles = Articles(
                 page.linker, dict(zip(page.fixed, (x @ w + loss).tolist(), strict=True)), weights
             )
-            for chain in page.start:
-                page.linker.place(chain)
-            found, _ = improve(articles, assigned(articles, len(page.linker.nodes)), rounds=4)
+            articles.stand(page.start)
+            found = improve(articles, assigned(articles, len(page.linker.nodes)), rounds=4)
             if sum(map(articles.score, found)) > sum(map(articles.score, page.truth)):
                 step = -1e-4 * w
                 for chains, sign in ((page.truth, 1.0), (found, -1.0)):
@@ -324,10 +331,41 @@ def find(page: fit_pages.Truth, first: Mapping[str, float], second: Mapping[str,
     linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
     fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
     looks = [Articles(linker, gains(fixed, t), t) for t in (first, second)]
-    chains, _ = find_chains(*looks, len(page.nodes))
-    for chain in chains:
-        linker.place(chain)
+    chains = find_chains(*looks, len(page.nodes))
     return Found(page, looks[1], chains)
+
+
+def doubt(
+    raw: Sequence[tuple[Path, list[fit_pages.Raw]]],
+    rarity: Path,
+    fragment: Mapping[str, float],
+    first: Mapping[str, float],
+    second: Mapping[str, float],
+) -> tuple[float, float, float]:
+    """How far the page's chains decide whether a doubtful short line is a torn sentence (``KIND``)."""
+    rows: list[Evidence] = []
+    torn: list[bool] = []
+    for counts, several in raw:
+        use_counts(counts, rarity)
+        for page in several:
+            truth = fit_pages.truth(page)
+            scores = weigh(truth.nodes, seams.PageStats([n.text for n in truth.nodes]), fragment)
+            doubtful = [k for k in doubtful_lines(scores) if k in truth.short]
+            nodes = settle(
+                truth.nodes, {**scores, **{k: 1.0 if truth.short[k] == "torn" else -1.0 for k in doubtful}}
+            )
+            for k in doubtful:
+                read = []
+                for kind in "BS":
+                    other = [*nodes[:k], attrs.evolve(nodes[k], kind=kind), *nodes[k + 1 :]]
+                    found = find(fit_pages.Truth(other, {}, set()), first, second)
+                    read.append(sum(map(found.articles.score, found.chains)))
+                chains = max(-8.0, min(8.0, read[0] - read[1]))
+                rows.append([("bias", 1.0), ("score", scores[k]), ("chains", chains)])
+                torn.append(truth.short[k] == "torn")
+    w = logistic(rows, torn)
+    print(f"doubtful short lines: {len(rows)}, {sum(torn)} torn", flush=True)
+    return w["bias"], w["score"], w["chains"]
 
 
 def calibration(pages: Sequence[Found]) -> dict[str, tuple[float, float, float]]:
@@ -336,11 +374,12 @@ def calibration(pages: Sequence[Found]) -> dict[str, tuple[float, float, float]]
     right: dict[str, list[bool]] = {}
     for found in pages:
         page, successor = found.page, found.successor
-        good = [(gain, i, j) for i, j, gain in found.articles.gains() if gain > 0]
+        links = found.articles.gains
+        good = [(gain, i, j) for i, row in links.items() for j, gain in row.items() if gain > 0]
         for i, node in enumerate(page.nodes):
             if i in successor:
                 j = successor[i]
-                gain = found.articles.gain(i, j)
+                gain = links[i][j]
                 rival = max([0.0, *(g for g, a, b in good if (a == i) != (b == j))])
                 name, (x, y) = link_class(node, page.nodes[j]), terms(gain, gain - rival)
                 truth = page.successor.get(i) == j
@@ -402,7 +441,7 @@ def main() -> None:
 
     raw: list[tuple[Path, list[fit_pages.Raw]]] = []
     for k in range(FOLDS):
-        made = fit_pages.load(work / f"pages{k}") + fit_pages.load(work / f"heavy{k}")
+        made = [page for kind, number, _ in KINDS for page in fit_pages.load(work / f"{kind}{k}")[:number]]
         raw.append(
             (work / f"seams{k}.bin", [fit_pages.damage(p, n + k, n % 2 == 0) for n, p in enumerate(made)])
         )
@@ -413,6 +452,9 @@ def main() -> None:
     more += [
         fit_pages.damage(p, n + 100 * r, True) for r in (1, 2) for n, p in enumerate(seen) if p.name[0] == "b"
     ]
+    newer = modern(corpus, [pages / f"{p.name}.txt" for p in held], work)
+    print(len(newer), "newer pages", flush=True)
+    more += [fit_pages.damage(p, n, n % 2 == 0) for n, p in enumerate(newer)]
     raw.append((work / "seams.bin", more))
 
     fragments: list[Evidence] = []
@@ -444,9 +486,10 @@ def main() -> None:
             firsts.append({pair: e + linkers[-1].topical(*pair) for pair, e in fixeds[-1].items()})
             for (i, j), evidence in firsts[-1].items():
                 a, b = truth.nodes[i], truth.nodes[j]
-                if truth.successor.get(i) == j and a.kind == b.kind == "B" and not a.closed:
+                torn_pair = a.kind == b.kind == "B" and not a.closed
+                if torn_pair and truth.successor.get(i) == j and page.style != "rough":
                     kept = [(n, v) for n, v in evidence if n.startswith(("BB.", "T.", "E.quoted"))]
-                    ends.append([("bias", 1.0), *kept])
+                    ends.append([("bias", 1.0), *kept, *join_evidence(truth.nodes, i, j)])
                     one.append((i, j) in truth.joins)
     joined = logistic(ends, one)
     pairs = [(links, truth.successor) for links, truth in zip(firsts, truths, strict=True)]
@@ -463,6 +506,9 @@ def main() -> None:
         searched.append(Searched(linker, fixed, chains, chains_of(reachable, count)))
     pairs = [(links, truth.successor) for links, truth in zip(seconds, truths, strict=True)]
     second = through_search(searched, structured(pairs, conditional(pairs)))
+    # pages as usual, every other one; the last are PAGES_DIR and the newer ones
+    usual = [(counts, [p for p in several if p.style not in ("rough", "heavy")]) for counts, several in raw]
+    kind = doubt([(counts, several[::2]) for counts, several in usual], rarity, fragment, first, second)
     if held:
         use_counts(work / "seams.bin", rarity)
         measured = [fit_pages.truth(p) for p in held]
@@ -480,6 +526,8 @@ def main() -> None:
     if args.write:
         hand = {name: weight for name, (weight, _) in HAND.items()}
         head = TARGET.read_text(encoding="utf-8").split("FRAGMENT:")[0]
+        figure = ", ".join(f"{v:.3f}" for v in kind)
+        head = re.sub(r"(KIND: [^=]*= )\([^)]*\)", rf"\g<1>({figure})", head, count=1)
         body = [
             *table(
                 "FRAGMENT",

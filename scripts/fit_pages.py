@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import random
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,8 @@ HEADS = ("label", "kicker", "headline", "deck", "front", "byline")
 LABELS = (
     "新闻特写", "■新闻特写", "特写", "读者来信", "新闻观察", "本报专稿", "“改革”进行时", "记者调查", "热点聚焦", "社会广角",
 )  # fmt: skip
+CREDIT = re.compile(r"(?:摄|摄影报道)\s*(?:[(（][^()（）]*[)）])?$")
+PICTURES = re.compile(r"图片[:：]?\s*$")
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 GIVEN = "伟芳敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华文玉兰建国春梅"
 
@@ -30,6 +33,7 @@ class Raw:
     source: str
     lines: list[str]
     data: dict[str, Any]
+    style: str = ""
 
 
 @dataclass
@@ -49,7 +53,7 @@ def load(folder: Path) -> list[Raw]:
     for path in sorted(folder.glob("*.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
         lines = path.with_suffix(".txt").read_text(encoding="utf-8").split("\n")
-        out.append(Raw(path.stem, str(data.get("source", "")), lines, data))
+        out.append(Raw(path.stem, str(data.get("source", "")), lines, data, str(data.get("style", ""))))
     return out
 
 
@@ -64,6 +68,13 @@ def truth(page: Raw) -> Truth:
         inset |= {n for caption in photo["caption"] for n in caption}
     for tip in (t for a in data["articles"] for t in a.get("tips", [])):
         inset |= {*tip["title"], *(n for p in tip["p"] for n in p)}
+    for article in data["articles"]:
+        pictures = False  # pictures' texts that the truth has in the content: they go before linking
+        for item in article["content"]:
+            first = page.lines[(item.get("h") or item["p"])[0] - 1]
+            pictures = pictures or PICTURES.match(first) is not None
+            if pictures or CREDIT.search(first):
+                inset.update(item.get("h") or item["p"])
     nodes: list[Node] = []
     lines: list[int] = []
     gap, lifted = 0, False
@@ -130,7 +141,7 @@ def augment(page: Raw, seed: int) -> Raw:
         if free and chance.random() < 0.12:
             lines[top - 2] = chance.choice(LABELS)
             article["label"] = [top - 1]
-    return Raw(page.name, page.source, lines, data)
+    return Raw(page.name, page.source, lines, data, page.style)
 
 
 def _name(chance: random.Random) -> str:
@@ -169,7 +180,7 @@ def harder(page: Raw, seed: int) -> Raw:
         out += [""] * gaps.get(n, 1)
         out.append(lines[n - 1])
         place[n] = len(out)
-    return Raw(page.name, page.source, out, _moved(data, place))
+    return Raw(page.name, page.source, out, _moved(data, place), page.style)
 
 
 def _one_line_heads(

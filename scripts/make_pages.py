@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make damaged newspaper pages whose truth is known, to count and to tune on.
 
-    python scripts/make_pages.py CORPUS_DIR OUT_DIR --pages N --seed S [--heavy] [--exclude PAGES_DIR]
+    python scripts/make_pages.py CORPUS_DIR OUT_DIR --pages N --seed S [--heavy] [--rough] [--exclude PAGES_DIR]
 
 CORPUS_DIR holds ``news-1998.txt`` (words parted by spaces) and ``news-2017.txt`` (plain), one paragraph a line, an
 empty line between articles.  Neighbouring articles become one page, and the page is damaged the way OCR of columns
@@ -12,7 +12,8 @@ numbers of headlines, paragraphs (``{"p": [12, 30]}``: line 12 goes on with line
 repeats, truncated and headless lines.
 
 Rates are those counted on pages of the same kind; ``--heavy`` doubles them and adds OCR errors in repeats, lost
-punctuation marks and three articles interleaved.  Articles that share a run of 30 characters with a page in the
+punctuation marks and three articles interleaved.  ``--rough``: several lost ends and
+beginnings on a page and columns that stand elsewhere, often on pages of one subject.  Articles that share a run of 30 characters with a page in the
 ``--exclude`` folder (by default ``dev`` beside the corpus), and near-duplicates, are left out, so that figures on
 that folder stay independent of these pages.  The pages hold the corpus' text: keep them out of the repository.
 """
@@ -26,6 +27,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -197,9 +199,13 @@ def pick(rng: random.Random, table: Sequence[tuple[str, int]]) -> str:
 class Maker:
     """Makes pages out of a corpus."""
 
-    def __init__(self, corpus: list[list[Article]], seed: int, heavy: bool) -> None:
+    def __init__(
+        self, corpus: list[list[Article]], seed: int, heavy: bool = False, rough: bool = False
+    ) -> None:
         self.rng = random.Random(seed)
         self.heavy = heavy
+        self.rough = rough
+        self.subjects: dict[int, set[str]] = {}
         self.pools = corpus
         self.captions: list[list[str]] = []
         self.titles: list[list[str]] = []
@@ -238,6 +244,8 @@ class Maker:
         heads = [[Unit(f, t, n, blank=1) for f, t in a.head] for n, a in enumerate(articles)]
         order = list(range(len(articles)))
         stream = self.lay_out(order, heads, bodies, style)
+        if self.rough:
+            stream = self.move_columns(stream)
         groups = self.photos(stream, pool, groups)
         self.repeats(stream)
         self.furniture(stream, pool)
@@ -252,6 +260,8 @@ class Maker:
         span = min(len(articles), rng.randint(7, 12))
         start = rng.randrange(len(articles) - span + 1)
         near = [a for a in articles[start : start + span] if a.size < 5200]
+        if self.rough and near and rng.random() < 0.6:
+            near = self.alike(rng.choice(near), articles, start)
         rng.shuffle(near)
         out: list[Article] = []
         size, limit = 0, rng.choice([5, 6, 7, 8, 8, 9])
@@ -263,6 +273,59 @@ class Maker:
             out.append(article)
             size += article.size
         return out
+
+    def alike(self, article: Article, articles: Sequence[Article], start: int) -> list[Article]:
+        """The article and those of the hundred around it that have most in common with it: a page on one subject."""
+
+        def subject(a: Article) -> set[str]:
+            if id(a) not in self.subjects:
+                text = "".join(i.text for i in a.items)
+                self.subjects[id(a)] = {x + y for x, y in pairwise(text) if x > "一" < y}
+            return self.subjects[id(a)]
+
+        own = subject(article)
+
+        def nearness(other: Article) -> float:
+            return len(own & subject(other)) / (len(subject(other)) + 60.0)
+
+        around = [a for a in articles[max(0, start - 50) : start + 50] if a.size < 2600 and a is not article]
+        return [article, *sorted(around, key=nearness, reverse=True)[:8]]
+
+    def move_columns(self, stream: list[Unit]) -> list[Unit]:
+        """Up to three runs of an article's lines stand elsewhere: behind a line that lost its end, or between articles."""
+        rng = self.rng
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            starts = [
+                k
+                for k in range(1, len(stream))
+                if stream[k].role == "p"
+                and stream[k].article == stream[k - 1].article
+                and stream[k - 1].role == "p"
+            ]
+            torn = [
+                k for k in starts if stream[k].item == stream[k - 1].item or "headless" in stream[k].flags
+            ]
+            if not starts:
+                break
+            k = rng.choice(torn if torn and rng.random() < 0.5 else starts)
+            end = k + 1
+            most = rng.choice((1, 2, 3, 4, 30))
+            while end < len(stream) and end - k < most and stream[end].article == stream[k].article:
+                end += 1
+            run, rest = stream[k:end], stream[:k] + stream[end:]
+            ends = [
+                n + 1
+                for n in range(len(rest) - 1)
+                if rest[n].role == "p"
+                and rest[n].article != run[0].article
+                and rest[n + 1].article != rest[n].article
+            ]
+            lost = [n for n in ends if "truncated" in rest[n - 1].flags]
+            if not ends:
+                break
+            at = rng.choice(lost if lost and rng.random() < 0.5 else ends)
+            stream = rest[:at] + run + rest[at:]
+        return stream
 
     def body(self, article: Article, n: int, eager: float) -> list[Unit]:
         """The body's lines, long paragraphs cut where a column may end."""
@@ -288,7 +351,9 @@ class Maker:
 
     def lose(self, bodies: list[list[Unit]]) -> None:
         """A paragraph's end or beginning that the page does not hold."""
-        for flag, share in (("truncated", 0.12), ("headless", 0.10)):
+        usual = (("truncated", 0.12), ("headless", 0.10))
+        often = (("truncated", 0.7),) * 3 + (("headless", 0.5),) * 2
+        for flag, share in often if self.rough else usual:
             if not self.chance(share):
                 continue
             fit = [
@@ -555,7 +620,7 @@ class Maker:
             lines.append("")
         truth: dict[str, Any] = {
             "source": f"made {'1998' if pool == 0 else '2017'} {articles[0].number}",
-            "style": style,
+            "style": "rough" if self.rough else style,
             "furniture": [u.line for u in stream if u.role == "furniture"],
             "articles": [],
             "photos": [],
@@ -638,6 +703,7 @@ def main() -> int:
     cli.add_argument("--pages", type=int, default=100)
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--heavy", action="store_true")
+    cli.add_argument("--rough", action="store_true")
     cli.add_argument(
         "--exclude", type=Path, help="pages whose articles are left out (default: dev beside the corpus)"
     )
@@ -645,7 +711,7 @@ def main() -> int:
     args = cli.parse_args()
     corpus, dropped = independent(read_corpus(args.corpus), args.exclude or args.corpus.parent / "dev")
     print(f"{[len(a) for a in corpus]} articles kept, {dropped} left out")
-    maker = Maker(corpus, args.seed, args.heavy)
+    maker = Maker(corpus, args.seed, args.heavy, args.rough)
     args.out.mkdir(parents=True, exist_ok=True)
     for n in range(args.pages):
         pool = 1 if len(corpus[1]) >= 8 and maker.rng.random() < args.modern else 0

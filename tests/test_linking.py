@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 
 import corruptions
 import newsparse
+from newsparse import seams
+from newsparse.linking import weights
+from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import han_grams, make_node, open_marks
+from newsparse.linking.search import Articles
 from newsparse.linking.solve import LONG, _cut, chains_of, solve
 from newsparse.spans import Span
 from newsparse.stages.blocks import text_blocks
@@ -171,3 +175,52 @@ def test_parts_hold_every_fragment_once_and_no_link_leaves_its_part():
     part = [sum(k >= cut for cut in cuts) for k in range(len(nodes))]
     assert all(part[i] == part[link.after] for i, link in solution.links.items())
     assert all(nodes[cut].kind == "S" for cut in cuts[1:-1])
+
+
+@st.composite
+def disordered_pages(draw):
+    """A page of the project's own, some of its lines anywhere."""
+    text, _ = corruptions.write(draw(st.sampled_from(sorted(corruptions.gate_pages().items())))[1])
+    lines = text.split("\n")
+    chance = draw(st.randoms(use_true_random=False))
+    for _ in range(draw(st.integers(0, 12))):
+        lines.insert(chance.randrange(len(lines)), lines.pop(chance.randrange(len(lines))))
+    return "\n".join(lines)
+
+
+def page_nodes(text):
+    return [make_node(k, b.text, b.gap, False) for k, b in enumerate(text_blocks(text, 0))]
+
+
+def page_linker(text):
+    nodes = page_nodes(text)
+    return Linker(nodes, seams.PageStats([n.text for n in nodes]))
+
+
+@settings(max_examples=15)
+@given(disordered_pages())
+def test_what_is_summed_once_a_fragment_is_what_the_evidence_says(page):
+    linker = page_linker(page)
+    pairs = list(linker.candidates())
+    one, two = linker.gains(pairs, weights.FIRST, weights.SECOND)
+    assert sorted(one) == sorted(two) == sorted(set(pairs))
+    for pair in pairs:
+        evidence = linker.fixed(*pair)
+        assert one[pair] == pytest.approx(gain_of(evidence, weights.FIRST))
+        assert two[pair] == pytest.approx(gain_of(evidence, weights.SECOND))
+
+
+@settings(max_examples=15)
+@given(disordered_pages(), st.data())
+def test_gains_keep_up_with_the_chains(page, data):
+    """Only what a change of chains touches is weighed anew; it must be all that changes."""
+    linker = page_linker(page)
+    count = len(linker.nodes)
+    articles = Articles(linker, dict.fromkeys(linker.candidates(), 0.0), weights.SECOND)
+    for _ in range(3):
+        order = data.draw(st.permutations(range(count)))
+        cuts = sorted(data.draw(st.sets(st.integers(0, count), max_size=4)) | {0, count})
+        articles.stand([tuple(order[a:b]) for a, b in pairwise(cuts) if b > a])
+        for i, row in articles.gains.items():
+            for j, gain in row.items():
+                assert gain == pytest.approx(gain_of(linker.topical(i, j), weights.SECOND))

@@ -8,6 +8,8 @@ from hypothesis import given
 from newsparse.tables.boxes import BOX_TITLES, SURE, UNSURE, box_title
 from newsparse.tables.heads import CLUES
 from newsparse.tables.labels import LABELS, label_rule
+from newsparse.tables.openings import OPENINGS, opening
+from newsparse.tables.wording import WORDING
 from newsparse.textfacts import fold_marks
 from strategies import texts
 
@@ -86,3 +88,22 @@ def test_clue_of_a_head(clue):
 
 def test_clues_are_named_once():
     assert len({clue.id for clue in CLUES}) == len(CLUES)
+
+
+@pytest.mark.parametrize("row", WORDING, ids=lambda row: row.id)
+def test_wording(row):
+    assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
+    assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
+    assert row.why and row.gives in ("headline", "crosshead")
+
+
+@pytest.mark.parametrize("row", OPENINGS, ids=lambda row: row.id)
+def test_opening(row):
+    assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
+    assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
+    assert row.why and row.weight
+
+
+@given(texts(max_size=60))
+def test_openings_are_total(text):
+    assert abs(opening(text)) <= sum(abs(row.weight) for row in OPENINGS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import add
 
 import attrs
 import regex
@@ -13,11 +14,13 @@ import regex
 from newsparse import people, seams
 from newsparse.linking.rarity import rarity
 from newsparse.tables.labels import label_rule
+from newsparse.tables.openings import opening
 from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
 
 _MARKS = regex.compile(r"""[“”‘’「」『』《》()（）]""")
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "）": "（"}
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
+_POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
 _HAN = regex.compile(r"\p{Han}+")
 
 
@@ -49,6 +52,8 @@ class Node:
     """Kind of the closing that it ends with (``dateline``, ``signature`` …), else empty."""
     begins: float
     """Log-odds that a paragraph begins like this, against the middle of a sentence."""
+    opener: float
+    """Log-odds that it is an article's first paragraph, by its wording; 0 for news that says 本报讯."""
     grams: frozenset[str]
     """Its two-character strings of Han characters."""
     stub: bool
@@ -87,16 +92,17 @@ def han_grams(text: str) -> frozenset[str]:
     """The two-character strings of Han characters in `text`."""
     out: set[str] = set()
     for run in _HAN.findall(text):
-        out.update(map("".join, pairwise(run)))
+        out.update(map(add, run, run[1:]))
     return frozenset(out)
 
 
 def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
     """All that is known of one fragment by itself."""
+    number = _POINT.search(text) is not None
     text = fold_marks(text)
     head, tail = text[:120], text[-120:]
     lead = people.lead_in(head)
-    closed = ends_closed(text)
+    closed = ends_closed(text) and not number
     short = len(text) <= SHORT
     byline = people.byline_likelihood(text) if short and not lead else 0.0
     closing = people.closing(tail)
@@ -121,6 +127,7 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         lead=lead is not None,
         ending=closing.kind if closing is not None else "",
         begins=seams.begins_sentence(text[:12]),
+        opener=0.0 if lead is not None else opening(text),
         grams=han_grams(text),
         stub=_STUB.match(text) is not None,
         label=kind == "S" and label_rule(text) is not None,
@@ -155,19 +162,29 @@ class Topics:
                     bits[gram] = ((1 << size) - 1) << at
                     at += size
         get = bits.get
-        self.of = [_union(get(g, 0) for g in node.grams) for node in nodes]
+        self.of = [union_of(get(g, 0) for g in node.grams) for node in nodes]
         """The shared strings of each fragment, as bits."""
 
     def union(self, members: Iterable[int]) -> int:
         """The members' strings, as bits."""
-        return _union(map(self.of.__getitem__, members))
+        return union_of(map(self.of.__getitem__, members))
 
     def mass(self, strings: int) -> float:
         """Summed weight of `strings`."""
         return strings.bit_count() / 10.0
 
 
-def _union(parts: Iterable[int]) -> int:
+_LOGS = tuple(math.log1p(tenths / 10.0) for tenths in range(2048))
+
+
+def log_mass(strings: int) -> float:
+    """The natural logarithm of 1 and the weight of `strings`."""
+    tenths = strings.bit_count()
+    return _LOGS[tenths] if tenths < len(_LOGS) else math.log1p(tenths / 10.0)
+
+
+def union_of(parts: Iterable[int]) -> int:
+    """All bits of `parts`."""
     out = 0
     for part in parts:
         out |= part

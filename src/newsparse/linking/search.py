@@ -11,8 +11,9 @@ the size of an article would reward tearing articles apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import mul
 
-from newsparse.linking.features import Linker
+from newsparse.linking.features import MEASURES, Linker
 
 Pair = tuple[int, int]
 Chain = tuple[int, ...]
@@ -24,7 +25,7 @@ TRIES, ROUNDS = 60, 8
 """How many links are tried a round, the most promising first, and how many rounds at most."""
 WORTH = 0.5
 """A change is made that adds more than this to the score."""
-HOPELESS = -7.0
+HOPELESS = -5.0
 """A link that its unchanging evidence puts below this is never made."""
 FLOOR = -3.0
 """A link with a gain below this is not tried."""
@@ -41,33 +42,47 @@ class Articles:
         """
         self.linker = linker
         self.fixed = {pair: gain for pair, gain in fixed.items() if gain >= HOPELESS}
-        self.table = table
+        self.gains: dict[int, dict[int, float]] = {}
+        """Of all links, as the chains stand: ``gains[i][j]`` for "j follows i"."""
+        self._weights = {name: [table.get(n, 0.0) for n in names] for name, names in MEASURES.items()}
         self._after: dict[int, list[int]] = {}
         self._before: dict[int, list[int]] = {}
         for i, j in self.fixed:
             self._after.setdefault(i, []).append(j)
             self._before.setdefault(j, []).append(i)
         self._known: dict[Chain, float] = {}
+        self._standing: frozenset[Chain] = frozenset()
 
     def gain(self, i: int, j: int) -> float:
-        """Of "j follows i", as the chains stand."""
-        get = self.table.get
-        return self.fixed[i, j] + sum([get(name, 0.0) * value for name, value in self.linker.topical(i, j)])
+        """Of "j follows i", in the contexts of the moment."""
+        name, values = self.linker.measures(i, j)
+        return sum(map(mul, self._weights[name], values), self.fixed[i, j])
 
-    def gains(self, members: Iterable[int] | None = None) -> Iterator[tuple[int, int, float]]:
-        """All links, or those from or to `members`, with their gains."""
-        if members is None:
-            for i, j in self.fixed:
-                yield i, j, self.gain(i, j)
-            return
-        changed = set(members)
-        for i in changed:
-            for j in self._after.get(i, ()):
-                yield i, j, self.gain(i, j)
-        for j in changed:
+    def look(self) -> None:
+        """Take what the order on the page says for the contexts of all links."""
+        for i, row in self._after.items():
+            self.gains[i] = {j: self.gain(i, j) for j in row}
+
+    def stand(self, chains: Iterable[Chain]) -> None:
+        """From now on the fragments stand in these chains; only what this changes is weighed anew."""
+        standing = frozenset(chains)
+        changed: set[int] = set()
+        for chain in standing:
+            self.linker.place(chain)
+            if chain not in self._standing:
+                changed.update(chain)
+        self._standing = standing
+        nodes = self.linker.nodes
+        for k in tuple(changed):  # what stands behind short lines is asked for them
+            while k and nodes[k - 1].kind == "S":
+                k -= 1
+                changed.add(k)
+        for i in sorted(changed):
+            self.gains[i] = {j: self.gain(i, j) for j in self._after.get(i, ())}
+        for j in sorted(changed):
             for i in self._before.get(j, ()):
                 if i not in changed:
-                    yield i, j, self.gain(i, j)
+                    self.gains[i][j] = self.gain(i, j)
 
     def score(self, chain: Chain) -> float:
         """The sum of the gains of the links of `chain`, with the contexts that it makes."""
@@ -113,22 +128,17 @@ class _State:
 
 def improve(
     articles: Articles, chains: Iterable[Sequence[int]], *, rounds: int = ROUNDS
-) -> tuple[tuple[Chain, ...], Gains]:
-    """Chains that score at least as much as `chains`, every fragment in one of them; and the gains of all links as
-    these chains stand, ``gains[i][j]`` for "j follows i".
+) -> tuple[Chain, ...]:
+    """Chains that score at least as much as `chains`, every fragment in one of them; they stand when all is done.
 
     Args:
         articles: how chains score.
         chains: every fragment in one, single ones too.
         rounds: how many changes at most.
     """
-    linker = articles.linker
     state = _State(chains)
-    for chain in dict.fromkeys(state.chain.values()):
-        linker.place(chain)
-    gains: dict[int, dict[int, float]] = {}
-    for i, j, gain in articles.gains():
-        gains.setdefault(i, {})[j] = gain
+    articles.stand(state.chain.values())
+    gains = articles.gains
     for _ in range(rounds):
         best, change = WORTH, None
         for i, j in _promising(gains, state):
@@ -140,11 +150,8 @@ def improve(
             break
         for chain in change[1]:
             state.put(chain)
-        for chain in dict.fromkeys(state.chain.values()):
-            linker.place(chain)
-        for i, j, gain in articles.gains(k for chain in change[1] for k in chain):
-            gains.setdefault(i, {})[j] = gain
-    return tuple(sorted(dict.fromkeys(state.chain.values()))), gains
+        articles.stand(state.chain.values())
+    return tuple(sorted(set(state.chain.values())))
 
 
 def _neighbours(k: int, state: _State) -> tuple[int, int]:

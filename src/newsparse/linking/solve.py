@@ -10,18 +10,18 @@ import attrs
 
 from newsparse import seams
 from newsparse.linking import weights
-from newsparse.linking.features import PAGE, Evidence, Linker
+from newsparse.linking.candidates import PAGE
+from newsparse.linking.features import Linker, gain_of
+from newsparse.linking.joins import join_evidence
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
 from newsparse.linking.placed import JOIN, WEIGHTS, Placed
-from newsparse.linking.search import Articles, Chain, Gains, improve
+from newsparse.linking.search import Articles, Chain, improve
 from newsparse.linking.settle import settle, weigh
 
 _FIRST = {**weights.FIRST, **WEIGHTS}
 _SECOND = {**weights.SECOND, **WEIGHTS}
 _JOIN = {**weights.JOIN, **JOIN}
-_BOTH = {name: (_FIRST.get(name, 0.0), _SECOND.get(name, 0.0)) for name in {**_FIRST, **_SECOND}}
-_NONE = (0.0, 0.0)
 
 
 @attrs.frozen
@@ -37,7 +37,7 @@ class Link:
     confidence: float
     """Probability that the link is right; of a join, that it is one paragraph besides."""
     evidence: tuple[tuple[str, float], ...]
-    """What each kind of evidence added to the gain, greatest first."""
+    """What each kind of evidence added to the gain, greatest first; of a join then the log-odds of one paragraph."""
 
 
 @attrs.frozen
@@ -51,11 +51,6 @@ class Solution:
     """The fragments, short lines told apart."""
     best: Mapping[int, float]
     """The gain of each fragment's best continuation, where one has a gain above 0, taken or not."""
-
-
-def _gain(evidence: Evidence, table: Mapping[str, float]) -> float:
-    get = table.get
-    return sum(get(name, 0.0) * value for name, value in evidence)
 
 
 def chains_of(successor: Mapping[int, int], count: int) -> tuple[tuple[int, ...], ...]:
@@ -72,29 +67,24 @@ def chains_of(successor: Mapping[int, int], count: int) -> tuple[tuple[int, ...]
     return tuple(out)
 
 
-def assigned(articles: Articles, count: int) -> tuple[tuple[int, ...], ...]:
-    """The chains that the best links make, as the chains stand now."""
-    gains: dict[int, dict[int, float]] = {}
-    for i, j, gain in articles.gains():
-        if gain > 0:
-            gains.setdefault(i, {})[j] = gain
-    return chains_of(best_successors(gains), count)
+def assigned(articles: Articles, count: int) -> tuple[Chain, ...]:
+    """The chains that the best links make, by the gains as the chains stand."""
+    rows = {i: {j: gain for j, gain in row.items() if gain > 0} for i, row in articles.gains.items()}
+    return chains_of(best_successors({i: row for i, row in rows.items() if row}), count)
 
 
-def find_chains(first: Articles, second: Articles, count: int) -> tuple[tuple[Chain, ...], Gains]:
+def find_chains(first: Articles, second: Articles, count: int) -> tuple[Chain, ...]:
     """From the order on the page to chains: a first look, a second one with its contexts, and the search from there.
-    With the chains, the gains of all links as these stand.
 
     Args:
         first: weights for when only the order on the page is known.
-        second: weights for when chains are known; with the same linker.
+        second: weights for when chains are known; with the same linker. The chains stand in it when all is done.
         count: how many fragments.
     """
-    linker = first.linker
+    first.look()
     chains = assigned(first, count)
     for _ in range(weights.LOOKS):
-        for chain in chains:
-            linker.place(chain)
+        second.stand(chains)
         found = assigned(second, count)
         if found == chains:
             break
@@ -115,7 +105,7 @@ def solve(
     Args:
         nodes: the fragments in page order.
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
-        least: links of a lower probability are not made.
+        least: links of a lower probability are not made (nor those that are more likely wrong than right).
         placed: what the boxes say of the fragments, where the page has boxes.
         forbidden: pairs ``(i, j)`` for which "j follows i" must not be.
     """
@@ -133,13 +123,16 @@ def solve(
         for k in _doubtful(scores):
             other = list(reading.nodes)
             other[k] = attrs.evolve(other[k], kind="S" if other[k].kind == "B" else "B")
-            second_reading = _read(other, stats, hints, placed, forbidden, reading.linker)
+            second_reading = _read(other, stats, hints, placed, forbidden, reading)
             torn, head = (second_reading, reading) if other[k].kind == "B" else (reading, second_reading)
             bias, of_score, of_chains = weights.KIND
             is_torn = bias + of_score * scores[k] + of_chains * (torn.score - head.score) > 0
             reading = torn if is_torn else head
     return _solution(reading, least)
 
+
+EVEN = 0.5
+"""A link is not made that is more likely wrong than right, though the sum of the page's links be greatest with it."""
 
 LONG, PART = 400, 250
 """A text of more fragments than the first is no page; it is linked in parts of about the second, so that time and
@@ -197,11 +190,10 @@ class _Reading:
 
     nodes: Sequence[Node]
     linker: Linker
-    fixed: Mapping[tuple[int, int], Evidence]
+    placed: Placed | None
     articles: Articles
     chains: tuple[Chain, ...]
-    gains: Gains
-    """Of all links, as the chains stand."""
+    """They stand in `articles`."""
 
     @property
     def score(self) -> float:
@@ -223,38 +215,39 @@ def _read(
     hints: Sequence[tuple[int, int]],
     placed: Placed | None,
     forbidden: Collection[tuple[int, int]],
-    like: Linker | None = None,
+    like: _Reading | None = None,
 ) -> _Reading:
-    linker = Linker(nodes, stats, hints, like=like)
-    pairs = linker.candidates() if placed is None else placed.links(linker.candidates())
-    fixed = {pair: linker.fixed(*pair) for pair in pairs if pair not in forbidden}
+    """The chains of a page whose fragments are of these kinds; `like`: another reading, to begin with its chains."""
+    linker = Linker(nodes, stats, hints, like=None if like is None else like.linker)
+    likely = linker.candidates() if placed is None else placed.links(linker.candidates())
+    pairs = [pair for pair in likely if pair not in forbidden]
+    count = len(nodes)
+    if like is not None:
+        (second,) = linker.gains(pairs, _SECOND)
+        articles = Articles(linker, second, _SECOND)
+        articles.stand(like.chains)
+        return _Reading(nodes, linker, placed, articles, improve(articles, assigned(articles, count)))
+    first, second = linker.gains(pairs, _FIRST, _SECOND)
     if placed is not None:
-        fixed = {pair: evidence + placed.evidence(*pair) for pair, evidence in fixed.items()}
-    first: dict[tuple[int, int], float] = {}
-    second: dict[tuple[int, int], float] = {}
-    get = _BOTH.get
-    for pair, evidence in fixed.items():
-        one = two = 0.0
-        for name, value in evidence:
-            a, b = get(name, _NONE)
-            one += a * value
-            two += b * value
-        first[pair], second[pair] = one, two
+        for pair in pairs:
+            evidence = placed.evidence(*pair)
+            first[pair] += gain_of(evidence, _FIRST)
+            second[pair] += gain_of(evidence, _SECOND)
     articles = Articles(linker, second, _SECOND)
-    return _Reading(
-        nodes, linker, fixed, articles, *find_chains(Articles(linker, first, _FIRST), articles, len(nodes))
-    )
+    chains = find_chains(Articles(linker, first, _FIRST), articles, count)
+    return _Reading(nodes, linker, placed, articles, chains)
 
 
 def _solution(reading: _Reading, least: float) -> Solution:
     """The chains as links with their probabilities, those below `least` cut."""
-    nodes, linker, fixed, chains = reading.nodes, reading.linker, reading.fixed, reading.chains
+    nodes, linker, placed, chains = reading.nodes, reading.linker, reading.placed, reading.chains
     count = len(nodes)
+    gains = reading.articles.gains
     for chain in chains:
         linker.place(chain)
     best_from: dict[int, list[tuple[float, int]]] = {}
     best_into: dict[int, list[tuple[float, int]]] = {}
-    for i, row in reading.gains.items():
+    for i, row in gains.items():
         for j, gain in row.items():
             if gain > 0:
                 best_from.setdefault(i, []).append((gain, j))
@@ -262,7 +255,7 @@ def _solution(reading: _Reading, least: float) -> Solution:
     best = {i: max(row)[0] for i, row in best_from.items()}
     links: dict[int, Link] = {}
     for i, j in (link for chain in chains for link in pairwise(chain)):
-        gain = reading.gains[i][j]
+        gain = gains[i][j]
         rival = max(
             [
                 0.0,
@@ -271,22 +264,27 @@ def _solution(reading: _Reading, least: float) -> Solution:
             ]
         )
         confidence = calibrated(link_class(nodes[i], nodes[j]), gain, gain - rival)
-        if confidence < least:
+        if confidence < max(least, EVEN):
             continue
-        evidence = fixed[i, j] + linker.topical(i, j)
+        evidence = linker.fixed(i, j) + linker.topical(i, j)
+        if placed is not None:
+            evidence += placed.evidence(i, j)
         parts = sorted(
             ((name, _SECOND.get(name, 0.0) * value) for name, value in evidence),
             key=lambda p: -abs(p[1]),
         )
-        join = _gain([*evidence, ("bias", 1.0)], _JOIN) if nodes[i].kind == nodes[j].kind == "B" else -9.0
-        joined = not nodes[i].closed and join > 0
+        join = -9.0
+        if nodes[i].kind == nodes[j].kind == "B" and not nodes[i].closed:
+            join = gain_of([*evidence, *join_evidence(nodes, i, j), ("bias", 1.0)], _JOIN)
+        joined = join > 0
+        shown = [*parts[:8], *([("one", join)] if joined else [])]
         links[i] = Link(
             i,
             j,
             joined=joined,
             gain=gain,
             confidence=round(confidence * _probability(join), 4) if joined else confidence,
-            evidence=tuple((name, round(part, 3)) for name, part in parts[:8] if abs(part) >= 0.005),
+            evidence=tuple((name, round(part, 3)) for name, part in shown if abs(part) >= 0.005),
         )
     return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes), best)
 

@@ -6,10 +6,11 @@ its neighbours on the page, later the chain that it is placed in. Both are what 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsparse.heads import line_scores
-from newsparse.linking.nodes import Node, Topics
+from newsparse.linking.nodes import Node, Topics, union_of
 from newsparse.textfacts import LIST_MARK
 
 WINDOW = 5
@@ -18,8 +19,10 @@ WINDOW = 5
 REACH = 10
 """How many fragments of its article count as a fragment's context once chains are known."""
 
-
 Contexts = Sequence[tuple[int, ...]]
+
+Evidence = list[tuple[str, float]]
+"""Names and values; `newsparse.linking.weights` has what each name weighs."""
 
 
 def page_context(nodes: Sequence[Node]) -> tuple[Contexts, Contexts]:
@@ -45,6 +48,14 @@ def page_context(nodes: Sequence[Node]) -> tuple[Contexts, Contexts]:
 def _shape(text: str) -> tuple[int, bool]:
     """Length without quotation marks, and whether it begins like an item of a list."""
     return sum(c not in "“”‘’《》 " for c in text), LIST_MARK.search(text) is not None
+
+
+def _starts(nodes: Sequence[Node]) -> list[int]:
+    """The first character and the first two of each body text, as bits; 0 for what no other begins with."""
+    begun = [(n.text[:1], n.text[:2]) if n.kind == "B" and len(n.text) > 1 else () for n in nodes]
+    often = Counter(start for starts in begun for start in starts)
+    bits = {start: 1 << at for at, (start, count) in enumerate(often.items()) if count > 1}
+    return [union_of(bits.get(start, 0) for start in starts) for starts in begun]
 
 
 class Survey:
@@ -82,6 +93,7 @@ class Survey:
             seen = 0 if node.kind in "SY" else seen + 1
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
         self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
+        self.starts = _starts(nodes)
         self.shapes: dict[tuple[int, bool], int] = {}
         for shape in self.shape:
             if shape is not None:
@@ -93,6 +105,7 @@ class Survey:
         self.chained = False
         self.left = [topics.union(w) for w in left]
         self.right = [topics.union(w) for w in right]
+        self.left_starts = [union_of(map(self.starts.__getitem__, w)) for w in left]
         self.left_mass = [topics.mass(g) for g in self.left]
         self.right_mass = [topics.mass(g) for g in self.right]
         self.chain = [0] * len(self.nodes)
@@ -102,15 +115,17 @@ class Survey:
     def place(self, chain: Sequence[int]) -> None:
         """From now on the fragments of `chain` stand in one article, in this order."""
         self.chained = True
-        nodes, of, mass = self.nodes, self.topics.of, self.topics.mass
+        nodes, of, mass, starts = self.nodes, self.topics.of, self.topics.mass, self.starts
         last = len(chain) - 1
         heads = since = 0
         body = headed = False
         for at, k in enumerate(chain):
-            strings = 0
+            strings = begun = 0
             for n in chain[max(0, at - REACH + 1) : at + 1]:
                 strings |= of[n]
+                begun |= starts[n]
             self.left[k] = strings
+            self.left_starts[k] = begun
             self.left_mass[k] = mass(strings)
             self.chain[k] = chain[0]
             if nodes[k].kind == "B":

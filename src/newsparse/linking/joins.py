@@ -1,0 +1,44 @@
+"""One paragraph or two? What is asked of two linked pieces of body text, the first of them torn.
+
+That one follows the other is decided before (`newsparse.linking.solve`). Here the question is whether the second goes on
+with the first's sentence: a column broke it. Otherwise the first lost its end, or ends without a full stop, as a line of
+verse, an item of a list and a paragraph before a list do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse import seams
+from newsparse.linking.nodes import Node
+
+_BRIEF, _SHORT = 20, 25
+"""Characters: lines of verse and of lists are below the first; below the second a neighbour counts as short."""
+
+
+def join_evidence(nodes: Sequence[Node], i: int, j: int) -> list[tuple[str, float]]:
+    """What speaks for one paragraph besides the evidence of the link from `i` to `j`."""
+    a, b = nodes[i], nodes[j]
+    first, second = len(a.text) < _BRIEF, len(b.text) < _BRIEF
+    out = [
+        ("J.ends", max(-4.0, min(4.0, seams.ends_sentence(a.text[-8:])))),
+        ("J.brief.first", float(first)),
+        ("J.brief.second", float(second)),
+        ("J.brief.both", float(first and second)),
+        ("J.opens", float(bool(a.opens))),
+        ("J.opens.on", float(bool(a.opens and not b.closes))),
+        ("J.mark", float(b.text[:1] in "“《(")),
+        ("J.closed", float(b.closed)),
+        ("J.bracket", float(a.text[-1:] == ")")),
+        ("J.closing", float(a.text[-1:] in "”’》")),
+        ("J.particle", float(a.text[-1:] in "等了的")),
+    ]
+    if i:
+        before = nodes[i - 1]
+        out.append(
+            ("J.torn_before", float(before.kind == "B" and not before.closed and len(before.text) < _SHORT))
+        )
+    if j + 1 < len(nodes):
+        after = nodes[j + 1]
+        out.append(("J.short_after", float(after.kind == "B" and len(after.text) < _SHORT)))
+    return out
