@@ -49,8 +49,7 @@ from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
 from newsparse.linking.search import Articles, improve
 from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
-from newsparse.linking.solve import _doubtful as doubtful_lines
-from newsparse.linking.solve import assigned, chains_of, find_chains, link_class, terms
+from newsparse.linking.solve import assigned, chains_of, doubtful, find_chains, link_class, terms
 
 Evidence = list[tuple[str, float]]
 Links = dict[tuple[int, int], Evidence]
@@ -350,11 +349,11 @@ def doubt(
         for page in several:
             truth = fit_pages.truth(page)
             scores = weigh(truth.nodes, seams.PageStats([n.text for n in truth.nodes]), fragment)
-            doubtful = [k for k in doubtful_lines(scores) if k in truth.short]
+            unsure = [k for k in doubtful(scores) if k in truth.short]
             nodes = settle(
-                truth.nodes, {**scores, **{k: 1.0 if truth.short[k] == "torn" else -1.0 for k in doubtful}}
+                truth.nodes, {**scores, **{k: 1.0 if truth.short[k] == "torn" else -1.0 for k in unsure}}
             )
-            for k in doubtful:
+            for k in unsure:
                 read = []
                 for kind in "BS":
                     other = [*nodes[:k], attrs.evolve(nodes[k], kind=kind), *nodes[k + 1 :]]

@@ -384,8 +384,8 @@ def test_a_torn_paragraph_is_joined_less_surely_than_it_is_linked():
 
 def test_the_most_doubtful_lines_are_read_both_ways_a_few_at_most():
     scores = {0: 0.5, 1: -0.1, 2: 1.69, 3: -1.7, 4: 9.0, 5: -1.0, 6: 1.2}
-    assert solving._doubtful(scores) == [1, 0, 5]
-    assert solving._doubtful({3: -1.7, 2: 1.69}) == [2]
+    assert solving.doubtful(scores) == [1, 0, 5]
+    assert solving.doubtful({3: -1.7, 2: 1.69}) == [2]
 
 
 def test_a_long_text_is_cut_at_a_headline_near_the_aim():

@@ -120,7 +120,7 @@ def solve(
         nodes = placed.kinds(nodes)
     reading = _read(nodes, stats, hints, placed, forbidden)
     if placed is None and count <= PAGE:
-        for k in _doubtful(scores):
+        for k in doubtful(scores):
             other = list(reading.nodes)
             other[k] = attrs.evolve(other[k], kind="S" if other[k].kind == "B" else "B")
             second_reading = _read(other, stats, hints, placed, forbidden, reading)
@@ -204,7 +204,7 @@ DOUBT, DOUBTS = 1.7, 3
 """Short lines whose log-odds are nearer to 0 than this are read both ways, so many of them on a page at most."""
 
 
-def _doubtful(scores: Mapping[int, float]) -> list[int]:
+def doubtful(scores: Mapping[int, float]) -> list[int]:
     """Short lines that may as well be headings as torn sentences, the most doubtful first."""
     return sorted((k for k in scores if abs(scores[k]) < DOUBT), key=lambda k: abs(scores[k]))[:DOUBTS]
 
