@@ -43,7 +43,7 @@ from scipy.sparse import csr_matrix
 
 from newsparse import seams
 from newsparse.linking import nodes as node_module
-from newsparse.linking.features import Linker
+from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.joins import join_evidence
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
@@ -301,7 +301,7 @@ def through_search(pages: Sequence[Searched], start: Mapping[str, float]) -> dic
 
 
 def gains(links: Links, table: Mapping[str, float]) -> dict[tuple[int, int], float]:
-    return {pair: sum(table.get(name, 0.0) * value for name, value in e) for pair, e in links.items()}
+    return {pair: gain_of(evidence, table) for pair, evidence in links.items()}
 
 
 def assign(links: Links, table: Mapping[str, float]) -> dict[int, int]:
@@ -328,8 +328,9 @@ class Found:
 def find(page: fit_pages.Truth, first: Mapping[str, float], second: Mapping[str, float]) -> Found:
     """The chains of one page."""
     linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
-    fixed = {pair: linker.fixed(*pair) for pair in linker.candidates()}
-    looks = [Articles(linker, gains(fixed, t), t) for t in (first, second)]
+    tables = (first, second)
+    known = linker.gains(linker.candidates(), *tables)
+    looks = [Articles(linker, gain, table) for gain, table in zip(known, tables, strict=True)]
     chains = find_chains(*looks, len(page.nodes))
     return Found(page, looks[1], chains)
 

@@ -13,6 +13,9 @@ SHORT = 48
 LONG_KICKER = 90
 """A kicker that ends in a dash may be longer than any other heading."""
 
+DOUBTFUL = 0.5
+"""An engine's confidence in a line that it made up, out of two lines or of none, is below this."""
+
 _TERMINAL = regex.compile(r"""[.!?…][“"”’』」》)\]】]*$""")
 _QUOTED = regex.compile(r"""[^.!?…][”’』」)\]】]+$""")
 _STOP_INSIDE = regex.compile(r"[。;]|\.(?![0-9A-Za-z])")
@@ -79,3 +82,12 @@ def heading_like(text: str) -> bool:
     if last in "”’":
         return (len(text) <= 30 or " " in text) and text[-2:-1] not in ".!?,"
     return True
+
+
+def unsure(confidence: float | None) -> bool:
+    """True if the engine itself hardly believes in a line.
+
+    >>> unsure(0.3), unsure(0.9), unsure(None)
+    (True, False, False)
+    """
+    return confidence is not None and confidence < DOUBTFUL

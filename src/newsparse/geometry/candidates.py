@@ -8,14 +8,12 @@ from collections.abc import Sequence
 
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in, median
+from newsparse.textfacts import unsure
 
 BIG = 1.38
 """From this size on (body = 1) a line is a headline by its size alone."""
 MIDDLE = 1.08
 """Least size of a kicker or a deck."""
-
-DOUBTFUL = 0.5
-"""An engine's confidence in a line that it made up, out of two lines or of none, is below this."""
 
 _FOLIO = re.compile(
     r"\d{4}\s*年\s*\d{1,2}\s*月|星期[一二三四五六日天]|^\s*+第?\s*+[A-Z]?\d{1,3}\s*+版?\s*+$|第[一二三四五六七八九十\d]+版"
@@ -85,15 +83,6 @@ def find_big(
         if below and (above or (unsure(atom.confidence) and fills(atom, grid, unit))):
             no.add(i)
     return [i for i in big if i not in no], no
-
-
-def unsure(confidence: float | None) -> bool:
-    """True if the engine itself hardly believes in a line.
-
-    >>> unsure(0.3), unsure(0.9), unsure(None)
-    (True, False, False)
-    """
-    return confidence is not None and confidence < DOUBTFUL
 
 
 def _in_column(atom: Atom, grid: Grid, unit: Unit) -> float:

@@ -26,8 +26,6 @@ from newsparse.textfacts import LIST_MARK
 
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")"}
 _MARKS = {",": ".comma", "、": ".comma", ";": ".semicolon", "—": ".dash", "…": ".dash", ":": ".colon"}
-
-
 _LOGS = (0.0, *(math.log(n) for n in range(1, 256)))
 _TORN = {
     (far, state): f"BB.{'f' if far else 'n'}.{state}" for far in (False, True) for state in ("open", "quoted")
@@ -120,7 +118,12 @@ class Linker(Candidates):
         return [
             *self._leaving(i, self.nodes[j].kind, far),
             *self._entering(j, self.nodes[i].kind, self._state[i], far),
-            *self._figures(i, j),
+            *(
+                (name, value)
+                for key, values in self._figures(i, j)
+                for name, value in zip(FIGURES[key], values, strict=True)
+                if value
+            ),
             *self._between(i, j),
         ]
 
@@ -130,16 +133,13 @@ class Linker(Candidates):
         """For each table of weights the gain of each pair by `fixed`."""
         nodes = self.nodes
         count = len(nodes)
-        # one letter or word a fragment: what the other side of a link asks for, small where the other side is next
+        # what one side of a link asks of the other, a word for each fragment: next to it, and far from it
         near_kind = [node.kind for node in nodes]
         far_kind = [kind.lower() for kind in near_kind]
         near_state = [state or kind for state, kind in zip(self._state, near_kind, strict=True)]
         far_state = [state + " far" for state in near_state]
-        torn = [state in ("open", "quoted") for state in near_state]
         left: list[dict[str, list[float]]] = [{} for _ in range(count)]
         right: list[dict[str, list[float]]] = [{} for _ in range(count)]
-        special = [bool(wanted) for wanted in self._wanted]
-        answer = [bool(node.closes) or j in self.hinted for j, node in enumerate(nodes)]
         weights = [
             {key: [t.get(name, 0.0) for name in names] for key, names in FIGURES.items()} for t in tables
         ]
@@ -155,12 +155,7 @@ class Linker(Candidates):
             if behind is None:
                 evidence = self._entering(j, near_kind[i], self._state[i], far)
                 behind = right[j][state] = [gain_of(evidence, table) for table in tables]
-            figures = [self._distance(i, j)] if far else []
-            if torn[i] and near_kind[j] == "B":
-                figures.append(self._torn(i, j))
-            evidence = []
-            if special[i] or answer[j] or near_kind[i] == near_kind[j] == "S":
-                evidence = self._between(i, j)
+            figures, evidence = self._figures(i, j), self._between(i, j)
             for total, weight, table, x, y in zip(out, weights, tables, before, behind, strict=True):
                 gain = x + y
                 for key, values in figures:
@@ -298,13 +293,12 @@ class Linker(Candidates):
             out += two_heads(self, i, j)
         return out
 
-    def _figures(self, i: int, j: int) -> Evidence:
-        """`_distance` and `_torn` as evidence."""
-        a, b = self.nodes[i], self.nodes[j]
+    def _figures(self, i: int, j: int) -> list[Figures]:
+        """What only the two together say, in figures: `_distance` of a far link, `_torn` behind a torn end."""
         figures = [self._distance(i, j)] if j - i != 1 else []
-        if a.kind == b.kind == "B" and not a.closed:
+        if self._state[i] in ("open", "quoted") and self.nodes[j].kind == "B":
             figures.append(self._torn(i, j))
-        return [(n, v) for key, values in figures for n, v in zip(FIGURES[key], values, strict=True) if v]
+        return figures
 
     def _distance(self, i: int, j: int) -> Figures:
         """How far apart two fragments stand, and what lies between."""
@@ -352,14 +346,14 @@ class Linker(Candidates):
             echo = (self.left_starts[i] & self.starts[j]).bit_count()
             return _BODIES[far], (*common, echo)
         if a == "S" and b in "BY":
-            of = self.topics.of
+            of, mass = self.topics.of, self.topics.mass
             strings = left if self.chained else of[i]
             shared = strings & right
-            size = strings.bit_count() / 10.0
-            first = (log_mass(shared), shared.bit_count() / 10.0 / (size + 1.0))
+            size = mass(strings)
+            first = (log_mass(shared), mass(shared) / (size + 1.0))
             if b == "Y":
                 return _BYLINES[far], (*first, log_mass(strings))
-            near = (strings & of[j]).bit_count() / 10.0
+            near = mass(strings & of[j])
             return _HEADS[far], (*first, near / (size + 1.0), log_mass(strings), self.base)
         if a == "B" and b == "S":
             return _CROSSHEADS[far], inside(self, i, j)

@@ -106,7 +106,7 @@ def in_common(page: Survey, strings: int, i: int, j: int) -> tuple[float, float,
     smaller = min(page.left_mass[i], page.right_mass[j])
     return (
         log_mass(strings),
-        strings.bit_count() / 10.0 / (smaller + 3.0),
+        page.topics.mass(strings) / (smaller + 3.0),
         math.log1p(smaller),
         page.base,
     )

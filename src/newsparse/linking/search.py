@@ -151,6 +151,7 @@ def improve(
         for chain in change[1]:
             state.put(chain)
         articles.stand(state.chain.values())
+    articles.stand(state.chain.values())  # what was tried last has left its contexts
     return tuple(sorted(set(state.chain.values())))
 
 

@@ -15,9 +15,9 @@ import regex
 
 from newsparse import seams
 from newsparse.linking.nodes import Node
+from newsparse.tables.wording import TWO_CLAUSES
 
 _FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
-_CLAUSES = regex.compile(r"^[^,]{2,9},[^,]{2,9}$")
 _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
 _TIME = regex.compile(
     r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]"
@@ -42,7 +42,7 @@ def fragment_evidence(
         ("comma", float("," in text)),
         ("commas", float(text.count(",") > 1)),
         ("list", float("、" in text)),
-        ("clauses", float(_CLAUSES.search(text) is not None)),
+        ("clauses", float(TWO_CLAUSES.search(text) is not None)),
         ("function_end", float(_FUNCTION.match(text[-1:]) is not None)),
         ("function", len(_FUNCTION.findall(text)) / max(8.0, size)),
         ("saying", float(_VERB_OF_SAYING.search(text) is not None)),

@@ -243,8 +243,6 @@ def _solution(reading: _Reading, least: float) -> Solution:
     nodes, linker, placed, chains = reading.nodes, reading.linker, reading.placed, reading.chains
     count = len(nodes)
     gains = reading.articles.gains
-    for chain in chains:
-        linker.place(chain)
     best_from: dict[int, list[tuple[float, int]]] = {}
     best_into: dict[int, list[tuple[float, int]]] = {}
     for i, row in gains.items():

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsparse.model import Block, Line, Page, Rect
 from newsparse.readers.boxes import stands_upright, union
 from newsparse.spans import Passage, Span, join_pieces
+from newsparse.textfacts import unsure
 
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _EMPTY_LINE = re.compile(
@@ -30,8 +31,6 @@ _GLUE = frozenset("-/@_·—&'")
 
 STRETCHED = 1.6
 """A line's box so many times as high as most of its characters holds something of another line."""
-DOUBTFUL = 0.5
-"""A line in which the engine has less confidence keeps its box, whose height tells `newsparse.stages.noise` of it."""
 
 
 class Word(NamedTuple):
@@ -95,7 +94,7 @@ def words_line(words: Iterable[Word], rect: Rect | None = None, vertical: bool |
             weight += len(word.text)
     confidence = round(total / weight, 4) if weight else None
     box = rect if rect is not None else union(word.rect for word in kept)
-    if vertical is not True and (confidence is None or confidence >= DOUBTFUL):
+    if vertical is not True and not unsure(confidence):  # the height of such a box tells that it is made up
         box = _lowered(box, kept)
     return RawLine(join_words(kept), box, confidence, vertical)
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.geometry.candidates import unsure
 from newsparse.geometry.layout import BODY, Layout
 from newsparse.model import Block, Line
 from newsparse.spans import Passage, Span, join_pieces
+from newsparse.textfacts import unsure
 
 HIGH = 1.8
 """Its box is at least so many times as high as that of the body's lines."""

@@ -31,11 +31,12 @@ class Clue(NamedTuple):
     counterexamples: tuple[str, ...] = ()
 
 
-_PROVINCES: Final = (
-    r"(?:北\s?京|上\s?海|天\s?津|重\s?庆|河\s?北|山\s?西|内\s?蒙\s?古|辽\s?宁|吉\s?林|黑\s?龙\s?江|江\s?苏|浙\s?江|安\s?徽|福\s?建|"
-    r"江\s?西|山\s?东|河\s?南|湖\s?北|湖\s?南|广\s?东|广\s?西|海\s?南|四\s?川|贵\s?州|云\s?南|西\s?藏|陕\s?西|甘\s?肃|青\s?海|"
-    r"宁\s?夏|新\s?疆|台\s?湾|香\s?港|澳\s?门)"
+PROVINCES: Final = tuple(
+    "北京 上海 天津 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 "
+    "广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门".split()
 )
+"""Provinces, regions and cities of their rank, as they are named for short."""
+_PROVINCES: Final = "(?:" + "|".join(r"\s?".join(name) for name in PROVINCES) + ")"
 _HAN: Final = r"[\u3400-\u9fff]"
 
 _UNIT: Final = r"(?:(?!的|咋|怎|如何)[\u3400-\u9fff]){1,3}?(?:(?<![城都夜])市|县|(?<![社景山小园地校灾牧库])区|镇|乡|村|自治州)"

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsparse.tables.heads import PROVINCES
 from newsparse.tables.row import LazyPattern, Row
 
-_PLACES: Final = (
-    "北京|上海|天津|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|"
-    "贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门|我国|我省|我市|全国|全省|全市|中央|国务院|美国?|英国?|法国?|德国?|"
-    "俄(?:罗斯)?|日本|韩国|印度|联合国|中(?:美|俄|日|韩|欧|非)"
-)
+_OTHERS: Final = "我国|我省|我市|全国|全省|全市|中央|国务院|美国?|英国?|法国?|德国?|俄(?:罗斯)?|日本|韩国|印度|联合国|中(?:美|俄|日|韩|欧|非)"
+_PLACES: Final = "|".join((*PROVINCES, _OTHERS))
+
+TWO_CLAUSES: Final = LazyPattern(r"^[^,]{2,9},[^,]{2,9}$")
+"""Two short clauses, as a crosshead has them; `newsparse.linking.settle` asks for them, too."""
 
 WORDING: Final[tuple[Row, ...]] = (
     Row(
@@ -38,7 +39,7 @@ WORDING: Final[tuple[Row, ...]] = (
         ("江苏推出便民新举措", "我国粮食再获丰收", "中美举行磋商"), ("走进江苏", "一位老人的心愿"),
     ),
     Row(
-        "comma", LazyPattern(r"^[^,]{2,9},[^,]{2,9}$"), "crosshead",
+        "comma", TWO_CLAUSES, "crosshead",
         "Two short clauses parted by a comma: headlines part them by a space or a new line, and a torn sentence is longer",
         ("转观念,换思路", "有了路,才有富"), ("转观念 换思路", "如今,全市的茶园面积已经超过"),
     ),
