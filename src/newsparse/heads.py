@@ -21,8 +21,9 @@ from newsparse.people.names import name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import label_rule
 from newsparse.tables.people import GIVEN, NOT_NAMES
-from newsparse.textfacts import fold_marks
+from newsparse.textfacts import fold_marks, translation
 
+_simplified = translation(table.TRADITIONAL)
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
 _PHRASE = regex.compile(r"[^ \u3000]+")
 _WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
@@ -93,7 +94,7 @@ def split_line(text: str) -> int | None:
 
 def line_scores(text: str) -> tuple[float, float, float]:
     """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
-    text = text.translate(table.TRADITIONAL)
+    text = _simplified(text)
     kicker = headline = deck = 0.0
     for clue in table.CLUES:
         if clue.id in table.COUNTED:
@@ -122,7 +123,7 @@ def line_scores(text: str) -> tuple[float, float, float]:
 
 def _signed(text: str) -> float:
     """How much a line under a headline looks like who wrote it, 0 to 1."""
-    folded = fold_marks(text).translate(table.TRADITIONAL)
+    folded = _simplified(fold_marks(text))
     if table.PLACE.search(folded) is not None or label_rule(folded) is not None:
         return 0.0
     sure = people.byline_likelihood(text)

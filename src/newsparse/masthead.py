@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsparse.model import Masthead
@@ -28,12 +29,9 @@ _MAX_GAP: Final = 3
 _MAX_SLOGAN: Final = 30
 _REST: Final = LazyPattern(r"[\s:：,，;；、|｜·•—\-–/／()（）【】\[\]□■◆●★☆*＊]+")
 _SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
-_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
-    "○": 0,
-    "零": 0,
-    "O": 0,
-    "Ｏ": 0,
-}
+_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○零OＯ", 0
+)
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _CUES: Final = frozenset(
     "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关邮顾局"
@@ -43,6 +41,7 @@ _DOCUMENT: Final = frozenset({"date", "issue_number"})
 _BRACKETED: Final = LazyPattern(r"\s*(?:[(（〔].*[)）〕]|第\s*[\d一二三四五六七八九十百]{1,4}\s*[号號])\s*$")
 _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
+_EDITOR_WORD: Final = LazyPattern(_EDITOR)
 _EDITOR_PART: Final = LazyPattern(
     rf"\s*[□■◎●▲◆★*]?\s*({_EDITOR})(\s*[:：]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
 )
@@ -196,6 +195,8 @@ def _is_title(text: str) -> bool:
 
 def _is_editors(text: str) -> bool:
     """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三."""
+    if _EDITOR_WORD.search(text) is None:
+        return False
     for row in _BESIDE_EDITORS:
         if not _CUES.isdisjoint(text):
             text = row.pattern.sub(" ", text)
@@ -216,6 +217,12 @@ def _classify(text: str) -> _Line:
     text = text.strip()
     if not text or len(text) > MAX_LINE or text[-1] in "。！？":
         return _Line(None, (), text)
+    return _read_line(text)
+
+
+@lru_cache(256)  # whether it is furniture is asked of each short line of a page more than once
+def _read_line(text: str) -> _Line:
+    """`_classify` of a line without white space around it."""
     for row in table.LINES:
         if row.pattern.match(text):
             return _Line(row.gives, (), "")

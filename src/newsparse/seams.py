@@ -16,22 +16,20 @@ A hierarchical Dirichlet language model, Natural Language Engineering 1, 1995; t
 mutual information, Church and Hanks, Word association norms, Computational Linguistics 16, 1990).  Whether a word
 boundary fits both sides comes from text segmented by hand.  A logistic regression weighs the parts.
 
-The counts are in ``data/seams.bin`` (``data/README.md`` says of what), a hash table read on first use: 65,536 buckets
-by the upper half of a CRC-32, in each the sorted 16-bit entries of an 11-bit fingerprint and a 5-bit value.  A string
-that was never counted is taken for one that was about three times in a thousand.
+The counts are in ``data/seams.bin`` (``data/README.md`` says of what), a hash table (`newsparse.seam_table`) read on
+first use.
 """
 
 from __future__ import annotations
 
-import zlib
-from array import array
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 from math import log
 
-__all__ = ["PageStats", "begins_sentence", "ends_sentence", "seam_score"]
+from newsparse.seam_table import Table
+from newsparse.textfacts import pair_number, pairs, translation
+
+__all__ = ["PageStats", "Table", "begins_sentence", "ends_sentence", "seam_score"]
 
 # One form for what print and OCR write in several: full and half width, kinds of quotation marks, white space gone.
 _WIDTH: dict[int, str | int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -58,7 +56,6 @@ _PAUSE = frozenset(",、;:")
 _OPEN = frozenset("“《(〈【[—")
 _KINDS = 400.0  # weight of a guess for a character never seen
 _K1, _K2, _K3 = 1.5, 1.5, 1.0  # strength of the shorter context's say
-_BUCKETS = 1 << 16
 
 # Weights, made by scripts/make_seams.py: logistic regressions on cuts in articles that were left out of the counts.
 # --- begin weights
@@ -98,51 +95,6 @@ def _head(text: str) -> str:
     return fold(text)[:3]
 
 
-class Table:
-    """The counts: a key's 5-bit value by hash."""
-
-    __slots__ = ("_entries", "_offsets")
-
-    def __init__(self, packed: bytes) -> None:
-        self._offsets = array("I", accumulate(packed[:_BUCKETS], initial=0))
-        size = self._offsets[-1]
-        mixed = bytearray(2 * size)
-        mixed[0::2] = packed[_BUCKETS : _BUCKETS + size]
-        mixed[1::2] = packed[_BUCKETS + size :]
-        self._entries = array("H")
-        self._entries.frombytes(mixed)
-        if array("H", [1]).tobytes() != b"\x01\x00":
-            self._entries.byteswap()
-
-    @staticmethod
-    def pack(values: dict[str, int]) -> bytes:
-        """The table of these values (1..31) as it is shipped."""
-        buckets: list[dict[int, int]] = [{} for _ in range(_BUCKETS)]
-        for key, value in values.items():
-            code = zlib.crc32(key.encode("utf-16-le"))
-            bucket = buckets[code >> 16]
-            mark = code & 0x7FF
-            bucket[mark] = max(value, bucket.get(mark, 0))
-        entries = array("H", (m << 5 | bucket[m] for bucket in buckets for m in sorted(bucket)))
-        if array("H", [1]).tobytes() != b"\x01\x00":
-            entries.byteswap()
-        both = entries.tobytes()
-        return bytes(map(len, buckets)) + both[0::2] + both[1::2]
-
-    def value(self, key: str) -> int:
-        """The key's value, 0 where there is none."""
-        code = zlib.crc32(key.encode("utf-16-le", "surrogatepass"))
-        bucket = code >> 16
-        mark = (code & 0x7FF) << 5
-        end = self._offsets[bucket + 1]
-        at = bisect_left(self._entries, mark, self._offsets[bucket], end)
-        if at < end:
-            entry = self._entries[at]
-            if entry & 0xFFE0 == mark:
-                return entry & 31
-        return 0
-
-
 _POWER = (0.0, *(2 ** (v / 2) for v in range(1, 32)))
 """The count that a value stands for: half steps of a binary logarithm."""
 
@@ -159,6 +111,7 @@ class Seams:
         self._value = table.value
         self._total = self._number(TOTALS + "n")
         self._paragraphs = self._number(TOTALS + "p")
+        self.one = lru_cache(4096)(self.count)  # single characters: the same few thousand on every page
         self.left = lru_cache(4096)(self._left)
         self.right = lru_cache(4096)(self._right)
         self.starts = lru_cache(4096)(self._starts)
@@ -179,19 +132,19 @@ class Seams:
 
     def _side(self, first: str, second: str, third: str, *, reverse: bool) -> tuple[float, ...]:
         """What one side needs of its own: counts of its 1-3 characters nearest the seam, and each one's chance."""
-        count = self.count
+        count, one = self.count, self.one
         two = second + first if reverse else first + second
         far = third + second if reverse else second + third
         three = third + two if reverse else two + third
         total = self._total + _KINDS
-        n1 = count(first)
+        n1 = one(first)
         n2 = count(two) if second else 0.0
         n3 = count(three) if third else 0.0
         p1 = (n1 + 0.1) / total
-        p2 = _smooth(n2, n1, (count(second) + 0.1) / total, _K1) if second else 1.0
+        p2 = _smooth(n2, n1, (one(second) + 0.1) / total, _K1) if second else 1.0
         p3 = 1.0
         if third:
-            p3 = _smooth(count(far), count(second), (count(third) + 0.1) / total, _K1)
+            p3 = _smooth(count(far), one(second), (one(third) + 0.1) / total, _K1)
             p3 = _smooth(n3, n2, p3, _K2)
         # the logarithms of the ratios where nothing across the seam was counted
         none1 = log(_K1 / (n1 + _K1))
@@ -214,11 +167,14 @@ class Seams:
         head = _head(right[:8])
         if not tail or not head:
             return None
+        return self._across(tail, head, self.count(tail[-1] + head[0]))
+
+    def _across(self, tail: str, head: str, c11: float) -> tuple[float, ...]:
+        """`seam_features` of two sides, of which the two characters at the seam were counted together `c11` times."""
         ln1, ln2, ln3, lp1, lp2, lp3, ends, lf1, lf3 = self.left(tail)
         rn1, rn2, rn3, rp1, rp2, rp3, starts, _, rf3 = self.right(head)
         near, first = tail[-1], head[0]
         count = self.count
-        c11 = count(near + first)
         c21 = c12 = c22 = c31 = c13 = 0.0
         if not c11:  # nothing longer across the seam was counted either
             f1, f3, f2, b3, b2 = lf1, lf3, 0.0, rf3, 0.0
@@ -248,9 +204,7 @@ class Seams:
                 b2 = log(_smooth(c22, c12, _smooth(c21, c11, lp2, _K2), _K3) / lp2)
                 if c21 and len(tail) > 2:
                     b2 += log(_smooth(c31, c21, lp3, _K3) / lp3)
-        # a boundary on both sides or on neither: 62 % of cuts fall between words
-        fit = log(ends * starts / 0.62 + (1 - ends) * (1 - starts) / 0.38 + 1e-3)
-        both = max(0.0, ends - 0.5) * max(0.0, starts - 0.5) * 4
+        fit, both = _boundaries(ends, starts)
         return (
             f1,
             f3,
@@ -266,18 +220,38 @@ class Seams:
             (c31 > 0) + (c22 > 0) + (c13 > 0) + 0.0,
         )
 
+    def score(self, left: str, right: str) -> float:
+        """`weigh` of `seam_features`, bit for bit, in short where nothing across the seam was counted: of most pairs."""
+        tail = _tail(left[-8:])
+        head = _head(right[:8])
+        if not tail or not head:
+            return 0.0
+        near, first = tail[-1], head[0]
+        together = self.count(near + first)
+        if together:
+            return weigh(self._across(tail, head, together), _SEAM)
+        one, other = self.left(tail), self.right(head)
+        fit, both = _boundaries(one[6], other[6])
+        w = _SEAM
+        total = w[-1] + one[7] * w[0] + one[8] * w[1] + other[8] * w[3] + fit * w[5] + both * w[6]
+        if near == first == "0":
+            total += w[7]
+        if near in _PAUSE:
+            total += w[8]
+        return total + w[9]
+
     def _starts(self, head: str) -> tuple[float, ...]:
         """How much likelier a paragraph starts like this than a cut one goes on so, by 1, 2 and 3 characters."""
         count = self.count
-        _, _, _, p1, p2, p3, word, _, _ = self.right(head)
+        n1, n2, n3, p1, p2, p3, word, _, _ = self.right(head)
         n_start, n_mid = float(self._paragraphs), float(self._total)
         out = []
-        for size, p in ((1, p1), (2, p2), (3, p3)):
+        for size, n, p in ((1, n1, p1), (2, n2, p2), (3, n3, p3)):
             if len(head) < size:
                 out.append(0.0)
                 continue
             gram = head[:size]
-            n, start = count(gram), count(PARAGRAPH_STARTS + gram)
+            start = count(PARAGRAPH_STARTS + gram)
             mid = max(0.3 * n, n - start - count("。" + gram))
             p = _smooth(mid, n_mid, p, 3.0)
             out.append(log(_smooth(start, n_start, p, 3.0) / p))
@@ -311,6 +285,13 @@ class Seams:
         return (*self.ends(tail), 1.0 if last in _FINAL else 0.0, 1.0 if last in ":)—" else 0.0)
 
 
+def _boundaries(ends: float, starts: float) -> tuple[float, float]:
+    """How well a word's end before a seam goes with a word's beginning behind it."""
+    # a boundary on both sides or on neither: 62 % of cuts fall between words
+    fit = log(ends * starts / 0.62 + (1 - ends) * (1 - starts) / 0.38 + 1e-3)
+    return fit, max(0.0, ends - 0.5) * max(0.0, starts - 0.5) * 4
+
+
 def weigh(features: tuple[float, ...] | None, weights: Sequence[float]) -> float:
     """The regression's log-odds: the last weight stands alone."""
     if features is None:
@@ -338,7 +319,7 @@ def seam_score(left: str, right: str) -> float:
     >>> seam_score("记者来到衢州市总工会职工服务工作", "色社会主义") < 0
     True
     """
-    return weigh(_shipped().seam_features(left, right), _SEAM)
+    return _shipped().score(left, right)
 
 
 def ends_sentence(left: str) -> float:
@@ -359,14 +340,22 @@ def begins_sentence(right: str) -> float:
     return weigh(_shipped().begin_features(right), _BEGINS)
 
 
+_widened = translation(_WIDTH)
+
+
 @lru_cache(4096)
 def _wide_tail(text: str) -> str:
-    return text.translate(_WIDTH)[-5:]
+    return _widened(text)[-5:]
 
 
 @lru_cache(4096)
 def _wide_head(text: str) -> str:
-    return text.translate(_WIDTH)[:5]
+    return _widened(text)[:5]
+
+
+_APART = (1.0, *[0.0] * 6)
+"""The features of a seam whose two characters stand together nowhere else on the page: of most seams."""
+_APART_WEIGHT = weigh(_APART, _PAGE)
 
 
 class PageStats:
@@ -378,9 +367,9 @@ class PageStats:
 
     def __init__(self, texts: Sequence[str], *, seams: Seams | None = None) -> None:
         # a line printed twice says nothing twice
-        lines = dict.fromkeys(text.translate(_WIDTH) for text in texts)
+        lines = dict.fromkeys(map(_widened, texts))
         self._page = "\n".join(lines)
-        self._pairs = set(map("".join, zip(self._page, self._page[1:], strict=False)))
+        self._pairs = pairs(self._page)
         self._seams = seams
 
     def features(self, left: str, right: str) -> tuple[float, ...] | None:
@@ -389,10 +378,9 @@ class PageStats:
         head = _wide_head(right[:9])
         if not tail or not head:
             return None
+        if pair_number(tail[-1] + head[0]) not in self._pairs:
+            return _APART
         out = [0.0] * 7
-        if tail[-1] + head[0] not in self._pairs:
-            out[0] = 1.0
-            return tuple(out)
         page = self._page
         best, size = tail[-1] + head[0], 2
         for a in range(1, len(tail) + 1):
@@ -416,4 +404,5 @@ class PageStats:
 
     def seam(self, left: str, right: str) -> float:
         """Log-odds to add to `seam_score`."""
-        return weigh(self.features(left, right), _PAGE)
+        features = self.features(left, right)
+        return _APART_WEIGHT if features is _APART else weigh(features, _PAGE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -12,7 +13,7 @@ from newsparse.dates.finder import mentions
 def infer(texts: Iterable[str]) -> tuple[dt.date, float] | None:
     """The likely day and the confidence; the arguments are checked by the caller."""
     counts: Counter[dt.date] = Counter()
-    for text in texts:
+    for text in filter(_may_name_a_day, texts):
         for mention in mentions(text, None):
             if mention.basis == "explicit" and mention.kind in ("date", "time") and mention.first is not None:
                 if mention.first == mention.last and mention.edtf is not None and len(mention.edtf) >= 10:
@@ -28,3 +29,16 @@ def infer(texts: Iterable[str]) -> tuple[dt.date, float] | None:
     assert best is not None
     support, day = best
     return day, round(support / total * (1 - 0.5**support), 3)
+
+
+_FIGURES = re.compile(r"[0-9０-９]{4}[-\uff0d/.\uff0e]")
+
+
+def _may_name_a_day(text: str) -> bool:
+    """Whether a day may be named in full: behind 年 a 月 and behind that a 日 or 号, or four figures before a hyphen.
+
+    Most paragraphs hold none; to find their other dates would be most of the work.
+    """
+    at = text.find("年")
+    at = text.find("月", at) if at >= 0 else -1
+    return (at >= 0 and ("日" in text[at:] or "号" in text[at:])) or _FIGURES.search(text) is not None

@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import add
 
 import attrs
@@ -149,9 +150,7 @@ class Topics:
     """Weights up to each of the first count as so many tenths."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        spread: Counter[str] = Counter()
-        for node in nodes:
-            spread.update(node.grams)
+        spread = Counter(chain.from_iterable(node.grams for node in nodes))
         limit = max(4.0, 0.2 * len(nodes))
         bits: dict[str, int] = {}
         at = 0
@@ -161,8 +160,7 @@ class Topics:
                 if size:
                     bits[gram] = ((1 << size) - 1) << at
                     at += size
-        get = bits.get
-        self.of = [union_of(get(g, 0) for g in node.grams) for node in nodes]
+        self.of = [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
         """The shared strings of each fragment, as bits."""
 
     def union(self, members: Iterable[int]) -> int:

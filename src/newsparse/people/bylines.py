@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse.people.grammar import MAX_LINE, inner, scan
 from newsparse.people.names import BAND, PLACED, Person, after_place, bare, person
@@ -11,8 +12,11 @@ from newsparse.tables import people as table
 
 def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
     """The people of a byline and how sure it is one."""
-    if not 2 <= len(text) <= MAX_LINE:
-        return (), 0.0
+    return _read_line(text) if 2 <= len(text) <= MAX_LINE else ((), 0.0)
+
+
+@lru_cache(256)  # masthead, linker and heads ask for the short lines of a page one after the other
+def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     start, end = inner(text)
     if text[start : start + 1] in "(（" and text[end - 1 : end] in ")）" and end - start > 2:
         start, end = start + 1, end - 1

@@ -21,6 +21,8 @@ _GIVEN_BY: Final = LazyPattern(
     rf"|(?:{OUTLET})[/／][{HAN}]{{2,4}}|本报(?:资料|档案)[照图]?片"
 )
 _SENT_LAST: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})[发發]$")
+_PICTURED: Final = LazyPattern(r"[摄攝发發图]|照片|CFP|影像中国|视觉中国")
+_BEFORE_CREDIT: Final = LazyPattern(rf"[{re.escape(TERMINAL)})）\s]")
 _OVER: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})$")
 _BY_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[(（][{HAN}A-Za-z]{{2,8}}[)）]$")
 
@@ -108,26 +110,20 @@ def caption_credit(text: str) -> tuple[int, tuple[Person, ...]]:
     '张鲜红'
     """
     low = max(0, len(text) - TAIL)
-    tail = text[low:]
-    if not any(
-        word in tail for word in ("摄", "攝", "发", "發", "图", "照片", "CFP", "影像中国", "视觉中国")
-    ):
+    if _PICTURED.search(text, low) is None:
         return len(text), ()
     place = last_bracket(text)
     bracket = len(text) if place is None else place[0]
     people, sure = _read_credit(text, 0, len(text)) if len(text) <= MAX_LINE else ((), 0.0)
     if people and sure >= 0.6:
         return len(text) - len(text.lstrip()), people
-    for at, char in enumerate(tail[:-1], low):
-        if at >= bracket:
-            break
-        if char in TERMINAL or char in ")）" or char.isspace():
-            people, sure = _read_credit(text, at + 1, len(text))
-            if people and sure >= 0.6:
-                start = at + 1
-                while text[start].isspace():
-                    start += 1
-                return start, people
+    for mark in _BEFORE_CREDIT.finditer(text, low, min(bracket, len(text) - 1)):
+        start = mark.end()
+        people, sure = _read_credit(text, start, len(text))
+        if people and sure >= 0.6:
+            while text[start].isspace():
+                start += 1
+            return start, people
     if place is not None and place[0] > 0:
         people, sure = _read_credit(text, place[0], place[2])
         if people and sure >= 0.6:

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import count, islice
 from typing import Final, NamedTuple
 
 from newsparse.people.names import HAN, Person, any_of, named, person
@@ -64,9 +66,11 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
     collective: tuple[int, int, str, str | None] | None = None
     firm = False  # the last role word needs no surname after it (本报记者节快乐 would, 通讯员中美 beside 记者 not)
     at = start
-    found_marks = () if _CUES.isdisjoint(text[start:end]) else _MARKS.finditer(text, start, end)
-    marks = [*found_marks, None]
-    for mark in marks:
+    # marks are looked for one by one: most lines are known for no row of people by what stands before the first
+    marks = iter(()) if _CUES.isdisjoint(text[start:end]) else _MARKS.finditer(text, start, end)
+    ahead: list[re.Match[str]] = []
+    for number in count(1):
+        mark = ahead.pop() if ahead else next(marks, None)
         stop = end if mark is None else mark.start()
         gap = text[at:stop]
         if gap.strip(" 　\t、，,;；/／:：|｜&＆+()（）"):
@@ -94,7 +98,8 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
         elif kind == "role":
             if label is None:
                 outlet = None
-            firm = outlet is not None or len(marks) > 2 or start > 0
+            ahead = [*islice(marks, 1)] if number == 1 else []
+            firm = outlet is not None or number > 1 or len(ahead) > 0 or start > 0
             role, roles = table.ROLES[word], roles + 1
             collective = (label[0] if label else mark.start(), mark.end(), role, outlet)
             label = None

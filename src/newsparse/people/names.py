@@ -16,6 +16,8 @@ from newsparse.tables.row import LazyPattern
 
 HAN: Final = r"\u3400-\u9fff"
 _CHUNK: Final = LazyPattern(r"[^\s、，,;；/／:：|｜&＆+]+")
+_FOREIGN: Final = frozenset("·•・‧．")
+"""What parts a foreign name."""
 _NAME: Final = LazyPattern(rf"[{HAN}○〇×]+(?:[·•・‧．][{HAN}A-Za-z.]{{1,12}})*")
 BAND: Final[dict[str, int]] = {
     char: band for band in range(len(table.SURNAME_BANDS) - 1, -1, -1) for char in table.SURNAME_BANDS[band]
@@ -97,6 +99,11 @@ def _part_names(run: str, *, lenient: bool) -> tuple[tuple[tuple[int, int], ...]
 
 def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, int]] | None:
     """The names between two marks, as offsets; None if something there is not a name."""
+    first = _CHUNK.search(text, start, end)
+    if first is not None and not lenient and _FOREIGN.isdisjoint(text[start:end]):
+        a = first.start()
+        if text[a] not in BAND and text[a : a + 2] not in table.COMPOUND:
+            return None  # the usual case: no name begins there
     chunks = [m.span() for m in _CHUNK.finditer(text, start, end)]
     # A lone character is half of a name that was spaced out to the width of three (徐 馨, 欧阳 健).
     joined: list[tuple[int, int]] = []
@@ -125,7 +132,7 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
         piece = text[a:b]
         if _NAME.fullmatch(piece) is None and not any(char.isspace() for char in piece):
             return None
-        if any(char.isspace() for char in piece) or any(mark in piece for mark in "·•・‧．"):
+        if any(char.isspace() for char in piece) or not _FOREIGN.isdisjoint(piece):
             if b - a > 24:
                 return None
             out.append((a, b))
@@ -181,6 +188,13 @@ PLACED: Final = LazyPattern(
 )
 
 
+_BEFORE_NAMES: Final[dict[str, tuple[bool, ...]]] = {
+    word: tuple(is_post for is_post, words in ((True, table.POSTS), (False, table.PLACES)) if word in words)
+    for word in (*table.POSTS, *table.PLACES)
+}
+_BEFORE_SIZES: Final = sorted({len(word) for word in _BEFORE_NAMES})
+
+
 def after_place(
     text: str, start: int, end: int, *, lenient: bool = False
 ) -> tuple[list[tuple[int, int]], bool] | None:
@@ -189,11 +203,18 @@ def after_place(
         char in BAND or char in "欧歐诸諸上尉司" for char in text[max(start, end - 4) : max(start, end - 1)]
     ):
         return None  # no surname where the last name would begin
-    for words, is_post in ((table.POSTS, True), (table.PLACES, False)):
-        cuts = {at + len(w) for w in words if (at := text.rfind(w, start, max(start, end - 2))) >= 0}
-        for cut in sorted(cuts, reverse=True):
-            if 2 <= end - cut <= 10:
-                found = named(text, cut, end, lenient=lenient)
-                if found is not None and len(found) <= 3 and text[cut:end].strip() not in table.NOT_NAMES:
-                    return found, is_post
+    cuts: dict[bool, list[int]] = {True: [], False: []}
+    met: set[str] = set()  # only where a word stands last, a name may follow it
+    for cut in range(end - 2, max(start, end - 11), -1):
+        for size in _BEFORE_SIZES:
+            word = text[max(start, cut - size) : cut]
+            if len(word) == size and word not in met and word in _BEFORE_NAMES:
+                met.add(word)
+                for is_post in _BEFORE_NAMES[word]:
+                    cuts[is_post].append(cut)
+    for is_post, places in cuts.items():
+        for cut in dict.fromkeys(places):
+            found = named(text, cut, end, lenient=lenient)
+            if found is not None and len(found) <= 3 and text[cut:end].strip() not in table.NOT_NAMES:
+                return found, is_post
     return None

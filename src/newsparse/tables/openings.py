@@ -92,4 +92,4 @@ def opening(text: str) -> float:
     True
     """
     head = text[:80]
-    return sum(row.weight for row in OPENINGS if row.pattern.search(head) is not None)
+    return sum(row.weight for row in OPENINGS if row.pattern.match(head) is not None)
