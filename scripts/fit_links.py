@@ -47,7 +47,7 @@ from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.joins import join_evidence
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
-from newsparse.linking.search import Articles, improve
+from newsparse.linking.search import NEVER, Articles, improve
 from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
 from newsparse.linking.solve import assigned, chains_of, doubtful, find_chains, link_class, terms
 
@@ -61,8 +61,8 @@ HAND = {
 """Evidence too rare on the pages that are made: weight and reason."""
 TARGET = Path(__file__).parent.parent / "src/newsparse/linking/weights.py"
 FOLDS = 3
-KINDS = (("pages", 120, ()), ("heavy", 50, ("--heavy",)), ("rough", 25, ("--rough",)))
-NEWER = (("pages", 80, ()), ("heavy", 40, ("--heavy",)), ("rough", 20, ("--rough",)))
+KINDS = (("pages", 240, ()), ("heavy", 100, ("--heavy",)), ("rough", 50, ("--rough",)))
+NEWER = (("pages", 160, ()), ("heavy", 80, ("--heavy",)), ("rough", 40, ("--rough",)))
 """Kinds of pages, how many of each (of the older corpus for each fold), and how they are made."""
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
 SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985
@@ -280,9 +280,9 @@ def through_search(pages: Sequence[Searched], start: Mapping[str, float]) -> dic
             page, x, loss = prepared[k]
             x.resize((x.shape[0], len(w)))
             weights = dict(zip(names, w.tolist(), strict=True))
-            articles = Articles(
-                page.linker, dict(zip(page.fixed, (x @ w + loss).tolist(), strict=True)), weights
-            )
+            # while the weights are still wrong, more links are looked at than later
+            gain = dict(zip(page.fixed, (x @ w + loss).tolist(), strict=True))
+            articles = Articles(page.linker, gain, weights, NEVER)
             articles.stand(page.start)
             found = improve(articles, assigned(articles, len(page.linker.nodes)), rounds=4)
             if sum(map(articles.score, found)) > sum(map(articles.score, page.truth)):

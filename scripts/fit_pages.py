@@ -14,6 +14,7 @@ from typing import Any
 
 from newsparse import people
 from newsparse.linking.nodes import Node, attach_note, make_node
+from newsparse.linking.settle import signed
 
 HEADS = ("label", "kicker", "headline", "deck", "front", "byline")
 LABELS = (
@@ -93,6 +94,7 @@ def truth(page: Raw) -> Truth:
                 lines.append(n)
                 lifted = False
         gap = 0
+    nodes = signed(nodes)
     place = {n: k for k, n in enumerate(lines)}
     successor: dict[int, int] = {}
     joins: set[tuple[int, int]] = set()

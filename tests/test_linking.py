@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise, permutations
 
 import pytest
@@ -16,7 +17,9 @@ from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import han_grams, make_node, open_marks
 from newsparse.linking.search import Articles
+from newsparse.linking.settle import signed
 from newsparse.linking.solve import LONG, _cut, chains_of, solve
+from newsparse.linking.survey import REACH, gathered
 from newsparse.spans import Span
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.link import link_blocks
@@ -106,6 +109,33 @@ def test_chains():
 )
 def test_kind_of_a_fragment(text, kind):
     assert make_node(0, text, 1, False).kind == kind
+
+
+AUTHOR, STORY = "江畔师范大学陆青禾", "老街上的炊烟还是那样升起来，巷口的茶馆天不亮就开了门。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["守住老街的炊烟", AUTHOR, STORY], "SYB"),
+        ([STORY, AUTHOR, STORY], "BSB"),  # a crosshead that speaks of somebody
+        (["守住老街的炊烟", AUTHOR, "茶馆里的灯", STORY], "SSSB"),
+        (["新闻特写", AUTHOR, STORY], "SSB"),  # a column's name, and a headline
+        (["守住老街的炊烟", "茶馆里的灯火", STORY], "SSB"),
+    ],
+)
+def test_an_author_with_his_office_is_known_by_what_stands_round_the_line(lines, kinds):
+    nodes = [make_node(k, text, 0, False) for k, text in enumerate(lines)]
+    assert "".join(node.kind for node in signed(nodes)) == kinds
+
+
+@given(st.lists(st.integers(0, 255), max_size=30))
+def test_what_is_gathered_before_each_fragment(strings):
+    for at, (union, core) in enumerate(gathered(strings)):
+        near = strings[max(0, at - REACH + 1) : at + 1]
+        often = Counter(bit for own in near for bit in range(8) if own >> bit & 1)
+        assert union == sum(1 << bit for bit in often)
+        assert core == sum(1 << bit for bit, count in often.items() if count > 1)
 
 
 @given(texts(max_size=80))

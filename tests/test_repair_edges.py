@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from types import SimpleNamespace
 
 import attrs
@@ -15,9 +15,20 @@ import corruptions
 from newsparse import seams
 from newsparse.linking import solve as solving
 from newsparse.linking import weights
+from newsparse.linking.limits import Limits
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import make_node
-from newsparse.linking.search import FLOOR, HOPELESS, SLACK, Articles, _changes, _promising, _State, improve
+from newsparse.linking.search import (
+    FLOOR,
+    HOPELESS,
+    NEVER,
+    SLACK,
+    Articles,
+    _changes,
+    _promising,
+    _State,
+    improve,
+)
 from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
 from newsparse.linking.solve import LONG, PART, calibrated, chains_of, link_class, solve, terms
 
@@ -168,7 +179,7 @@ def test_only_links_of_what_changed_are_asked_again():
     assert sorted(linker.asked) == [(0, 1), (0, 3), (1, 2), (2, 3)]
     assert articles.gains == all_links
     assert articles.score((0, 1, 2)) == 3.0
-    assert articles.score((0, 2)) == HOPELESS
+    assert articles.score((0, 2)) == NEVER
     assert articles.score(()) == 0.0 == articles.score((4,))
 
 
@@ -355,8 +366,27 @@ def test_forbidden_links_are_not_made():
     nodes = page("market")
     every = solve(nodes).links
     i, j = next((link.before, link.after) for link in every.values())
-    links = solve(nodes, forbidden=[(i, j)]).links
+    links = solve(nodes, limits=Limits(frozenset({(i, j)}))).links
     assert i not in links or links[i].after != j
+
+
+@pytest.mark.parametrize("side", ["first", "last"])
+def test_an_article_begins_or_ends_where_it_must(side):
+    nodes = page("market")
+    i, j = next(
+        (link.before, link.after) for link in solve(nodes).links.values() if nodes[link.before].kind == "B"
+    )
+    limits = Limits(first=frozenset({j})) if side == "first" else Limits(last=frozenset({i}))
+    links = solve(nodes, limits=limits).links
+    if side == "last":
+        assert i not in links
+    else:
+        assert not any(link.after == j and nodes[link.before].kind != "S" for link in links.values())
+    moved = limits.part(1, len(nodes))
+    assert all(
+        moved.allow(a - 1, b - 1, nodes[1:]) == limits.allow(a, b, nodes)
+        for a, b in permutations(range(1, len(nodes)), 2)
+    )
 
 
 def test_links_tell_what_made_them():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.linking.matching import best_successors
-from newsparse.linking.search import HOPELESS, Articles, improve
+from newsparse.linking.search import HOPELESS, NEVER, Articles, improve
 from newsparse.linking.solve import chains_of
 
 
@@ -92,5 +92,5 @@ def test_what_stood_between_finds_another_place():
 
 def test_a_link_that_nothing_speaks_for_is_hopeless():
     articles = Articles(Subjects("ab"), {(0, 1): HOPELESS - 1}, TABLE)
-    assert articles.score((0, 1)) == HOPELESS
+    assert articles.score((0, 1)) == NEVER
     assert articles.score((0,)) == pytest.approx(0.0)

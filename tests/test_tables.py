@@ -8,6 +8,7 @@ from hypothesis import given
 from newsparse.tables.boxes import BOX_TITLES, SURE, UNSURE, box_title
 from newsparse.tables.heads import CLUES
 from newsparse.tables.labels import LABELS, label_rule
+from newsparse.tables.lines import LINES
 from newsparse.tables.openings import OPENINGS, opening
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import fold_marks
@@ -102,6 +103,22 @@ def test_opening(row):
     assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
     assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
     assert row.why and row.weight
+
+
+@pytest.mark.parametrize("row", LINES, ids=lambda row: row.id)
+def test_line(row):
+    assert (
+        row.why
+        and row.gives in ("paragraph", "signature", "headline")
+        and row.examples
+        and row.counterexamples
+    )
+    assert [text for text in row.examples if not row.pattern.search(fold_marks(text))] == []
+    assert [text for text in row.counterexamples if row.pattern.search(fold_marks(text))] == []
+
+
+def test_lines_are_named_once():
+    assert len({row.id for row in LINES}) == len(LINES)
 
 
 @given(texts(max_size=60))

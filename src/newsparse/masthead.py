@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 
 from newsparse.model import Masthead
 from newsparse.people import read_byline
+from newsparse.people.names import name_cost
 from newsparse.tables import masthead as table
 from newsparse.tables.row import LazyPattern
 
@@ -26,7 +27,8 @@ MAX_LINE: Final = 90
 """A longer line is text, not furniture."""
 _MAX_GAP: Final = 3
 """So many lines that are no furniture themselves may stand between two lines of one head."""
-_MAX_SLOGAN: Final = 30
+MAX_SLOGAN: Final = 30
+"""A longer line between two of a head is no slogan."""
 _REST: Final = LazyPattern(r"[\s:：,，;；、|｜·•—\-–/／()（）【】\[\]□■◆●★☆*＊]+")
 _SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
 _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
@@ -43,7 +45,7 @@ _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=l
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
 _EDITOR_WORD: Final = LazyPattern(_EDITOR)
 _EDITOR_PART: Final = LazyPattern(
-    rf"\s*[□■◎●▲◆★*]?\s*({_EDITOR})(\s*[:：]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
+    rf"\s*[□■◎●▲◆★*(（【]?\s*({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
 )
 
 
@@ -164,6 +166,8 @@ def _cut(text: str) -> _Line:
         return _Line(None, (), rest)
     if set(fields) <= _DOCUMENT and _BRACKETED.match(text):
         return _Line(None, (), rest)  # (一九九八年一月十五日) under a speech, 第239号 under a decree
+    if rest and is_editors(rest):
+        rest = ""  # 2010年11月3日 星期三 责任编辑 冯立
     left = rest.split()
     sections = [word for word in left if word in table.SECTIONS]
     titles = [word for word in left if word not in table.SECTIONS and _is_title(word)]
@@ -193,8 +197,11 @@ def _is_title(text: str) -> bool:
     )
 
 
-def _is_editors(text: str) -> bool:
-    """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三."""
+def is_editors(text: str, *, beside: bool = False) -> bool:
+    """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三.
+
+    `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either.
+    """
     if _EDITOR_WORD.search(text) is None:
         return False
     for row in _BESIDE_EDITORS:
@@ -202,14 +209,21 @@ def _is_editors(text: str) -> bool:
             text = row.pattern.sub(" ", text)
     at = parts = 0
     while (m := _EDITOR_PART.match(text, at)) is not None:
-        names = m[3].strip(" 　|｜/／;；,，、()（）")
+        names = m[3].strip(" 　|｜/／;；,，、()（）【】")
         marked = m[2].strip() != ""
-        if not marked and (m[1] in table.WEAK_EDITOR_WORDS or not read_byline(names)):
+        weak = m[1] in table.WEAK_EDITOR_WORDS and not beside
+        if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
             return False
         if len(names) < 2 or _SENTENCE.search(names):
             return False
         at, parts = m.end(), parts + 1
-    return parts > 0 and not text[at:].strip(" 　|｜/／)）")
+    return parts > 0 and not text[at:].strip(" 　|｜/／)）】")
+
+
+def _spaced_name(text: str) -> bool:
+    """Whether a text is a name of two characters set to the width of three (万 里)."""
+    name = "".join(text.split())
+    return len(name) == 2 < len(text) and name_cost(name, lenient=False) is not None
 
 
 def _classify(text: str) -> _Line:
@@ -226,7 +240,7 @@ def _read_line(text: str) -> _Line:
     for row in table.LINES:
         if row.pattern.match(text):
             return _Line(row.gives, (), "")
-    if _is_editors(text):
+    if is_editors(text):
         return _Line("editors", (), "")
     if _is_title(text):
         return _Line("masthead", (("title", text),), "")
@@ -250,10 +264,10 @@ def furniture_kind(text: str) -> str | None:
 # ---------------------------------------------------------------------------------------------- masthead
 
 
-def _between(text: str) -> str | None:
+def between(text: str) -> str | None:
     """What a line between two lines of a head is: a slogan, a page's name; None if it looks like an article's."""
     text = text.strip()
-    if len(text) > _MAX_SLOGAN or _SENTENCE.search(text) or read_byline(text):
+    if len(text) > MAX_SLOGAN or _SENTENCE.search(text) or read_byline(text):
         return None
     return "page_head" if text in table.SECTIONS else "slogan"
 
@@ -272,7 +286,7 @@ def _heads(lines: Sequence[str], read: Sequence[_Line]) -> list[list[int]]:
                 groups.append([index])
             gap = 0
         else:
-            gap += 1 if _between(lines[index]) else _MAX_GAP + 1
+            gap += 1 if between(lines[index]) else _MAX_GAP + 1
     return groups
 
 
@@ -325,11 +339,13 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
     conflicts: list[Conflict] = []
     values, fields = _fill(best, read, conflicts)
     near = {"date", "weekday", "cn_number", "issue_number", "postal_code"} & values.keys()
-    for index in range(best[0], best[-1] + 1):
+    top = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    above = not any(line.strip() for line in lines[top + 1 : best[0]])  # one line stands over the head
+    for index in (*((top,) if above and top < best[0] else ()), *range(best[0], best[-1] + 1)):
         if index in furniture or not lines[index].strip():
             continue
         text = lines[index].strip()
-        kind = _between(text)
+        kind = between(text)
         if kind is None:
             continue
         weak = (
@@ -342,6 +358,8 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
             values["title"], fields["title"] = text, index
         elif text in table.EDITIONS and "edition" not in values:
             values["edition"], fields["edition"] = text, index
+        elif index < best[0]:
+            continue
         furniture[index] = "masthead" if weak or text in table.EDITIONS else kind
     conflicts += _check(values)
     masthead = Masthead(**values)  # type: ignore[arg-type]  # `_value` gives each field its type

@@ -19,8 +19,17 @@ from operator import mul
 
 from newsparse import seams
 from newsparse.linking.candidates import Candidates
-from newsparse.linking.headings import DASHES, crosshead, in_common, inside, lower_head, one_head, two_heads
-from newsparse.linking.nodes import Node, log_mass
+from newsparse.linking.headings import (
+    DASHES,
+    core,
+    crosshead,
+    in_common,
+    inside,
+    lower_head,
+    one_head,
+    two_heads,
+)
+from newsparse.linking.nodes import Node, weighed
 from newsparse.linking.survey import Evidence
 from newsparse.textfacts import LIST_MARK
 
@@ -46,6 +55,7 @@ FIGURES: dict[str, tuple[str, ...]] = {
 _BODIES, _SIGNED = ("BBn", "BBf"), ("YBn", "YBf")  # next to each other, far
 _HEADS, _BYLINES, _CROSSHEADS = ("SBn", "SBf"), ("SYn", "SYf"), ("BSn", "BSf")
 _COMMON = (".topic", ".part", ".size", ".base")
+_CORE = (".core", ".core_part", ".core_left", ".core_right")
 _CHAIN = (
     "head_before",
     "c.before",
@@ -60,14 +70,19 @@ _CHAIN = (
 MEASURES: dict[str, tuple[str, ...]] = {
     "": (),
     "SS": ("SS.topic", "SS.both", "SS.first_only", "SS.second_only"),
-    **{name: tuple(name + part for part in (*_COMMON, ".echo")) for name in _BODIES},
+    **{name: tuple(name + part for part in (*_COMMON, ".echo", *_CORE)) for name in _BODIES},
     **{name: tuple(name + part for part in _COMMON) for name in _SIGNED},
     **{
         name: tuple(name + part for part in (".topic", ".part", ".near", ".size", ".base")) for name in _HEADS
     },
     **{name: tuple(name + part for part in (".topic", ".part", ".size")) for name in _BYLINES},
     **{
-        name: (*(name + part for part in _COMMON), *("BS." + part for part in _CHAIN)) for name in _CROSSHEADS
+        name: (
+            *(name + part for part in _COMMON),
+            *("BS." + part for part in _CHAIN),
+            *("BS" + part for part in _CORE),
+        )
+        for name in _CROSSHEADS
     },
 }
 """The names of the evidence that depends on chains, by the kinds of the two fragments."""
@@ -344,17 +359,15 @@ class Linker(Candidates):
             if a == "Y":
                 return _SIGNED[far], common
             echo = (self.left_starts[i] & self.starts[j]).bit_count()
-            return _BODIES[far], (*common, echo)
+            return _BODIES[far], (*common, echo, *core(self, i, j))
         if a == "S" and b in "BY":
-            of, mass = self.topics.of, self.topics.mass
-            strings = left if self.chained else of[i]
-            shared = strings & right
-            size = mass(strings)
-            first = (log_mass(shared), mass(shared) / (size + 1.0))
+            strings = left if self.chained else self.topics.of[i]
+            size, log_size = weighed(strings)
+            mass, log = weighed(strings & right)
             if b == "Y":
-                return _BYLINES[far], (*first, log_mass(strings))
-            near = mass(strings & of[j])
-            return _HEADS[far], (*first, near / (size + 1.0), log_mass(strings), self.base)
+                return _BYLINES[far], (log, mass / (size + 1.0), log_size)
+            near = self.topics.mass(strings & self.topics.of[j])
+            return _HEADS[far], (log, mass / (size + 1.0), near / (size + 1.0), log_size, self.base)
         if a == "B" and b == "S":
             return _CROSSHEADS[far], inside(self, i, j)
         if a == b == "S":

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 from newsparse.heads import split_line
-from newsparse.linking.nodes import log_mass
+from newsparse.linking.nodes import weighed
 from newsparse.linking.survey import Evidence, Survey
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import LIST_MARK
@@ -104,11 +104,28 @@ def two_heads(page: Survey, i: int, j: int) -> Evidence:
 def in_common(page: Survey, strings: int, i: int, j: int) -> tuple[float, float, float, float]:
     """What `strings`, common to what stands before and behind a link, weigh against the smaller side."""
     smaller = min(page.left_mass[i], page.right_mass[j])
+    mass, log = weighed(strings)
+    return log, mass / (smaller + 3.0), math.log1p(smaller), page.base
+
+
+NO_CORE = (0.0, 0.0, 0.0, 0.0)
+
+
+def core(page: Survey, i: int, j: int) -> tuple[float, float, float, float]:
+    """What is said more than once before a link and more than once behind it: not what two articles touch alike in
+    passing, but what they are about.
+    """
+    before, behind = page.left_core[i], page.right_core[j]
+    if not before and not behind:
+        return NO_CORE
+    mass = page.topics.mass
+    first, second = page.left_core_mass[i], page.right_core_mass[j]
+    both, log = weighed(before & behind)
     return (
-        log_mass(strings),
-        page.topics.mass(strings) / (smaller + 3.0),
-        math.log1p(smaller),
-        page.base,
+        log,
+        both / (min(first, second) + 2.0),
+        mass(before & page.right[j]) / (first + 2.0) if before else 0.0,
+        mass(behind & page.left[i]) / (second + 2.0) if behind else 0.0,
     )
 
 
@@ -131,15 +148,17 @@ def inside(page: Survey, i: int, j: int) -> Sequence[float]:
         float(not headed),
     )
     if k >= len(page.nodes):
-        return (*out, 0.0, 0.0, 0.0)
+        return (*out, 0.0, 0.0, 0.0, *NO_CORE)
     behind = page.right[k] if within else topics.of[k]
     shared = left & behind
     smaller = min(page.left_mass[i], page.right_mass[k] if within else topics.mass(behind))
+    common, log = weighed(shared)
     return (
         *out,
         topics.mass(head & behind) / mass,
-        topics.mass(shared) / (smaller + 3.0),
-        log_mass(shared),
+        common / (smaller + 3.0),
+        log,
+        *(core(page, i, k) if within else NO_CORE),
     )
 
 
@@ -156,7 +175,7 @@ def one_head(page: Survey, i: int, j: int) -> Sequence[float]:
     first = topics.mass(mine & body) / (topics.mass(mine) + 1.0)
     second = topics.mass(other & body) / (topics.mass(other) + 1.0)
     return (
-        log_mass(mine & other),
+        weighed(mine & other)[1],
         min(first, second),
         max(0.0, first - second),
         max(0.0, second - first),

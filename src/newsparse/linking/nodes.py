@@ -175,10 +175,10 @@ class Topics:
 _LOGS = tuple(math.log1p(tenths / 10.0) for tenths in range(2048))
 
 
-def log_mass(strings: int) -> float:
-    """The natural logarithm of 1 and the weight of `strings`."""
+def weighed(strings: int) -> tuple[float, float]:
+    """The weight of `strings`, and the natural logarithm of 1 and it."""
     tenths = strings.bit_count()
-    return _LOGS[tenths] if tenths < len(_LOGS) else math.log1p(tenths / 10.0)
+    return tenths / 10.0, _LOGS[tenths] if tenths < len(_LOGS) else math.log1p(tenths / 10.0)
 
 
 def union_of(parts: Iterable[int]) -> int:

@@ -115,6 +115,23 @@ def weigh(
     return out
 
 
+SIGNED = 0.25
+"""What looks as much like a byline as this is one between a heading and body text: nothing else that short stands there
+so often as an author's name, with the office or the place before it.
+"""
+
+
+def signed(nodes: Sequence[Node]) -> list[Node]:
+    """`nodes`, with the lines between a heading and body text that look somewhat like a byline made bylines."""
+    out = list(nodes)
+    for k in range(1, len(nodes) - 1):
+        above, line, below = nodes[k - 1 : k + 2]
+        between = above.kind == line.kind == "S" and below.kind == "B" and not (line.inset or below.inset)
+        if between and not above.label and line.byline >= SIGNED:
+            out[k] = attrs.evolve(line, kind="Y", label=False)
+    return out
+
+
 def settle(nodes: Sequence[Node], scores: Mapping[int, float]) -> list[Node]:
     """`nodes`, with the short lines that are more likely torn sentences made body text."""
     out = list(nodes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -13,11 +13,12 @@ from newsparse.linking import weights
 from newsparse.linking.candidates import PAGE
 from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.joins import join_evidence
+from newsparse.linking.limits import NONE, Limits
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
 from newsparse.linking.placed import JOIN, WEIGHTS, Placed
 from newsparse.linking.search import Articles, Chain, improve
-from newsparse.linking.settle import settle, weigh
+from newsparse.linking.settle import settle, signed, weigh
 
 _FIRST = {**weights.FIRST, **WEIGHTS}
 _SECOND = {**weights.SECOND, **WEIGHTS}
@@ -98,7 +99,7 @@ def solve(
     hints: Sequence[tuple[int, int]] = (),
     least: float = 0.0,
     placed: Placed | None = None,
-    forbidden: Collection[tuple[int, int]] = (),
+    limits: Limits = NONE,
 ) -> Solution:
     """Link the fragments of one page.
 
@@ -107,23 +108,24 @@ def solve(
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         least: links of a lower probability are not made (nor those that are more likely wrong than right).
         placed: what the boxes say of the fragments, where the page has boxes.
-        forbidden: pairs ``(i, j)`` for which "j follows i" must not be.
+        limits: what must not be linked.
     """
     count = len(nodes)
+    nodes = signed(nodes)
     if placed is None and count > LONG:
-        return _in_parts(nodes, hints, least, forbidden)
+        return _in_parts(nodes, hints, least, limits)
     stats = seams.PageStats([n.text for n in nodes])
     known = frozenset() if placed is None else placed.known(nodes)
     scores = weigh(nodes, stats, weights.FRAGMENT, known)
     nodes = settle(nodes, scores)
     if placed is not None:
         nodes = placed.kinds(nodes)
-    reading = _read(nodes, stats, hints, placed, forbidden)
+    reading = _read(nodes, stats, hints, placed, limits)
     if placed is None and count <= PAGE:
         for k in doubtful(scores):
             other = list(reading.nodes)
             other[k] = attrs.evolve(other[k], kind="S" if other[k].kind == "B" else "B")
-            second_reading = _read(other, stats, hints, placed, forbidden, reading)
+            second_reading = _read(other, stats, hints, placed, limits, reading)
             torn, head = (second_reading, reading) if other[k].kind == "B" else (reading, second_reading)
             bias, of_score, of_chains = weights.KIND
             is_torn = bias + of_score * scores[k] + of_chains * (torn.score - head.score) > 0
@@ -143,7 +145,7 @@ def _in_parts(
     nodes: Sequence[Node],
     hints: Sequence[tuple[int, int]],
     least: float,
-    forbidden: Collection[tuple[int, int]],
+    limits: Limits,
 ) -> Solution:
     """`solve` for a text of many pages: part by part, cut where an article seems to begin."""
     chains: list[tuple[int, ...]] = []
@@ -154,14 +156,8 @@ def _in_parts(
     while start < len(nodes):
         end = _cut(nodes, start)
 
-        def inside(
-            pairs: Collection[tuple[int, int]], start: int = start, end: int = end
-        ) -> list[tuple[int, int]]:
-            return [(i - start, j - start) for i, j in pairs if start <= i < end and start <= j < end]
-
-        part = solve(
-            nodes[start:end], hints=inside(hints), least=least, forbidden=frozenset(inside(forbidden))
-        )
+        near = [(i - start, j - start) for i, j in hints if start <= i < end and start <= j < end]
+        part = solve(nodes[start:end], hints=near, least=least, limits=limits.part(start, end))
         chains += [tuple(k + start for k in chain) for chain in part.chains]
         for i, link in part.links.items():
             links[i + start] = attrs.evolve(link, before=i + start, after=link.after + start)
@@ -214,13 +210,13 @@ def _read(
     stats: seams.PageStats,
     hints: Sequence[tuple[int, int]],
     placed: Placed | None,
-    forbidden: Collection[tuple[int, int]],
+    limits: Limits,
     like: _Reading | None = None,
 ) -> _Reading:
     """The chains of a page whose fragments are of these kinds; `like`: another reading, to begin with its chains."""
     linker = Linker(nodes, stats, hints, like=None if like is None else like.linker)
     likely = linker.candidates() if placed is None else placed.links(linker.candidates())
-    pairs = [pair for pair in likely if pair not in forbidden]
+    pairs = [pair for pair in likely if limits.allow(*pair, nodes)]
     count = len(nodes)
     if like is not None:
         (second,) = linker.gains(pairs, _SECOND)

@@ -58,6 +58,25 @@ def _starts(nodes: Sequence[Node]) -> list[int]:
     return [union_of(bits.get(start, 0) for start in starts) for starts in begun]
 
 
+def gathered(strings: Sequence[int]) -> list[tuple[int, int]]:
+    """For each fragment in a row the strings, as bits, of it and of those before it, `REACH` fragments in all: first all
+    strings, then those that more than one of these fragments has.
+    """
+    out: list[tuple[int, int]] = []
+    union = core = 0
+    for at, own in enumerate(strings):
+        if at < REACH:
+            core |= union & own
+            union |= own
+        else:
+            union = core = 0
+            for part in strings[at - REACH + 1 : at + 1]:
+                core |= union & part
+                union |= part
+        out.append((union, core))
+    return out
+
+
 class Survey:
     """One page and its fragments' contexts; the contexts change (`place`), all else stays."""
 
@@ -103,8 +122,13 @@ class Survey:
         """Take the order on the page for what stands round each fragment."""
         topics = self.topics
         self.chained = False
-        self.left = [topics.union(w) for w in left]
-        self.right = [topics.union(w) for w in right]
+        of = topics.of
+        before = [gathered([of[n] for n in w])[-1] for w in left]
+        behind = [gathered([of[n] for n in reversed(w)])[-1] for w in right]
+        self.left, self.left_core = [both for both, _ in before], [core for _, core in before]
+        self.right, self.right_core = [both for both, _ in behind], [core for _, core in behind]
+        self.left_core_mass = [topics.mass(g) for g in self.left_core]
+        self.right_core_mass = [topics.mass(g) for g in self.right_core]
         self.left_starts = [union_of(map(self.starts.__getitem__, w)) for w in left]
         self.left_mass = [topics.mass(g) for g in self.left]
         self.right_mass = [topics.mass(g) for g in self.right]
@@ -116,17 +140,16 @@ class Survey:
         """From now on the fragments of `chain` stand in one article, in this order."""
         self.chained = True
         nodes, of, mass, starts = self.nodes, self.topics.of, self.topics.mass, self.starts
-        last = len(chain) - 1
+        left = gathered([of[k] for k in chain])
+        right = gathered([of[k] for k in reversed(chain)])
+        begun = gathered([starts[k] for k in chain])
         heads = since = 0
         body = headed = False
         for at, k in enumerate(chain):
-            strings = begun = 0
-            for n in chain[max(0, at - REACH + 1) : at + 1]:
-                strings |= of[n]
-                begun |= starts[n]
-            self.left[k] = strings
-            self.left_starts[k] = begun
-            self.left_mass[k] = mass(strings)
+            strings, core = left[at]
+            self.left[k], self.left_core[k] = strings, core
+            self.left_mass[k], self.left_core_mass[k] = mass(strings), mass(core)
+            self.left_starts[k] = begun[at][0]
             self.chain[k] = chain[0]
             if nodes[k].kind == "B":
                 body = True
@@ -138,13 +161,9 @@ class Survey:
             self.crossheads[k] = (heads, since, headed)
         heads = 0
         pending = 0
-        for at in range(last, -1, -1):
-            k = chain[at]
-            strings = 0
-            for n in chain[at : at + REACH]:
-                strings |= of[n]
-            self.right[k] = strings
-            self.right_mass[k] = mass(strings)
+        for k, (strings, core) in zip(reversed(chain), right, strict=True):
+            self.right[k], self.right_core[k] = strings, core
+            self.right_mass[k], self.right_core_mass[k] = mass(strings), mass(core)
             if nodes[k].kind == "S":
                 pending += 1
             elif nodes[k].kind == "B":

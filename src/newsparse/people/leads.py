@@ -178,7 +178,11 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
         return None
     m = _PEOPLE_BRACKET.match(head)
     if m is not None and m.end() < len(head):
-        row = scan(head, m.start(1), m.end(1), lenient=True)
+        stop = m.end(1)
+        over = max(m[1].find("/"), m[1].find("／"))  # （記者周美玲／西螺報導）
+        if over > 0 and _REPORT_END.search(m[1]) is not None:
+            stop = m.start(1) + over
+        row = scan(head, m.start(1), stop, lenient=True)
         if row is not None and row.roles and not row.verbs:
             return LeadIn(begin, m.end(), row.people, None, row.people[0].outlet)
         return None

@@ -10,6 +10,7 @@ from newsparse.geometry.layout import FURNITURE, UNPLACED, BlockGeometry
 from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.model import Block, Decision, Furniture, Masthead
 from newsparse.spans import Span, meet
+from newsparse.stages._near_furniture import beside_furniture, names_page_alone, signing_days
 
 
 @attrs.frozen
@@ -41,8 +42,15 @@ def take_furniture(
         spared: what overlaps one of these spans is no furniture, and nothing is read there.
     """
     kept = {k for k, block in enumerate(blocks) if meet(block.spans, spared)} if spared else set()
-    reading = read_masthead(["" if k in kept else block.text for k, block in enumerate(blocks)])
-    kinds = dict(reading.furniture) if reading is not None else _alone(blocks, kept)
+    if places is None:
+        kept |= signing_days([block.text for block in blocks])
+    lines = ["" if k in kept else block.text for k, block in enumerate(blocks)]
+    reading = read_masthead(lines)
+    kinds = dict(reading.furniture) if reading is not None else _alone(lines)
+    if places is None:
+        kinds.update(beside_furniture(lines, kinds))
+        if reading is None:
+            kinds.update(names_page_alone(lines, kinds))
     if places is not None:
         kinds = _placed(blocks, places, kinds)
         kinds = {k: kind for k, kind in kinds.items() if k not in kept}
@@ -68,9 +76,9 @@ def take_furniture(
     return Heading(masthead, furniture, rest, tuple(decisions))
 
 
-def _alone(blocks: Sequence[Block], kept: Collection[int]) -> dict[int, str]:
+def _alone(lines: Sequence[str]) -> dict[int, str]:
     """The kinds of furniture by the words, on a page with no field of a masthead (第3版 over 要闻 is all it has)."""
-    kinds = {k: furniture_kind(block.text) for k, block in enumerate(blocks) if k not in kept}
+    kinds = {k: furniture_kind(line) for k, line in enumerate(lines)}
     return {k: kind for k, kind in kinds.items() if kind is not None}
 
 

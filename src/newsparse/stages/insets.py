@@ -26,6 +26,11 @@ CAPTION_CUES = regex.compile(
 )
 """图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
 
+SERIAL = regex.compile(r"[（(][上中下][)）]$")
+"""The number of a part behind a headline (上, 中, 下), which is no place in a picture."""
+POINTER = regex.compile(r"[▲△▶◀▼]")
+"""A mark that points at a picture; the same before several lines, it marks the items of a list."""
+
 CREDIT_LONGEST = 40
 """A line of more characters than this is not a credit."""
 
@@ -113,10 +118,21 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
             title = _title(blocks, texts, caption[0], taken)
             found.append(FoundPhoto(title, caption, None, persons, "photo.credit_in_caption", 0.95))
             taken.update((*caption, *(() if title is None else (title,))))
-        elif len(text) <= 60 and CAPTION_CUES.search(text) and (heading_like(text) or text.startswith("图")):
+        elif len(text) <= 60 and _captions(texts, k) and (heading_like(text) or text.startswith("图")):
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
             taken.add(k)
     return found
+
+
+def _captions(texts: list[str], k: int) -> bool:
+    """Whether a line has the words or marks of a caption, and is neither part of a serial nor item of a list."""
+    text = texts[k]
+    if CAPTION_CUES.search(text) is None or SERIAL.search(text) is not None:
+        return False
+    listed = POINTER.match(text) is not None and any(
+        texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts)
+    )
+    return not listed
 
 
 def _is_credit(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
@@ -254,7 +270,7 @@ def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set
             found.append(FoundPhoto(None, (k,), None, persons, "photo.placed", place.role_p))
             taken.add(k)
         elif place.role_hint in {BOX, UNPLACED, BYLINE} and (
-            credited or (len(text) <= 60 and CAPTION_CUES.search(text) and heading_like(text))
+            credited or (len(text) <= 60 and _captions(texts, k) and heading_like(text))
         ):
             found.append(FoundPhoto(None, (k,), None, persons, "photo.credit_in_caption", 0.9))
             taken.add(k)

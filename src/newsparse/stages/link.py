@@ -7,11 +7,13 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from newsparse.geometry.layout import Layout
+from newsparse.linking.limits import Limits
 from newsparse.linking.nodes import Node, attach_note, make_node
 from newsparse.linking.placed import Placed
 from newsparse.linking.solve import Link, calibrated, solve
 from newsparse.model import Block, Decision
 from newsparse.spans import Span, meet
+from newsparse.stages._short_lines import Run, ShortLines, read_short_lines, together
 
 
 @attrs.frozen
@@ -61,28 +63,27 @@ def link_blocks(
         seats: each block's place in `layout`, -1 for none.
         apart: a piece that overlaps the second span of a pair is not linked behind one that overlaps the first.
     """
-    nodes: list[Node] = []
-    at: list[list[int]] = []  # the blocks of each node: its own, then notes in brackets
+    raw: list[Node] = []
     last = -1
     for k in places:
-        node = make_node(k, blocks[k].text, blocks[k].gap, last >= 0 and k != last + 1)
-        if node.kind == "Z" and nodes and k == last + 1 and nodes[-1].kind == "B":
-            nodes[-1] = attach_note(nodes[-1], node)
-            at[-1].append(k)
-        else:
-            nodes.append(node)
-            at.append([k])
+        raw.append(make_node(k, blocks[k].text, blocks[k].gap, last >= 0 and k != last + 1))
         last = k
+    short = read_short_lines(raw) if layout is None else ShortLines(tuple(raw), (), frozenset(), frozenset())
+    nodes, at, kinds, numbers = _gather(short)
+    decisions = [_run_decision(blocks, raw, run) for run in short.runs if run.lines]
     number = {k: n for n, members in enumerate(at) for k in members}
     known = [(number[j], number[h]) for j, h in hints if j in number and h in number]
     placed = None
     if layout is not None:
         placed = Placed(layout, [seats[members[0]] for members in at], [seats[members[-1]] for members in at])
-    forbidden = _forbidden(blocks, at, apart)
-    solution = solve(nodes, hints=known, least=least, placed=placed, forbidden=forbidden)
+    limits = Limits(
+        _forbidden(blocks, at, apart),
+        frozenset(numbers[k] for k in short.begin),
+        frozenset(numbers[k] for k in short.whole),
+    )
+    solution = solve(nodes, hints=known, least=least, placed=placed, limits=limits)
     nodes = list(solution.nodes)
     chains = []
-    decisions: list[Decision] = []
     for chain in solution.chains:
         pieces: list[Piece] = []
         for step, n in enumerate(chain):
@@ -102,7 +103,7 @@ def link_blocks(
                     confidence=1.0 if link is None else link.confidence,
                 )
             )
-            pieces += [Piece(k, "Z", confidence=1.0) for k in at[n][1:]]
+            pieces += [Piece(k, kind) for k, kind in zip(at[n][1:], kinds[n][1:], strict=True)]
             if link is not None:
                 decisions.append(_decision(link, blocks, at))
             if open_end and (onward is None or not onward.joined):
@@ -117,6 +118,49 @@ def link_blocks(
                 )
         chains.append(tuple(pieces))
     return Linked(tuple(chains), tuple(decisions))
+
+
+def _gather(
+    short: ShortLines,
+) -> tuple[list[Node], list[list[int]], list[list[str]], dict[int, int]]:
+    """The nodes to link: each with its blocks, the kinds of their pieces, and the number of each raw node's."""
+    nodes: list[Node] = []
+    at: list[list[int]] = []
+    kinds: list[list[str]] = []
+    numbers: dict[int, int] = {}
+    runs = {run.first: run for run in short.runs}
+    n = 0
+    while n < len(short.nodes):
+        node = short.nodes[n]
+        run = runs.get(n)
+        beside = n > 0 and node.block == short.nodes[n - 1].block + 1
+        if run is not None:
+            members = short.nodes[n : n + len(run.kinds)]
+            size = run.kinds.count("B") if run.lines else 1
+            node = together(members[:size]) if run.lines else node
+            for more in members[size:]:
+                node = attach_note(node, attrs.evolve(more, ending="signature"))
+            nodes.append(node)
+            at.append([member.block for member in members])
+            kinds.append(list(run.kinds))
+        elif node.kind == "Z" and beside and nodes[-1].kind == "B":
+            nodes[-1] = attach_note(nodes[-1], node)
+            at[-1].append(node.block)
+            kinds[-1].append("Z")
+        else:
+            nodes.append(node)
+            at.append([node.block])
+            kinds.append([node.kind])
+        for _ in range(1 if run is None else len(run.kinds)):
+            numbers[n] = len(nodes) - 1
+            n += 1
+    return nodes, at, kinds, numbers
+
+
+def _run_decision(blocks: Sequence[Block], raw: Sequence[Node], run: Run) -> Decision:
+    members = [raw[run.first + n].block for n, kind in enumerate(run.kinds) if kind == "B"]
+    spans = tuple(s for k in members for s in blocks[k].spans)
+    return Decision("", "role", spans, "link.lines", 0.9, (("role", "lines"), ("lines", len(members))))
 
 
 def _forbidden(

@@ -214,6 +214,22 @@ CLUES: Final[tuple[Clue, ...]] = (
         ("就业形势稳定", "不断提高水平"),
     ),
     Clue(
+        "occasion_end",
+        LazyPattern(r"在\S{2,30}(?:上|中|时)的(?:讲话|演讲|讲演|致辞|致词|发言|报告|答词)(?:\([^()]{1,8}\))?$"),
+        0.0, -0.5, 2.0,
+        "On what occasion it was said stands under the headline, which is what was said",
+        ("在全市劳动模范表彰大会上的讲话", "柏长青校长在毕业典礼上的演讲"),
+        ("大会上的一次发言", "发表讲话"),
+    ),
+    Clue(
+        "bracketed",
+        LazyPattern(r"^\([^()]+\)$"),
+        -3.0, -5.0, 4.0,
+        "A day, an occasion or a remark all in brackets stands under the headline",
+        ("(一九八九年四月二十九日)", "(摘要)"),
+        ("(一)工会主席", "守望(今日谈)"),
+    ),
+    Clue(
         "genre_end",
         LazyPattern(r"(?:纪实|侧记|见闻|述评|综述|发言摘要|启示录|读后|观感|艺术展|侧影|简评|答记者问)(?:\([一二三四五六上中下]\))?$"),
         -0.5, -0.3, 1.2,

@@ -255,6 +255,13 @@ RULES: Final = (
         layout=("photo",),
     ),
     Rule(
+        "link.lines",
+        "links",
+        "Short lines that are no headings: verse, a list, a table. They stay together in the order in which they stand.",
+        "",
+        "渡口\n柳 堤\n我把一只船\n系在你的窗下\n潮水来的时候\n它会轻轻敲打墙壁\n" + _OTHER,
+    ),
+    Rule(
         "link.assignment",
         "links",
         "Of all ways to link the page's pieces, the one with the most evidence in sum lets the second piece follow "

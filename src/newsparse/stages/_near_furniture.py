@@ -1,0 +1,96 @@
+"""Lines that are furniture, or are none, only because of the lines next to them.
+
+The page's name stands over its day, an editor among editors; a day right under a text and its signature is that text's.
+`newsparse.masthead` knows the lines that are furniture by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsparse.masthead import MAX_LINE, MAX_SLOGAN, between, furniture_kind, is_editors
+from newsparse.tables import masthead as table
+from newsparse.tables.labels import label_rule
+from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER
+from newsparse.textfacts import WIDTH
+
+
+def signing_days(lines: Sequence[str]) -> frozenset[int]:
+    """Indexes of the lines that are a day alone under a text or its signature: who wrote it dated it so.
+
+    A day of the page stands with other lines of its head, or at an end of the page.
+
+    >>> sorted(signing_days(["停水公告", "今晚停水。", "市自来水公司", "2008年4月8日", "公交改道"]))
+    [3]
+    """
+    found: set[int] = set()
+    full = [index for index, line in enumerate(lines) if line.strip()]
+    for place, index in enumerate(full):
+        if "年" not in lines[index]:
+            continue
+        text = lines[index].strip().translate(WIDTH)
+        if not place or len(text) > MAX_SLOGAN or DAY.pattern.match(text) is None:
+            continue
+        above = lines[full[place - 1]].strip().translate(WIDTH)
+        below = lines[full[place + 1]] if place + 1 < len(full) else None
+        if furniture_kind(above) is not None or (below is not None and furniture_kind(below) is not None):
+            continue
+        signed = any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER)) or FORMAL.pattern.search(
+            above
+        )
+        if signed or (below is not None and place > 1 and above.endswith(".")):
+            found.add(index)
+    return frozenset(found)
+
+
+def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:
+    """What of a page is furniture only because of the furniture next to it; index → kind.
+
+    The page's name over its day or number (体育, 科教周刊), a bare number there, the weather of the day, an editor
+    without a colon among others.
+    """
+    out: dict[int, str] = {}
+    full = [index for index, line in enumerate(lines) if line.strip()]
+    place_of = {index: place for place, index in enumerate(full)}
+    head = ("masthead", "page_head", "folio", "slogan")
+    todo = [index for index, kind in furniture.items() if kind in (*head, "editors")]
+    while todo:
+        index = todo.pop()
+        kind = furniture.get(index) or out[index]
+        for step in (-1, 1):
+            place = place_of[index] + step
+            if not 0 <= place < len(full) or full[place] in furniture or full[place] in out:
+                continue
+            text = lines[full[place]].strip()
+            new = None
+            if kind == "editors":
+                new = "editors" if is_editors(text, beside=True) else None
+            elif len(text) <= MAX_LINE:
+                new = _names_page(text, above=step < 0, first=place == 0)
+                if new is None and place == 1 and step < 0 and between(text) == "slogan":
+                    over = _names_page(lines[full[0]].strip(), above=True, first=True)
+                    new = None if over is None else "slogan"  # a motto between the page's name and its day
+            if new is not None:
+                out[full[place]] = new
+                todo.append(full[place])
+    return out
+
+
+def _names_page(text: str, *, above: bool, first: bool) -> str | None:
+    """The kind of a line next to a line of a page's head, None where it is not part of that head."""
+    if table.WEATHER.match(text) is not None:
+        return "page_head"
+    if text in table.SECTIONS and (above or label_rule(text) is None):
+        return "page_head"
+    if first and table.SECTION_NAME.match(text) is not None:
+        return "page_head"
+    return "folio" if first and len(text) <= 2 and text.isdigit() else None
+
+
+def names_page_alone(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:
+    """The page's first line where it is nothing but the name of a page (国际, 体育新闻) and no head is left beside it."""
+    first = next((index for index, line in enumerate(lines) if line.strip()), None)
+    if first is None or first in furniture:
+        return {}
+    text = lines[first].strip()
+    return {first: "page_head"} if text in table.SECTIONS and label_rule(text) is None else {}

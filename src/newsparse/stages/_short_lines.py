@@ -1,0 +1,403 @@
+"""Short lines that are no headings: verse, lists and tables, turns of a conversation, salutations, signatures.
+
+By itself a line of verse or of a list looks like a headline. What tells it apart are its neighbours: a byline above and
+many lines as short as it, a paragraph above that ends in a colon, the same marks and figures line after line. The lines
+of such a run stay together in the order in which they stand, and are linked as one.
+
+The words are in `newsparse.tables.lines`. Pages with boxes need none of this: there type and place say what a line is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+from typing import Final
+
+import attrs
+import regex
+
+from newsparse import people
+from newsparse.heads import line_scores
+from newsparse.linking.nodes import Node, make_node
+from newsparse.people.names import name_cost
+from newsparse.tables import heads
+from newsparse.tables import lines as table
+from newsparse.tables import people as words
+from newsparse.tables.labels import label_rule
+from newsparse.tables.row import LazyPattern
+
+VERSE_LINE: Final = 20
+"""No line of verse has more characters."""
+VERSE_MEDIAN: Final = 16
+"""Half of the lines of a verse have no more."""
+SIGNED_VERSE: Final = 4
+"""So many short lines under a byline are verse: the longest head has fewer there."""
+BARE_VERSE: Final = 6
+"""So many without a byline: no head has so many lines."""
+LIST: Final = 3
+"""So many lines with the same marks and figures are a list."""
+LIST_LINE: Final = 30
+"""No line of such a list has more characters."""
+NOTICE: Final = 32
+"""No name of a notice has more characters."""
+SIGNATURE: Final = 28
+"""No signature has more characters."""
+
+_MARKS: Final = regex.compile(r"[0-9]+|[^\p{Han}\w]|[A-Za-z]+")
+_NO_MARK: Final = frozenset("“”‘’—…!?")
+_SHUT: Final = regex.compile(r"""[.,;!?…][”’」』)]*$""")
+_PLACE_NAME: Final = LazyPattern(
+    r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
+)
+_PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
+_LISTED: Final = regex.compile(r"^[●■◆▲★□○◎▪•·△◇※►▶]")
+
+
+@attrs.frozen
+class Run:
+    """Lines that stay together: a place in the sequence of nodes and those behind it."""
+
+    first: int
+    kinds: tuple[str, ...]
+    """The kind of each line's piece; that of the first is ``B``."""
+    lines: bool
+    """True for verse and lists, False for a paragraph and what signs it."""
+
+
+@attrs.frozen
+class ShortLines:
+    """What short lines are, where it is not what they look like."""
+
+    nodes: tuple[Node, ...]
+    runs: tuple[Run, ...]
+    """By place; no two share a line."""
+    begin: frozenset[int]
+    """Headings that always begin an article: of a notice, or over verse or a list with nothing but a heading below."""
+    whole: frozenset[int]
+    """Verse and lists with nothing but a heading below, and texts signed by who wrote them: nothing goes on there."""
+
+
+def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
+    """Tell short lines apart by their neighbours.
+
+    Args:
+        nodes: one for each block that is linked, in page order.
+    """
+    out = list(nodes)
+    _turns(out)
+    runs = {run.first: run for run in _lists(out)}
+    taken = {k for run in runs.values() for k in range(run.first, run.first + len(run.kinds))}
+    for k, node in enumerate(out):
+        if node.kind == "Z" and k not in taken and _heads_note(out, k):
+            out[k] = attrs.evolve(node, kind="S")
+    for run in _verses(out, taken):
+        runs[run.first] = run
+        taken.update(range(run.first, run.first + len(run.kinds)))
+    for run in _signatures(out, runs, taken):
+        runs[run.first] = run
+    begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
+    begin |= {
+        k - 1
+        for k, node in enumerate(out)
+        if node.lead and _beside(out, k) and out[k - 1].kind == "S" and k - 1 not in taken
+    }
+    whole: set[int] = set()
+    for k, run in runs.items():
+        behind = k + len(run.kinds)
+        if run.lines and (behind == len(out) or (out[behind].kind == "S" and _beside(out, behind))):
+            whole.add(k)
+            if _beside(out, k) and out[k - 1].kind == "S":
+                begin.add(k - 1)
+        elif not run.lines and "Y" in run.kinds:
+            whole.add(k)
+    return ShortLines(tuple(out), tuple(runs[k] for k in sorted(runs)), frozenset(begin), frozenset(whole))
+
+
+def _begins(text: str) -> bool:
+    """Whether a line names a notice, a correction or a column of short news."""
+    if len(text) > NOTICE:
+        return False
+    return table.NOTICE.pattern.match(text) is not None or label_rule(text) == "label.short_news"
+
+
+def together(nodes: Sequence[Node]) -> Node:
+    """The lines of a verse or list as one fragment of text."""
+    whole = make_node(nodes[0].block, "\n".join(node.text for node in nodes), nodes[0].gap, nodes[0].inset)
+    return attrs.evolve(whole, kind="B", closed=True, quoted=False, opens="", closes="", begins=max(0.0, whole.begins),
+                        lead=False, stub=False, label=False, byline=0.0)  # fmt: skip
+
+
+# ----------------------------------------------------------------------------------- conversations, salutations
+
+
+def _turns(nodes: list[Node]) -> None:
+    """Make turns of a conversation and salutations the text that they are."""
+    asked = [
+        k
+        for k, node in enumerate(nodes)
+        if ":" in node.text[:24] and node.kind in "SB" and table.TURN.pattern.match(node.text)
+    ]
+    speakers: Counter[str] = Counter()
+    if asked:
+        found = (table.SPEAKER.pattern.match(node.text) for node in nodes if node.kind in "SB")
+        speakers.update(match["who"] for match in found if match is not None)
+    for k, node in enumerate(nodes):
+        if (
+            node.kind == "B"
+            and not node.closed
+            and len(node.text) <= LIST_LINE
+            and table.SALUTATION.pattern.match(node.text)
+        ):
+            nodes[k] = attrs.evolve(node, closed=True)  # 各位来宾, : what follows begins anew
+        if node.kind == "B" and node.ending == "signature" and node.text[0] in "问問":
+            nodes[k] = attrs.evolve(node, ending="")  # who asks may sign; the answer follows
+        if node.kind != "S":
+            continue
+        item = _LISTED.match(node.text)
+        if (
+            item
+            and _beside(nodes, k)
+            and nodes[k - 1].kind == "B"
+            and nodes[k - 1].text.startswith(item.group())
+        ):
+            nodes[k] = attrs.evolve(node, kind="B", label=False)  # torn, under others of its list
+            continue
+        speaker = table.SPEAKER.pattern.match(node.text) if asked else None
+        if k in asked or (speaker is not None and speakers[speaker["who"]] > 1):
+            nodes[k] = attrs.evolve(node, kind="B", label=False)
+        elif (len(node.text) <= LIST_LINE and table.SALUTATION.pattern.match(node.text)) or (
+            node.text[-1] == ")" and table.APPLAUSE.pattern.search(node.text)
+        ):
+            nodes[k] = attrs.evolve(node, kind="B", closed=True, label=False)
+
+
+# ----------------------------------------------------------------------------------------------- lists and verse
+
+
+def _beside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether fragment `k` stands right behind the one before it."""
+    return k > 0 and nodes[k].block == nodes[k - 1].block + 1
+
+
+def _intro(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the text right before `k` announces what follows."""
+    return _beside(nodes, k) and nodes[k - 1].kind == "B" and nodes[k - 1].text.endswith(":")
+
+
+def _marks(node: Node) -> Counter[str]:
+    """The marks, spaces and figures of a line: what lines of one list have in common."""
+    found = _MARKS.findall(node.text)
+    return Counter(
+        "0" if m[0].isdigit() else "A" if m[0].isalpha() else m for m in found if m not in _NO_MARK
+    )
+
+
+def _lists(nodes: Sequence[Node]) -> list[Run]:
+    """Runs of lines with the same marks and figures: results, prices, cities and temperatures, rows of names."""
+    marks = [
+        _marks(node) if len(node.text) <= LIST_LINE and node.kind in "SBY" and not node.lead else Counter()
+        for node in nodes
+    ]
+    out: list[Run] = []
+    k = 0
+    while k < len(nodes):
+        common = set(marks[k])
+        end = k + 1
+        while end < len(nodes) and _beside(nodes, end) and common & set(marks[end]):
+            common &= set(marks[end])
+            end += 1
+        if (
+            end - k >= LIST
+            and _listed(nodes[k:end], marks[k:end], common)
+            and (
+                not all(_LISTED.match(n.text) for n in nodes[k:end])
+                or (_beside(nodes, k) and nodes[k - 1].kind == "B")
+            )
+        ):
+            start = k - 1 if _beside(nodes, k) and nodes[k - 1].kind == "Z" else k
+            out.append(Run(start, ("B",) * (end - start), True))
+            k = end
+        else:
+            k += 1
+    return out
+
+
+def _listed(nodes: Sequence[Node], marks: Sequence[Counter[str]], common: set[str]) -> bool:
+    """Whether what the lines have in common is the form of a list, and not a comma or a pause in each."""
+    if all(node.kind == "B" and node.closed for node in nodes) or any(
+        node.kind == "Y" and not _row(node) for node in nodes
+    ):
+        return False  # whole sentences; bylines
+    if common & {"0", ":", "℃"}:
+        return all(sum(found.values()) > 1 for found in marks)
+    return (
+        " " in common and all(found[" "] > 2 for found in marks) and not any("," in found for found in marks)
+    )
+
+
+def _row(node: Node) -> bool:
+    """Whether a line may be a row of a list of names."""
+    return node.text.count(" ") > 2 and not any(
+        role in node.text for role in ("记者", "記者", "通讯员", "通訊員")
+    )
+
+
+def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
+    """Runs of short lines that are no head: verse, and lists without marks."""
+    out: list[Run] = []
+    k = 0
+    while k < len(nodes):
+        end = k
+        while (
+            end < len(nodes)
+            and end not in taken
+            and (_short(nodes[end]) or (end > k and _of_verse(nodes, end)))
+            and (end == k or _beside(nodes, end))
+        ):
+            end += 1
+        if end - k >= LIST:
+            start, stop = _bounds(nodes, k, end)
+            if _verse(nodes, start, stop, signed=start == k and k > 0 and _beside(nodes, k)):
+                out.append(Run(start, ("B",) * (stop - start), True))
+        k = max(end, k + 1)
+    return out
+
+
+def _short(node: Node) -> bool:
+    return (
+        node.kind in "SB" and not node.lead and len(node.text) <= LIST_LINE and not _LISTED.match(node.text)
+    )
+
+
+def _of_verse(nodes: Sequence[Node], k: int) -> bool:
+    """Whether what looks like names is a line of verse: as long as those above and below it."""
+    if nodes[k].kind != "Y" or k + 1 >= len(nodes) or len(nodes[k].text) < 5 or " " in nodes[k].text:
+        return False
+    return len(nodes[k - 1].text) == len(nodes[k].text) == len(nodes[k + 1].text) and _beside(nodes, k + 1)
+
+
+def _bounds(nodes: Sequence[Node], start: int, end: int) -> tuple[int, int]:
+    """The short lines from `start` to `end` without the heading over them and the heads of what follows them."""
+    above = nodes[start - 1] if _beside(nodes, start) else None
+    if above is None or not (above.kind == "Y" or _intro(nodes, start) or nodes[start].opens):
+        start += 1 + (label_rule(nodes[start].text) is not None)
+    last = nodes[end] if end < len(nodes) else None
+    if (
+        last is not None
+        and not _SHUT.search(nodes[end - 1].text)
+        and (last.kind != "B" or last.lead or last.opener > 0 or not above)
+    ):
+        size = median(len(node.text) for node in nodes[start:end]) if end > start else 0
+        end -= 1
+        while end > start and _leads_up(nodes[end - 1].text, size):
+            end -= 1
+    return start, end
+
+
+def _leads_up(text: str, usual: float) -> bool:
+    """Whether a line over a headline is its kicker, or too long for a line of this verse."""
+    kicker, headline, _ = line_scores(text)
+    too_long = len(text) > min(VERSE_LINE, 1.6 * usual + 2)
+    return kicker - headline >= heads.STRONG or label_rule(text) is not None or too_long
+
+
+def _verse(nodes: Sequence[Node], start: int, end: int, *, signed: bool) -> bool:
+    lines = nodes[start:end]
+    if not lines or all(node.kind == "B" and node.closed for node in lines):
+        return False  # whole sentences link as they are
+    if (
+        start > 0
+        and _beside(nodes, start)
+        and nodes[start - 1].kind == "S"
+        and _begins(nodes[start - 1].text)
+    ):
+        return len(lines) >= LIST
+    sizes = [len(node.text) for node in lines]
+    if median(sizes) > VERSE_MEDIAN or max(sizes) > VERSE_LINE:
+        return False
+    quoted = bool(lines[0].opens) and bool(lines[-1].closes)
+    return len(lines) >= (SIGNED_VERSE if signed or quoted else BARE_VERSE)
+
+
+# --------------------------------------------------------------------------------------------------- signatures
+
+
+def _signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) -> list[Run]:
+    """Paragraphs with the lines under them that say who signed and when."""
+    out: list[Run] = []
+    k = 0
+    while k < len(nodes):
+        run = runs.get(k)
+        last = k + len(run.kinds) if run is not None else k + 1
+        if run is None and (nodes[k].kind != "B" or not nodes[k].closed or k in taken):
+            k += 1
+            continue
+        kinds: list[str] = []
+        while last < len(nodes) and last not in taken and _beside(nodes, last):
+            kind = _signature(nodes, k, last, taken, signed=bool(kinds))
+            if kind is None:
+                break
+            kinds.append(kind)
+            last += 1
+        if kinds:
+            kept = ("B",) if run is None else run.kinds
+            out.append(Run(k, (*kept, *kinds), run is not None))
+        k = last
+    return out
+
+
+def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, signed: bool) -> str | None:
+    """The kind of piece that line `k` is under the paragraph `text`, None for a line that signs nothing."""
+    node = nodes[k]
+    if node.kind not in "SYZ" or len(node.text) > SIGNATURE:
+        return None
+    if table.DAY.pattern.match(node.text):
+        return "Z"
+    if node.kind == "Z":
+        return None
+    if node.kind == "Y":
+        return "Y" if table.READER.pattern.match(node.text) else None
+    day = (
+        k + 1 < len(nodes)
+        and _beside(nodes, k + 1)
+        and table.DAY.pattern.match(nodes[k + 1].text) is not None
+    )
+    if (
+        table.EDITORS.pattern.match(node.text)
+        or table.NET_NAME.pattern.match(node.text)
+        or _reader(node.text)
+    ):
+        return "Y"
+    if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
+        return "Y"
+    return None
+
+
+def _reader(text: str) -> bool:
+    """Whether a line is what somebody is, or where, and a name."""
+    match = table.READER.pattern.match(text)
+    if match is None:
+        match = _PLACE_NAME.match(text)
+        if match is None or _PLACE_END.search(match["place"]) is None:
+            return False
+    name = "".join(match["name"].split())
+    return (
+        name not in words.NOT_NAMES
+        and name_cost(name, lenient=False) is not None
+        and set(name[1:]) <= words.GIVEN
+    )
+
+
+def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:
+    """Whether the text `k` stands under the heading of a notice."""
+    while k > 0 and (nodes[k].kind in "BZ" or k in taken) and _beside(nodes, k):
+        k -= 1
+    return nodes[k].kind == "S" and table.MAILED.pattern.search(nodes[k].text) is not None
+
+
+def _heads_note(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the note in brackets `k` belongs to the heading right above it, and signs no text."""
+    if not _beside(nodes, k) or nodes[k - 1].kind != "S":
+        return False
+    return table.DAY.pattern.match(nodes[k].text) is not None or people.closing(nodes[k].text) is None

@@ -1,0 +1,172 @@
+r"""What short lines are besides headings: turns of a conversation, salutations, signatures, items of a list.
+
+Each row: what the pattern finds, the habit of print behind it, examples and counterexamples; a test runs them all. They
+are searched in the whole line with marks folded to half width.
+
+>>> [row.id for row in LINES if not all(map(row.pattern.search, row.examples))]
+[]
+>>> [row.id for row in LINES if any(map(row.pattern.search, row.counterexamples))]
+[]
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsparse.tables.row import LazyPattern, Row
+
+_HAN: Final = r"[\u3400-\u9fff]"
+_ADDRESSED: Final = (
+    r"(?:同志|同学|同胞|朋友|先生|女士|来宾|嘉宾|贵宾|貴賓|校友|院士|老师|家长|乡亲|战友|代表|委员|常委|读者|听众|观众|员工|职工|工友|编辑|記者|记者|"
+    r"来賓|來賓|嘉賓|讀者|鄉親|戰友|同學|老師|家長|代表|委員|編輯|聽眾|觀眾)"
+)
+
+TURN: Final = Row(
+    "turn",
+    LazyPattern(r"^(?:[问問答]|[本主]?[报報]?(?:记者|記者|主持人|笔者|筆者)(?:\([^()]{1,16}\))?):\S"),
+    "paragraph",
+    "In an interview printed as question and answer each turn opens with who speaks; a short question has no full stop "
+    "and looks like a heading",
+    ("问:租房能提取吗?", "答:能。", "记者:下一步怎么办?", "問:何時通車?", "本报记者(以下简称记者):您怎么看?"),
+    ("问:", "衡阳:把服务送到门口", "记者手记:一碗面", "答记者问:这一年"),
+)
+SPEAKER: Final = Row(
+    "speaker",
+    LazyPattern(rf"^(?P<who>{_HAN}{{1,4}}(?:·{_HAN}{{1,6}})?)(?:\([^()]{{1,16}}\))?:(?=\S)"),
+    "paragraph",
+    "The other side of an interview is named before its turns; whose name opens two lines of a page with turns of "
+    "the reporter speaks in it",
+    ("范立群:单从症状上很难分清", "佟大川(以下简称佟):是在车间"),
+    ("范立群单从症状上很难分清", "市公积金中心负责人:能"),
+)
+SALUTATION: Final = Row(
+    "salutation",
+    LazyPattern(
+        rf"^(?:(?:(?:(?:最?尊敬|敬爱|亲爱|敬愛|親愛)的|各位|全体|全體)+{_HAN}{{0,8}}?{_ADDRESSED}(?:们|們|同志|部|先生)?"
+        rf"|(?:主席|总统|總統|首相|议长|議長|大使|市长|市長|校长|校長|会长|會長|院长|院長)(?:先生|女士|阁下|閣下)"
+        rf"|{_HAN}{{0,8}}?{_ADDRESSED}(?:们|們|同志|部|先生))[,、]?){{1,4}}[:!,]$"
+    ),
+    "paragraph",
+    "A letter and a speech open with whom they address, on a line of its own with a colon or an exclamation mark",
+    (
+        "同志们:",
+        "编辑同志:",
+        "各位代表:",
+        "女士们,先生们,朋友们:",
+        "尊敬的各位来宾,",
+        "亲爱的同学们,老师们,家长们:",
+        "主席先生,",
+        "各位贵宾,",
+        "編輯先生:",
+        "同志们!",
+    ),
+    ("比尔·盖茨:", "编者按:", "记者:", "代表:张三", "北京市代表:", "谢谢朋友们", "编者的话:", "读者:"),
+)
+APPLAUSE: Final = Row(
+    "applause",
+    LazyPattern(r"\((?:[^()]{0,6}(?:掌声|鼓掌|笑声|大笑|众笑|歡呼|欢呼|掌聲|笑聲))\)$"),
+    "paragraph",
+    "What a speech is interrupted by is printed in brackets behind the sentence",
+    ("同学们,再见!(长时间的掌声)", "今天不也站在这里吗?(笑声)"),
+    ("掌声响起来", "掌声里的人生(人物)"),
+)
+DAY: Final = Row(
+    "day",
+    LazyPattern(
+        r"^\(?(?:公元)?(?:[0-9]{4}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月"
+        r"(?:\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日)?\)?$"
+    ),
+    "signature",
+    "A letter, a notice and a decree end with the day of their signing",
+    ("1987年4月12日", "一九九二年九月十五日", "(一九八九年四月二十九日)", "2008 年 4 月 8 日"),
+    ("4月12日", "1987年4月12日 星期日", "1987年"),
+)
+EDITORS: Final = Row(
+    "editors",
+    LazyPattern(
+        r"^(?:本[报報刊]|[《]?[\u3400-\u9fff]{2,6}[报報刊][》]?)?(?:编辑部|編輯部|编者|編者|评论部)$|^本[报報刊]$"
+    ),
+    "signature",
+    "The editors sign corrections and calls for contributions",
+    ("本报编辑部", "编辑部", "《江州晚报》编辑部", "海州晚报编辑部", "編者"),
+    ("编辑部的故事", "本报讯"),
+)
+READER: Final = Row(
+    "reader",
+    LazyPattern(
+        rf"^(?:(?:你们的|一?[名个位])?{_HAN}{{0,8}}(?:读者|讀者|职工|職工|市民|村民|居民|学生|學生|家长|家長|教师|教師|农民|農民|用户|顾客|顧客|工人|战士|戰士|民工|社员|社員|知青|民警|司机|离休干部|退休干部|退休教师))"
+        rf"[\s:]*(?P<name>{_HAN}(?:\s?{_HAN}){{1,2}})(?:等{_HAN}{{1,4}}[人名])?$"
+    ),
+    "signature",
+    "A letter to the editor is signed with what the writer is, and a name",
+    ("读者 王小明", "造船厂职工 邵国强等二十一人", "一名学生家长 何 平", "讀者 李文"),
+    ("职工代表大会", "市民热议房价"),
+)
+NET_NAME: Final = Row(
+    "net_name",
+    LazyPattern(r"^网[友民](?:\s*[“‘\"'][^“”‘’]{1,12}[”’\"']|[:\s]\s*[^,.!?:]{2,12})$"),
+    "signature",
+    "Readers who write by the net sign with the name that they have there",
+    ("网友“江边散步的人”", "网友 老树根", "网民:风过竹林"),
+    ("网友热议房价", "网友“点赞”的背后"),
+)
+FORMAL: Final = Row(
+    "formal",
+    LazyPattern(
+        r"(?:特此[\u3400-\u9fff]{2,10}|此致(?:敬礼|敬禮)?|敬礼|敬禮|(?:之日起|起)(?:施行|实行|生效|执行))[.!]?$"
+    ),
+    "signature",
+    "Words with which letters and decrees end, so that what stands under them is their date",
+    ("特此更正,并致歉意.特此说明.", "四、本通告自发布之日起施行.", "此致敬礼!", "敬礼"),
+    ("特此说明的是,价格不变.", "向英雄敬礼的孩子"),
+)
+OFFICE: Final = Row(
+    "office",
+    LazyPattern(
+        rf"^(?!走[进近]|我|这|那|一|建|办|从)(?:(?![的了是把被向对让给与和]){_HAN}){{2,22}}(?:公司|集团|商店|商场|百货|饭店|银行|支行|分行|厂|医院|学校|小学|中学|"
+        r"学院|大学|委员会|管委会|居委会|村委会|办公室|政府|局|总队|支队|小组|车站|[汽火]车站|派出所|事务所|管理[处所站]|图书馆|博物馆|体育馆|中心|工会|协会|学会|基金会|法院|检察院|处|委員會|辦公室|學校|醫院|銀行)$"
+    ),
+    "signature",
+    "A notice or a statement is signed by an office",
+    ("江州市自来水总公司", "永安百货商店", "耿介夫先生治丧小组", "市房产管理局"),
+    ("走进百年学校", "我的大学", "市政府召开会议"),
+)
+NOTICE: Final = Row(
+    "notice",
+    LazyPattern(
+        rf"^[■●◆▲★□○◎【\[〔\s]*(?:(?:更\s?正|更正与(?:致歉|说明)|(?:重要)?更正启事|致歉(?:声明|启事)?|启\s?事|{_HAN}{{1,6}}启事|公\s?告|"
+        rf"通\s?告|声\s?明|(?:遗失|严正|郑重|挂失)声明|讣\s?告|简\s?讯|短\s?波|一句话新闻|今日天气|天气预报|来函照登|"
+        rf"更\s?正|啟\s?事|聲\s?明|訃\s?告|簡\s?訊|短\s?訊|來函照登)|{_HAN}{{0,14}}(?:开奖|停水|停电|拍卖|招标|招生|停气|施工|开标|征集|法院)公告|致{_HAN}{{2,20}}的(?:一封)?(?:公开信|倡议书|信))[】\]〕\s]*$"
+    ),
+    "headline",
+    "Notices, corrections and columns of short news are headed by what they are: nothing above them goes on there",
+    (
+        "更 正",
+        "■启事",
+        "公告",
+        "遗失声明",
+        "讣告",
+        "简讯",
+        "来函照登",
+        "更正与致歉",
+        "停水公告",
+        "寻人启事",
+        "致全市家长的公开信",
+        "福利彩票开奖公告",
+    ),
+    ("更正错误认识", "公告栏前的老人", "发表声明", "联合公告引起反响"),
+)
+MAILED: Final = Row(
+    "mailed",
+    LazyPattern(
+        r"(?:[更讣通公][正告]|声明|启事|致歉|来函|來函|通知|聲明|啟事|訃告|公开信|倡议书|感谢信|来信|來信|更正)"
+    ),
+    "signature",
+    "What a headline says where the text under it is signed by an office",
+    ("来函照登", "停水公告", "征文启事", "致全市家长的公开信"),
+    ("菜市场里办起夜校",),
+)
+
+LINES: Final[tuple[Row, ...]] = (
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, EDITORS, READER, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
+)  # fmt: skip

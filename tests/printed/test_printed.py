@@ -1,0 +1,74 @@
+"""What papers print besides articles of headline and paragraphs: each page comes out as it was printed, or is known not to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from newsparse import Issue, parse_issue
+from printed import columns, habits, second, voices
+from printed.pages import Printed, faults, units, write
+from robustness.laws import is_issue
+
+KINDS = {**voices.KINDS, **columns.KINDS, **habits.KINDS, **second.KINDS}
+PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
+
+WRONG = {
+    "first_part_and_second_part": "a first paragraph that opens with 二十年后 is not followed by the second",
+    "signature_cut_off_by_a_column": "an end goes to the story that stands between, whose topic it shares by chance",
+    "diamonds_with_a_sport_page_and_damage": "a torn item is joined with the next item, not with its end",
+    "subject_dash_news_in_the_nineties": "a torn item is followed by its end, but not joined with it",
+    "spaced_names_alone_under_essays": "a pen name that is also the name of a region (江 南)",
+    "republican_shanghai_local_news": "three stories without bylines or leads: their headlines are taken for crossheads",
+    "circled_crossheads": "a crosshead with a colon is taken for a torn sentence",
+    "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
+    "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
+}
+"""Pages that come out wrong, and how."""
+
+
+@cache
+def _parsed(text: str) -> Issue:
+    return parse_issue(text)
+
+
+def parsed(page: Printed) -> Issue:
+    """The page, parsed once for all tests."""
+    return _parsed(write(page))
+
+
+def page_params():
+    for kind, page in PAGES:
+        marks = [pytest.mark.xfail(reason=WRONG[page.name], strict=True)] if page.name in WRONG else []
+        yield pytest.param(page, id=f"{kind.replace(', ', '-').replace(' ', '_')}-{page.name}", marks=marks)
+
+
+@pytest.mark.parametrize("page", list(page_params()))
+def test_page(page):
+    assert faults(page, parsed(page)) == []
+
+
+@pytest.mark.parametrize("page", [page for _, page in PAGES], ids=lambda page: page.name)
+def test_all_of_it_is_somewhere_once(page):
+    is_issue(parsed(page), [write(page)])
+
+
+def test_the_truth_is_whole():
+    names = [page.name for _, page in PAGES]
+    assert len(set(names)) == len(names)
+    assert set(WRONG) <= set(names)
+    assert all(len(pages) >= 2 for pages in KINDS.values())
+    for _, page in PAGES:
+        assert sorted("".join(write(page).split())) == sorted("".join(u.text for u in units(page)))
+
+
+def test_what_is_wrong_is_told():
+    page = voices.LETTERS[0]
+    text = write(page)
+    told = faults(
+        page, parse_issue(text.replace("乡村公路要有人管", "乡村公路").replace("（浙江 李文耕）", ""))
+    )
+    assert any("headline is '乡村公路'" in fault for fault in told)
+    assert any("people [] , not".replace(" ,", ",") in fault for fault in told)
+    assert any("content: lost" in fault for fault in told)
