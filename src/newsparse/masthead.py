@@ -17,9 +17,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from newsparse.editors import is_editors
 from newsparse.model import Masthead
 from newsparse.people import read_byline
-from newsparse.people.names import name_cost
 from newsparse.tables import masthead as table
 from newsparse.tables.row import LazyPattern
 
@@ -35,18 +35,8 @@ _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五�
     "○零OＯ", 0
 )
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
-_CUES: Final = frozenset(
-    "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关邮顾局"
-)
-"""No field is without one of these."""
 _DOCUMENT: Final = frozenset({"date", "issue_number"})
 _BRACKETED: Final = LazyPattern(r"\s*(?:[(（〔].*[)）〕]|第\s*[\d一二三四五六七八九十百]{1,4}\s*[号號])\s*$")
-_EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
-_BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
-_EDITOR_WORD: Final = LazyPattern(_EDITOR)
-_EDITOR_PART: Final = LazyPattern(
-    rf"\s*[□■◎●▲◆★*(（【]?\s*({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
-)
 
 
 class Conflict(NamedTuple):
@@ -146,7 +136,7 @@ def _value(row: str, field: str, m: re.Match[str]) -> str | int | None:
 
 def _cut(text: str) -> _Line:
     """Cut every field out of a line and say what it is."""
-    if _CUES.isdisjoint(text) and not text.isascii():
+    if table.CUES.isdisjoint(text) and not text.isascii():
         return _Line(None, (), text)
     values: list[tuple[str, str | int]] = []
     fields: list[str] = []
@@ -195,35 +185,6 @@ def _is_title(text: str) -> bool:
     return text in table.PAPERS or (
         table.TITLE_ENDING.match(text) is not None and table.NOT_TITLE.search(text) is None
     )
-
-
-def is_editors(text: str, *, beside: bool = False) -> bool:
-    """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三.
-
-    `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either.
-    """
-    if _EDITOR_WORD.search(text) is None:
-        return False
-    for row in _BESIDE_EDITORS:
-        if not _CUES.isdisjoint(text):
-            text = row.pattern.sub(" ", text)
-    at = parts = 0
-    while (m := _EDITOR_PART.match(text, at)) is not None:
-        names = m[3].strip(" 　|｜/／;；,，、()（）【】")
-        marked = m[2].strip() != ""
-        weak = m[1] in table.WEAK_EDITOR_WORDS and not beside
-        if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
-            return False
-        if len(names) < 2 or _SENTENCE.search(names):
-            return False
-        at, parts = m.end(), parts + 1
-    return parts > 0 and not text[at:].strip(" 　|｜/／)）】")
-
-
-def _spaced_name(text: str) -> bool:
-    """Whether a text is a name of two characters set to the width of three (万 里)."""
-    name = "".join(text.split())
-    return len(name) == 2 < len(text) and name_cost(name, lenient=False) is not None
 
 
 def _classify(text: str) -> _Line:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newsparse.masthead import MAX_LINE, MAX_SLOGAN, between, furniture_kind, is_editors
+from newsparse.editors import is_editors
+from newsparse.masthead import MAX_LINE, MAX_SLOGAN, between, furniture_kind
 from newsparse.tables import masthead as table
 from newsparse.tables.labels import label_rule
 from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER

@@ -1,0 +1,48 @@
+"""Lines that name the editors of a page (责任编辑, 版式, 校对)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsparse.people import read_byline
+from newsparse.people.names import name_cost
+from newsparse.tables import masthead as table
+from newsparse.tables.row import LazyPattern
+
+_SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
+_EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
+_BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
+_EDITOR_WORD: Final = LazyPattern(_EDITOR)
+_EDITOR_PART: Final = LazyPattern(
+    rf"\s*[□■◎●▲◆★*(（【]?\s*({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
+)
+
+
+def is_editors(text: str, *, beside: bool = False) -> bool:
+    """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三.
+
+    `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either.
+    """
+    if _EDITOR_WORD.search(text) is None:
+        return False
+    for row in _BESIDE_EDITORS:
+        if not table.CUES.isdisjoint(text):
+            text = row.pattern.sub(" ", text)
+    at = parts = 0
+    while (m := _EDITOR_PART.match(text, at)) is not None:
+        names = m[3].strip(" 　|｜/／;；,，、()（）【】")
+        marked = m[2].strip() != ""
+        weak = m[1] in table.WEAK_EDITOR_WORDS and not beside
+        if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
+            return False
+        if len(names) < 2 or _SENTENCE.search(names):
+            return False
+        at, parts = m.end(), parts + 1
+    return parts > 0 and not text[at:].strip(" 　|｜/／)）】")
+
+
+def _spaced_name(text: str) -> bool:
+    """Whether a text is a name of two characters set to the width of three (万 里)."""
+    name = "".join(text.split())
+    return len(name) == 2 < len(text) and name_cost(name, lenient=False) is not None
