@@ -29,6 +29,7 @@ from newsparse.linking.headings import (
     one_head,
     two_heads,
 )
+from newsparse.linking.names import BODIES, BYLINES, CROSSHEADS, FIGURES, HEADS, MEASURES, SIGNED, TORN
 from newsparse.linking.nodes import Node, weighed
 from newsparse.linking.survey import Evidence
 from newsparse.textfacts import LIST_MARK
@@ -36,60 +37,15 @@ from newsparse.textfacts import LIST_MARK
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")"}
 _MARKS = {",": ".comma", "、": ".comma", ";": ".semicolon", "—": ".dash", "…": ".dash", ":": ".colon"}
 _LOGS = (0.0, *(math.log(n) for n in range(1, 256)))
-_TORN = {
-    (far, state): f"BB.{'f' if far else 'n'}.{state}" for far in (False, True) for state in ("open", "quoted")
-}
-FIGURES: dict[str, tuple[str, ...]] = {
-    **{
-        a + b: tuple(f"{a}{b}.{part}" for part in ("ahead", "back", "far", "heads", "over_one"))
-        for a in "BSYZ"
-        for b in "BSYZ"
-    },
-    **{
-        state: tuple(f"{state}.{part}" for part in ("seam", "page", "best", "tail_seam"))
-        for state in _TORN.values()
-    },
-}
-"""The names of the figures that only two fragments together have: of distance, by their kinds, and of a torn end."""
-
-_BODIES, _SIGNED = ("BBn", "BBf"), ("YBn", "YBf")  # next to each other, far
-_HEADS, _BYLINES, _CROSSHEADS = ("SBn", "SBf"), ("SYn", "SYf"), ("BSn", "BSf")
-_COMMON = (".topic", ".part", ".size", ".base")
-_CORE = (".core", ".core_part", ".core_left", ".core_right")
-_CHAIN = (
-    "head_before",
-    "c.before",
-    "c.behind",
-    "c.none",
-    "c.since",
-    "c.headless",
-    "head_behind",
-    "over",
-    "overlog",
-)
-MEASURES: dict[str, tuple[str, ...]] = {
-    "": (),
-    "SS": ("SS.topic", "SS.both", "SS.first_only", "SS.second_only"),
-    **{name: tuple(name + part for part in (*_COMMON, ".echo", *_CORE)) for name in _BODIES},
-    **{name: tuple(name + part for part in _COMMON) for name in _SIGNED},
-    **{
-        name: tuple(name + part for part in (".topic", ".part", ".near", ".size", ".base")) for name in _HEADS
-    },
-    **{name: tuple(name + part for part in (".topic", ".part", ".size")) for name in _BYLINES},
-    **{
-        name: (
-            *(name + part for part in _COMMON),
-            *("BS." + part for part in _CHAIN),
-            *("BS" + part for part in _CORE),
-        )
-        for name in _CROSSHEADS
-    },
-}
-"""The names of the evidence that depends on chains, by the kinds of the two fragments."""
-
-
 Figures = tuple[str, Sequence[float]]
 """Values, and under which key their names stand."""
+
+
+def _steps(weights: Sequence[float], count: int) -> list[float]:
+    """What a far link to the fragment so many further on weighs; behind them, last first, the steps back up the page."""
+    ahead, back, far = weights[:3]
+    logs = [_LOGS[n] if n < len(_LOGS) else math.log(n) for n in range(1, count)]
+    return [0.0, *(ahead + far * log for log in logs), *(back + far * log for log in reversed(logs))]
 
 
 def gain_of(evidence: Evidence, table: Mapping[str, float]) -> float:
@@ -146,39 +102,71 @@ class Linker(Candidates):
         self, pairs: Iterable[tuple[int, int]], *tables: Mapping[str, float]
     ) -> tuple[dict[tuple[int, int], float], ...]:
         """For each table of weights the gain of each pair by `fixed`."""
-        nodes = self.nodes
+        nodes, state = self.nodes, self._state
         count = len(nodes)
         # what one side of a link asks of the other, a word for each fragment: next to it, and far from it
-        near_kind = [node.kind for node in nodes]
-        far_kind = [kind.lower() for kind in near_kind]
-        near_state = [state or kind for state, kind in zip(self._state, near_kind, strict=True)]
-        far_state = [state + " far" for state in near_state]
-        left: list[dict[str, list[float]]] = [{} for _ in range(count)]
-        right: list[dict[str, list[float]]] = [{} for _ in range(count)]
-        weights = [
-            {key: [t.get(name, 0.0) for name in names] for key, names in FIGURES.items()} for t in tables
-        ]
-        out: list[list[float]] = [[] for _ in tables]
+        kinds = [node.kind for node in nodes]
+        sorts = [own or kind for own, kind in zip(state, kinds, strict=True)]
+        asked = [(kind, kind.lower()) for kind in kinds], [(sort, sort + " far") for sort in sorts]
+        left: list[dict[str, Evidence]] = [{} for _ in range(count)]
+        right: list[dict[str, Evidence]] = [{} for _ in range(count)]
+        torn: dict[tuple[int, int], Figures] = {}
+        said: dict[tuple[int, int], Evidence] = {}
         listed = list(pairs)
-        for i, j in listed:
+        for pair in listed:
+            i, j = pair
             far = j - i != 1
-            kind, state = (far_kind[j], far_state[i]) if far else (near_kind[j], near_state[i])
-            before, behind = left[i].get(kind), right[j].get(state)
-            if before is None:
-                evidence = self._leaving(i, near_kind[j], far)
-                before = left[i][kind] = [gain_of(evidence, table) for table in tables]
-            if behind is None:
-                evidence = self._entering(j, near_kind[i], self._state[i], far)
-                behind = right[j][state] = [gain_of(evidence, table) for table in tables]
-            figures, evidence = self._figures(i, j), self._between(i, j)
-            for total, weight, table, x, y in zip(out, weights, tables, before, behind, strict=True):
-                gain = x + y
-                for key, values in figures:
-                    gain += sum(map(mul, weight[key], values))
-                if evidence:
-                    gain += gain_of(evidence, table)
-                total.append(gain)
-        return tuple(dict(zip(listed, gains, strict=True)) for gains in out)
+            kind, sort = asked[0][j][far], asked[1][i][far]
+            if kind not in left[i]:
+                left[i][kind] = self._leaving(i, kinds[j], far)
+            if sort not in right[j]:
+                right[j][sort] = self._entering(j, kinds[i], state[i], far)
+            if kinds[j] == "B" and state[i] in ("open", "quoted"):
+                torn[pair] = self._torn(i, j)
+            if evidence := self._between(i, j):
+                said[pair] = evidence
+        return tuple(self._weighed(listed, table, asked, left, right, torn, said) for table in tables)
+
+    def _weighed(
+        self,
+        pairs: Sequence[tuple[int, int]],
+        table: Mapping[str, float],
+        asked: tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]],
+        left: Sequence[Mapping[str, Evidence]],
+        right: Sequence[Mapping[str, Evidence]],
+        torn: Mapping[tuple[int, int], Figures],
+        said: Mapping[tuple[int, int], Evidence],
+    ) -> dict[tuple[int, int], float]:
+        """`gains` by one table: what each side says is weighed once a fragment, and steps once a distance."""
+        before = [{word: gain_of(evidence, table) for word, evidence in of.items()} for of in left]
+        behind = [{word: gain_of(evidence, table) for word, evidence in of.items()} for of in right]
+        weights = {key: [table.get(name, 0.0) for name in names] for key, names in FIGURES.items()}
+        steps: dict[str, list[float]] = {}
+        nodes, heads = self.nodes, self.heads_before
+        kinds, sorts = asked
+        out: dict[tuple[int, int], float] = {}
+        for pair in pairs:
+            i, j = pair
+            if j - i == 1:
+                gain = before[i][kinds[j][0]] + behind[j][sorts[i][0]]
+            else:
+                both = nodes[i].kind + nodes[j].kind
+                step = steps.get(both)
+                if step is None:
+                    step = steps[both] = _steps(weights[both], len(nodes))
+                gain = before[i][kinds[j][1]] + behind[j][sorts[i][1]] + step[j - i]
+                over = heads[j] - heads[i + 1]
+                if over:
+                    gain += weights[both][3] * min(4.0, abs(over))
+                    if over == 1 and j > i and nodes[i + 1].kind == "S":
+                        gain += weights[both][4]
+            if pair in torn:
+                key, values = torn[pair]
+                gain += sum(map(mul, weights[key], values))
+            if pair in said:
+                gain += gain_of(said[pair], table)
+            out[pair] = gain
+        return out
 
     def _leaving(self, i: int, kind: str, far: bool) -> Evidence:
         """What fragment `i` says by itself of a link to a fragment of `kind`, right behind it or `far`."""
@@ -332,7 +320,7 @@ class Linker(Candidates):
         best = max(seam, page)
         b = self.nodes[j]
         tail = best if b.begins < 0 or b.stub else 0.0
-        return _TORN[j - i != 1, self._state[i]], (seam, page, best, tail)
+        return TORN[j - i != 1, self._state[i]], (seam, page, best, tail)
 
     def _seam(self, i: int, j: int) -> tuple[float, float]:
         """What the language and what the page's own text say of "j goes on with i"."""
@@ -357,19 +345,19 @@ class Linker(Candidates):
         if b == "B" and a != "S":  # two bodies, or a byline and a body
             common = in_common(self, left & right, i, j)
             if a == "Y":
-                return _SIGNED[far], common
+                return SIGNED[far], common
             echo = (self.left_starts[i] & self.starts[j]).bit_count()
-            return _BODIES[far], (*common, echo, *core(self, i, j))
+            return BODIES[far], (*common, echo, *core(self, i, j))
         if a == "S" and b in "BY":
             strings = left if self.chained else self.topics.of[i]
             size, log_size = weighed(strings)
             mass, log = weighed(strings & right)
             if b == "Y":
-                return _BYLINES[far], (log, mass / (size + 1.0), log_size)
+                return BYLINES[far], (log, mass / (size + 1.0), log_size)
             near = self.topics.mass(strings & self.topics.of[j])
-            return _HEADS[far], (log, mass / (size + 1.0), near / (size + 1.0), log_size, self.base)
+            return HEADS[far], (log, mass / (size + 1.0), near / (size + 1.0), log_size, self.base)
         if a == "B" and b == "S":
-            return _CROSSHEADS[far], inside(self, i, j)
+            return CROSSHEADS[far], inside(self, i, j)
         if a == b == "S":
             return "SS", one_head(self, i, j)
         return "", ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -20,11 +20,17 @@ class Limits:
     last: frozenset[int] = frozenset()
     """Nothing may follow these."""
 
-    def allow(self, i: int, j: int, nodes: Sequence[Node]) -> bool:
-        """Whether `j` may follow `i`."""
-        if i in self.last or (j in self.first and nodes[i].kind != "S"):
-            return False
-        return (i, j) not in self.apart
+    def allowed(self, pairs: Iterable[tuple[int, int]], nodes: Sequence[Node]) -> list[tuple[int, int]]:
+        """Those of `pairs` that may be linked, in their order."""
+        if not (self.apart or self.first or self.last):
+            return list(pairs)
+        return [
+            (i, j)
+            for i, j in pairs
+            if i not in self.last
+            and (j not in self.first or nodes[i].kind == "S")
+            and (i, j) not in self.apart
+        ]
 
     def part(self, start: int, end: int) -> Limits:
         """The limits of the fragments from `start` to before `end`, counted from `start`."""

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import mul
 
-from newsparse.linking.features import MEASURES, Linker
+from newsparse.linking.features import Linker
+from newsparse.linking.names import MEASURES
 
 Pair = tuple[int, int]
 Chain = tuple[int, ...]

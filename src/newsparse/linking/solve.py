@@ -216,7 +216,7 @@ def _read(
     """The chains of a page whose fragments are of these kinds; `like`: another reading, to begin with its chains."""
     linker = Linker(nodes, stats, hints, like=None if like is None else like.linker)
     likely = linker.candidates() if placed is None else placed.links(linker.candidates())
-    pairs = [pair for pair in likely if limits.allow(*pair, nodes)]
+    pairs = limits.allowed(likely, nodes)
     count = len(nodes)
     if like is not None:
         (second,) = linker.gains(pairs, _SECOND)
