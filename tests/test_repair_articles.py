@@ -5,8 +5,11 @@ The chains are given, not found: what is tested is what becomes of them, whateve
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+import corruptions
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.model import Block
 from newsparse.people import Person
@@ -127,6 +130,10 @@ def test_lead_in_and_closing_name_place_day_and_people():
     assert [b.name for b in article.bylines] == ["程立夏"] and article.dateline is None
     (article,) = put(["老窑新火", FIRST + "(程立夏)", SECOND], pieces("SBB")).articles
     assert article.bylines == ()
+    signed = SECOND + "(新华社杭州8月22日电 记者程立夏)"
+    (article,) = put(["老窑新火", FIRST, signed], pieces("SBB")).articles
+    assert [b.name for b in article.bylines] == ["程立夏"]
+    assert (article.dateline.place, article.dateline.agency) == ("杭州", "新华社")
 
 
 def test_a_head_longer_than_a_head_is_a_list():
@@ -277,6 +284,21 @@ def test_type_tells_kicker_headline_and_deck():
     assert (article.kicker, str(article.headline)) == (None, lines[0] + lines[1])
 
 
+def test_labels_and_bylines_of_a_placed_head_are_told_by_their_words():
+    lines = ["新闻特写", "本报记者 程立夏", "村医背包里的云诊室", FIRST]
+    seats = placed((0, "body"), (0, "body"), (0, HEADLINE), (0, "body"))
+    (article,) = put(lines, pieces("SSSB"), places=seats).articles
+    assert (str(article.label), str(article.headline)) == (lines[0], lines[2])
+    assert article.kicker is None and article.deck is None
+    assert [b.name for b in article.bylines] == ["程立夏"]
+
+
+def test_a_list_of_short_lines_may_be_signed():
+    lines = [f"第{n}组名单" for n in "一二三四五六七八九十"] + ["甲组名单", "乙组名单", "本报记者 程立夏"]
+    (article,) = put(lines, pieces("S" * HEAD_LINES + "Y")).articles
+    assert [b.name for b in article.bylines] == ["程立夏"] and article.content == ()
+
+
 def test_a_short_line_in_a_column_under_a_placed_headline_is_a_crosshead():
     lines = ["村医背包里的云诊室", "夜里出诊", FIRST]
     (article,) = put(lines, pieces("SSB"), places=placed((0, HEADLINE), (0, CROSSHEAD), (0, "body"))).articles
@@ -334,6 +356,27 @@ def test_an_open_end_is_told_and_marked():
     assert cut == [2]
     assert [(d.rule, len(d.spans)) for d in refused] == [("link.nothing_continues", 1)]
     assert 0 < refused[0].confidence < 1
+
+
+def test_an_end_that_is_joined_is_not_open():
+    page = corruptions.cut(corruptions.clean("market"), "market", 2)
+    blocks = text_blocks(corruptions.write(page)[0])
+    found = link_blocks(blocks, range(len(blocks)))
+    (chain,) = found.chains
+    assert [p.block for p in chain if p.joined] == [corruptions.find(page, "market", 2) + 1]
+    assert not any(p.cut or p.headless for p in chain)
+    assert {d.kind for d in found.decisions} == {"join", "placement"}
+
+
+def test_blocks_kept_apart_are_not_linked():
+    def follows(**known):
+        return {(a.block, b.block) for chain in linked(*lines, **known).chains for a, b in pairwise(chain)}
+
+    lines = ["夜校开课", FIRST, SECOND]
+    start = len(lines[0]) + 2
+    first, second = Span(0, start, start + 5), Span(0, start + len(FIRST) + 2, start + len(FIRST) + 7)
+    assert (1, 2) in follows() and (1, 2) in follows(apart=[(second, first)])
+    assert (1, 2) not in follows(apart=[(first, second)])
 
 
 def test_placements_name_both_sides_and_the_seam():

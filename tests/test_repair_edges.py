@@ -25,6 +25,7 @@ from newsparse.linking.search import (
     SLACK,
     Articles,
     _changes,
+    _neighbours,
     _promising,
     _State,
     improve,
@@ -152,6 +153,11 @@ def test_changes_never_cost_a_link(chains, link, gains, changes):
         assert set(old) <= set(chains)
 
 
+def test_what_stands_beside_a_fragment_in_its_chain():
+    state = _State([(0, 1, 2), (3,)])
+    assert [_neighbours(k, state) for k in range(4)] == [(-1, 1), (0, 2), (1, -1), (-1, -1)]
+
+
 def test_links_worth_trying_cost_little_and_come_in_order():
     state = _State([(0, 1), (2,), (3,)])
     gains = {0: {1: 2.0, 2: 1.0, 3: 1.5}, 2: {3: FLOOR}, 3: {1: FLOOR + 0.1}}
@@ -251,6 +257,8 @@ FULL = "全村三百户人家去年都通上了自来水。"
         ("老窑新火", "quoted_end", 0.0),
         ("老窑新火?", "mark_end", 1.0),
         ("老窑新火", "mark_end", 0.0),
+        ("老窑新火X", "mark_end", 0.0),
+        ("老窑新火X", "quoted_end", 0.0),
         ("老窑(新火)", "bracket_end", 1.0),
         ("老窑“新火", "opens", 1.0),
         ("老窑“新火”", "opens", 0.0),
@@ -282,6 +290,20 @@ def test_evidence_of_what_stands_round_a_short_line():
     quoted = nodes_of(FULL, "老窑新火")
     quoted[0] = attrs.evolve(quoted[0], closed=False, quoted=True)
     assert evidence_of(quoted, 1)["after_open"] == 0.0
+
+
+def test_evidence_of_the_next_line_is_bounded(monkeypatch):
+    nodes = nodes_of("老窑新火", FULL)
+    stats = seams.PageStats([n.text for n in nodes])
+    for score, seam, page_seam in ((-9.0, -4.0, -2.0), (9.0, 6.0, 6.0), (0.5, 0.5, 0.5)):
+        monkeypatch.setattr(seams, "seam_score", lambda left, right, score=score: score)
+        monkeypatch.setattr(seams.PageStats, "seam", lambda self, left, right, score=score: score)
+        found = dict(fragment_evidence(nodes, 0, stats, []))
+        assert (found["next.seam"], found["next.page"]) == (seam, page_seam)
+        assert found["next.closes"] == 0.0
+    nodes[1] = attrs.evolve(nodes[1], closes="”", lead=True)
+    found = evidence_of(nodes, 0)
+    assert (found["next.closes"], found["next.lead"]) == (1.0, 1.0)
 
 
 def test_a_tail_far_away_speaks_for_a_torn_sentence():
@@ -396,6 +418,7 @@ def test_links_tell_what_made_them():
             sizes = [abs(part) for _, part in link.evidence]
             assert sizes == sorted(sizes, reverse=True)
             assert 0 < len(sizes) <= 8 and min(sizes) >= 0.005
+            assert all(part == round(part, 3) for _, part in link.evidence)
             assert link.gain <= solution.best.get(i, 0.0) + 1e-9 or link.gain <= 0
             assert not link.joined  # a clean page
 

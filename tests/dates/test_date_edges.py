@@ -12,6 +12,7 @@ import datetime as dt
 import pytest
 
 from newsparse.dates import DateMention, find_dates, infer_reference, normalise_dates
+from newsparse.dates.digits import read_count, read_decimal, read_small, read_year
 from newsparse.errors import ArgumentTypeError
 
 EDGES = """
@@ -110,6 +111,37 @@ EDGES = """
 - | 阴雨数日,多日未晴。 | 数日 duration . PXD .. .. explicit
 - | 周一到会,周一至五上班。 | 周一 date . XXXX-WXX-1 .. .. inferred !no reference date & 周一至五 set . XXXX-WXX-1/XXXX-WXX-5 .. .. explicit
 - | 8时30分59秒,23时59分59秒。 | 8时30分59秒 time . T08:30:59 .. .. explicit & 23时59分59秒 time . T23:59:59 .. .. explicit
+2023-09-08 | 9月4日至6日下午5时。 | 9月4日至6日下午5时 time . 2023-09-04/2023-09-06T17:00 2023-09-04 2023-09-06 inferred
+- | 2021-11-22T08:30:15,2021-11-22 08:30。 | 2021-11-22T08:30:15 time 2021-11-22T08:30:15 = 2021-11-22 2021-11-22 explicit & 2021-11-22 08:30 time 2021-11-22T08:30 = 2021-11-22 2021-11-22 explicit
+- | 8月开工,当月完工,15日验收。 | 8月 date XXXX-08 = .. .. inferred & 当月 date XXXX-08 = .. .. anaphoric & 15日 date XXXX-08-15 = .. .. anaphoric
+- | 2月下旬,2月底,3月下旬,3月底,2021年2月下旬。 | 2月下旬 date . = .. .. inferred !no reference date & 2月底 date . = .. .. inferred !no reference date & 3月下旬 period XXXX-03-21/XXXX-03-31 = .. .. inferred & 3月底 date XXXX-03-31~ XXXX-03-31 .. .. inferred & 2021年2月下旬 period 2021-02-21/2021-02-28 = 2021-02-21 2021-02-28 explicit
+- | 8—11时开放,9至17时,8-11点。 | 8—11时 time . T08:00/T11:00 .. .. explicit & 9至17时 time . T09:00/T17:00 .. .. explicit & 8-11点 time . T08:00/T11:00 .. .. explicit
+- | 2021　年5月,8　月　5　日。 | 2021　年5月 date 2021-05 = 2021-05-01 2021-05-31 explicit & 8　月　5　日 date 2021-08-05 = 2021-08-05 2021-08-05 anaphoric
+- | 农历2022年二月三十,农历2023年闰三月三十。 | 农历2022年二月三十 date . = .. .. lunar !no such lunar day in 2022: 2-30 & 农历2023年闰三月三十 date . = .. .. lunar !no such lunar day in 2023: leap 3-30
+2023-09-08 | 上个世纪,上个世纪八十年代末,本世纪,新世纪,这个世纪。 | 上个世纪 date 19XX 19 1900-01-01 1999-12-31 relative & 上个世纪八十年代末 date 1989~ 198 1987-01-01 1989-12-31 relative & 本世纪 date 20XX 20 2000-01-01 2099-12-31 relative & 新世纪 date 20XX 20 2000-01-01 2099-12-31 relative & 这个世纪 date 20XX 20 2000-01-01 2099-12-31 relative
+2000-05-01 | 本世纪,上世纪。 | 本世纪 date 20XX 20 2000-01-01 2099-12-31 relative & 上世纪 date 19XX 19 1900-01-01 1999-12-31 relative
+2001-05-01 | 本世纪,上世纪。 | 本世纪 date 20XX 20 2000-01-01 2099-12-31 relative & 上世纪 date 19XX 19 1900-01-01 1999-12-31 relative
+2023-09-08 | 一至三季度,第二至四季度,1—3季度。 | 一至三季度 period 2023-01/2023-09 = 2023-01-01 2023-09-30 inferred & 第二至四季度 period 2023-04/2023-12 = 2023-04-01 2023-12-31 inferred & 1—3季度 period 2023-01/2023-09 = 2023-01-01 2023-09-30 inferred
+2023-11-08 | 前三季,今年前三季营收。 | 前三季 period 2023-01/2023-09 = 2023-01-01 2023-09-30 inferred & 今年前三季 period 2023-01/2023-09 = 2023-01-01 2023-09-30 relative
+2023-09-08 | 2023年正月十五,今年腊月廿三,去年农历八月十五,2023年农历的日子。 | 2023年正月十五 date 2023-02-05 = 2023-02-05 2023-02-05 lunar & 今年腊月廿三 date 2024-02-02 = 2024-02-02 2024-02-02 lunar & 去年农历八月十五 date 2022-09-10 = 2022-09-10 2022-09-10 lunar & 2023年 date 2023 = 2023-01-01 2023-12-31 explicit
+2023-09-08 | 当晚会开始,当晚辈的。 | none
+- | 2021年的5月,2021年的5月3日。 | 2021年的5月 date 2021-05 = 2021-05-01 2021-05-31 explicit & 2021年的5月3日 date 2021-05-03 = 2021-05-03 2021-05-03 explicit
+2023-03-01 | 31日。 | 31日 date 2023-01-31 = 2023-01-31 2023-01-31 inferred
+2023-09-08 | 半个世纪前,一个半世纪前,一个世纪前,半年前,半个月前,1.5年前,一个半月前,两周半前。 | 半个世纪前 date 1973 = 1973-01-01 1973-12-31 relative & 一个半世纪前 date 1873 = 1873-01-01 1873-12-31 relative & 一个世纪前 date 1923 = 1923-01-01 1923-12-31 relative & 半年前 date 2023-03 = 2023-03-01 2023-03-31 relative & 半个月前 date 2023-08-24 = 2023-08-24 2023-08-24 relative & 1.5年前 date 2022-03 = 2022-03-01 2022-03-31 relative & 一个半月前 date 2023-07 = 2023-07-01 2023-07-31 relative & 两周半前 date 2023-08-22 = 2023-08-22 2023-08-22 relative
+- | 2021年11月22日 ( 星期一)。 | 2021年11月22日 date 2021-11-22 = 2021-11-22 2021-11-22 explicit & 星期一 date 2021-11-22 = 2021-11-22 2021-11-22 anaphoric
+2023-12-20 | 前两个月。 | 前两个月 period 2023-01/2023-02 = 2023-01-01 2023-02-28 inferred
+2024-01-10 | 年底,年初。 | 年底 date 2023-12~ 2023-12 2023-12-01 2023-12-31 inferred & 年初 date 2024-01~ 2024-01 2024-01-01 2024-01-31 inferred
+2024-03-10 | 年底。 | 年底 date 2024-12~ 2024-12 2024-12-01 2024-12-31 inferred
+- | 今年,去年5月,今年春节,同年。 | 今年 date . XXXX .. .. relative !no reference date & 去年5月 date XXXX-05 = .. .. relative & 今年春节 date . = .. .. festival !no reference date & 同年 date . XXXX .. .. anaphoric !no date before it
+2023-10-08 | 12月至3月停工。 | 12月至3月 period 2022-12/2023-03 = 2022-12-01 2023-03-31 inferred
+2023-12-20 | 1至7月进出口。 | 1至7月 period 2023-01/2023-07 = 2023-01-01 2023-07-31 inferred
+2023-09-08 | 2023年12月至3月。 | 2023年12月至3月 period 2023-12/2024-03 = 2023-12-01 2024-03-31 explicit
+- | 3021年见,5000年。 | 5000年 duration . P5000Y .. .. explicit
+- | 春天。一天,老人来了,一年下来。 | 一年 duration . P1Y .. .. explicit
+- | 1.2个世纪,半个世纪,几个世纪。 | 1.2个世纪 duration . P120Y .. .. explicit & 半个世纪 duration . P50Y .. .. explicit & 几个世纪 duration . PXY .. .. explicit
+2023-09-08 | Model X本月交付,Model X上月,Model X下周,Model X周五,Model X今夏,Model X腊月廿三,Model X 5月。 | 本月 date 2023-09 = 2023-09-01 2023-09-30 relative & 上月 date 2023-08 = 2023-08-01 2023-08-31 relative & 下周 period 2023-09-11/2023-09-17 2023-W37 2023-09-11 2023-09-17 relative & 周五 date 2023-09-08 = 2023-09-08 2023-09-08 inferred & 今夏 date 2023-22 2023-SU 2023-06-01 2023-08-31 relative & 腊月廿三 date 2023-01-14 = 2023-01-14 2023-01-14 lunar & 5月 date 2023-05 = 2023-05-01 2023-05-31 inferred
+2023-09-08 | 2021年第3周,今年第1周,第3周。 | 2021年第3周 period 2021-01-18/2021-01-24 2021-W03 2021-01-18 2021-01-24 explicit & 今年第1周 period 2023-01-02/2023-01-08 2023-W01 2023-01-02 2023-01-08 relative
+2023-09-08 | 他三年以前来。后来走了。三年之前。 | 三年以前 date 2020 = 2020-01-01 2020-12-31 relative & 三年之前 date 2020 = 2020-01-01 2020-12-31 relative
 2023-03-08 | 12月5日至3月8日晚8点。 | 12月5日至3月8日晚8点 time . 2022-12-05/2023-03-08T20:00 2022-12-05 2023-03-08 inferred
 """
 
@@ -127,6 +159,93 @@ def test_edges(line: str) -> None:
     day, text, expected = line.split(" | ")
     reference = None if day == "-" else dt.date.fromisoformat(day)
     assert (" & ".join(map(said, find_dates(text, reference=reference))) or "none") == expected
+
+
+def found(text: str) -> list[str]:
+    return [mention.text for mention in find_dates(text, reference=dt.date(2023, 9, 8))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    """日本月 成本月 资本月 基本月 根本月 标本月 文本月 书本月 样本月 以上月 线上月 不同月 相同月 多次月 首次月 3次月
+    日本周 成本周 资本周 基本周 根本周 标本周 文本周 书本周 样本周 以上周 线上周 海上周 天下周 线下周 以下周 应当周 相当周 不同周 相同周
+    如今春 当今夏 至今冬 说明春 证明春 声明春 文明春 光明春 日本春 过去冬
+    满3月 同3月 岁3月 坐3月 蜜3月 第3月 数3月 几3月 个3月 满8日 个8日
+    一百3月 二十3月""".split(),
+)
+def test_the_end_of_a_word_begins_no_date(words: str) -> None:
+    assert found(f"{words}的事") == []
+
+
+@pytest.mark.parametrize("word", "路 街 巷 弄 村 道 楼 幢 栋 里".split())
+def test_a_house_number_is_no_day(word: str) -> None:
+    assert found(f"幸福{word}3号晚上") == []
+    assert found("他3号晚上来") == ["3号晚上"]
+
+
+@pytest.mark.parametrize("word", "提早 最早 赶早 尽早 及早 很晚 太晚 过晚 最晚".split())
+def test_a_degree_of_early_or_late_is_no_part_of_the_day(word: str) -> None:
+    assert found(f"{word}8点") == ["8点"]
+
+
+@pytest.mark.parametrize("word", "附近 亲近 接近 靠近 临近 邻近 将近 超近".split())
+def test_near_at_the_end_of_a_word_points_nowhere(word: str) -> None:
+    assert found(f"{word}三年") == ["三年"]
+
+
+@pytest.mark.parametrize("after", ", \uff0c 。 这天 当晚 那天 是 上午, 晚上,".split())
+def test_the_day_may_be_a_festival_where_the_clause_goes_on_about_it(after: str) -> None:
+    def day(clause: str) -> dt.date | None:
+        text = f"2023年5月3日开工,春节{clause}他们还在\n当日完工"
+        return find_dates(text, reference=dt.date(2023, 9, 8))[-1].first
+
+    assert day(after) == dt.date(2023, 1, 22)
+    assert day("送温暖活动") == day("晚会") == day("下乡") == dt.date(2023, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("token", "small", "count", "year", "decimal"),
+    [
+        ("十八", 18, 18, None, None),
+        ("廿三", 23, 23, None, None),
+        ("卅一", 31, 31, None, None),
+        ("初十", 10, 10, None, None),
+        ("九十九", 99, 99, None, None),
+        ("０8", 8, 8, 8, "8"),
+        ("一百", None, 100, None, None),
+        ("一百二", None, 120, None, None),
+        ("一百零二", None, 102, None, None),
+        ("一百〇二", None, 102, None, None),
+        ("一百二十三", None, 123, None, None),
+        ("九百", None, 900, None, None),
+        ("三百二", None, 320, None, None),
+        ("三百二十一", None, 321, None, None),
+        ("十百", None, None, None, None),
+        ("百", None, None, None, None),
+        ("一百百", None, None, None, None),
+        ("二〇二一", None, None, 2021, None),
+        ("１.５", None, None, None, "1.5"),
+        ("1.50", None, None, None, "1.5"),
+        ("02.0", None, None, None, "2"),
+        ("1.", None, None, None, None),
+        (".5", None, None, None, None),
+        ("", None, None, None, None),
+    ],
+)
+def test_numerals_of_dates(
+    token: str, small: int | None, count: int | None, year: int | None, decimal: str | None
+) -> None:
+    assert (read_small(token), read_count(token), read_year(token), read_decimal(token)) == (
+        small,
+        count,
+        year,
+        decimal,
+    )
+
+
+@pytest.mark.parametrize("text", ["2023年8月底", "2023年8月", "2023年", "8月5日", "近日", "2023年13月5日"])
+def test_no_day_is_inferred_from_less_than_a_day(text: str) -> None:
+    assert infer_reference([text]) is None
 
 
 @pytest.mark.parametrize(
@@ -170,6 +289,24 @@ def test_written(line: str) -> None:
     before, after = line.split(" | ")
     assert normalise_dates(before) == after
     assert normalise_dates(after) == after
+
+
+#: What is written must read the same again; where it would not, the change beside it is taken back, and no other.
+TAKEN_BACK = """
+月初,次日 | 月初,次日
+春节十时 | 春节十时
+去年前年 | 去年前年
+2021年8月5日,去年前年 | 2021-08-05,去年前年
+去年前年,2021年8月5日 | 去年前年,2021-08-05
+2021年8月5日。去年前年。2022年3月1日 | 2021-08-05。去年前年。2022-03-01
+"""
+
+
+@pytest.mark.parametrize("line", TAKEN_BACK.strip().splitlines())
+def test_a_change_that_would_change_its_neighbour_is_taken_back(line: str) -> None:
+    before, after = line.split(" | ")
+    assert normalise_dates(before, reference=dt.date(2023, 9, 8)) == after
+    assert normalise_dates(after, reference=dt.date(2023, 9, 8)) == after
 
 
 def test_changes_point_into_the_text_given() -> None:

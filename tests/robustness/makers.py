@@ -140,12 +140,12 @@ def edited_json(sample: str, script: bytes) -> str:
                 del node[key]
         elif what == 4:
             if isinstance(node, list) and node is not top:
-                node.insert(key, copy.deepcopy(node[key]))
+                node.insert(key, json.loads(json.dumps(node[key])))
             else:
                 node[key] = [node[key]]
         elif what == 5:
             other, other_key = places[value * 7 % len(places)]
-            other[other_key] = copy.deepcopy(node[key])
+            other[other_key] = json.loads(json.dumps(node[key]))  # deeper than copy.deepcopy goes
         elif what == 6:
             if isinstance(node, dict):
                 keys = sorted({key for n, key in places if isinstance(n, dict)})

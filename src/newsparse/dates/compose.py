@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsparse.dates import edtf, named, parse
 from newsparse.dates import grammar as g
-from newsparse.dates import named, parse
 from newsparse.dates.clock import clock, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.point import Found, Point
@@ -127,7 +127,7 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
             if iso:
                 return None
         if char in DIGITS and (left.day_kind or left.month_kind):
-            return iso_point(text, at)
+            return iso_point(text, at) or compact_point(text, at)
         return None
     if char == "第" and left.shape == "quarter":
         match = g.QUARTER.match(text, at)
@@ -198,6 +198,18 @@ def iso_point(text: str, start: int) -> Point | None:
             if point.clock[0] > 24:
                 point.problem = f"no such time: {match[0]}"
     return point
+
+
+def compact_point(text: str, start: int) -> Point | None:
+    """20210901, if there is such a day."""
+    match = g.COMPACT.match(text, start)
+    if not match:
+        return None
+    point = Point()
+    point.year_kind = point.month_kind = point.day_kind = "abs"
+    point.year, point.month, point.day = int(match["y"]), int(match["m"]), int(match["d"])
+    point.end = match.end()
+    return point if edtf.of_day(point.year, point.month, point.day).edtf else None
 
 
 def _add_suffix(text: str, found: Found) -> None:

@@ -95,6 +95,18 @@ def of_days(first: dt.date, last: dt.date, timex3: str | None = None) -> Value:
     return Value(text, timex3 or text, first, last, ymd=(first.year, None, None))
 
 
+def of_week(year: int | None, week: int) -> Value:
+    """Week 1-53 as ISO 8601 counts them, from Monday to Sunday; the first is the one with 4 January."""
+    timex3 = f"{year_text(year)}-W{week:02d}"
+    if year is None:
+        return nothing("the year is not known", timex3)
+    try:
+        first, last = (dt.date.fromisocalendar(year, week, day) for day in (1, 7))
+    except ValueError:
+        return nothing(f"no such week: {timex3}")
+    return of_days(first, last, timex3)._replace(ymd=(year, None, None))
+
+
 def _coded(year: int | None, code: int, timex: str, first: tuple[int, int], months: int) -> Value:
     """A part of a year that EDTF numbers: seasons 21-24, quarters 33-36, halves 40-41."""
     timex3 = f"{year_text(year)}-{timex}"

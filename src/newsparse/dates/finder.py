@@ -18,6 +18,7 @@ from newsparse.dates.compose import (
     DIGITS,
     NUMERAL_SET,
     Parsed,
+    compact_point,
     compose,
     iso_point,
     month_stands,
@@ -80,6 +81,9 @@ def _candidate(text: str, start: int) -> tuple[Found | None, int]:
 
 def _from_numeral(text: str, start: int, end: int) -> Found | None:
     """A mention that begins with the numeral text[start:end]."""
+    if end - start == 8 and g.COMPACT_BEFORE.search(text[max(0, start - 8) : start]):
+        if point := compact_point(text, start):
+            return compose(text, start, (point, None))
     after = text[end : end + 1]
     if after in (" ", "　"):
         after = text[end + 1 : end + 2]
@@ -117,7 +121,6 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
         if second is not None:
             right = clock(text, second, Point(), inherited=point.half_day)
             if right:
-                point.end = right.end
                 return compose(text, start, (point, right))
         if found := _quarter_range(text, start):
             return found

@@ -80,6 +80,8 @@ def maker(point: Point) -> Maker:
         return lambda year: edtf.of_half(year, n)
     if shape == "season":
         return lambda year: edtf.of_season(year, n)
+    if shape == "year_week":
+        return lambda year: edtf.of_week(year, n)
     if shape == "months":
         return lambda year: edtf.interval(edtf.of_month(year, 1), edtf.of_month(year, n))
     if shape == "quarter":

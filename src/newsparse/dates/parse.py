@@ -54,6 +54,9 @@ def year_tail(text: str, at: int, point: Point) -> tuple[Point, Point | None]:
         return point, None
     if match := g.CUM_MONTHS.match(text, at):
         return months_until(match, point), None
+    if (match := g.YEAR_WEEK.match(text, at)) and (number := read_small(match["n"])):
+        point.shape, point.n, point.end = "year_week", number, match.end()
+        return point, None
     if named := festival(text, rest, with_year=True):
         named.inherit(point)
         return named, None

@@ -9,8 +9,8 @@ class Point:
     """One point of time as written.  Short-lived and mutable: the parser fills it in, the resolver reads it.
 
     ``shape`` says which of the other fields count: ``ymd`` (year, month, day as far as given), ``third``,
-    ``month_part``, ``year_part``, ``quarter``, ``half``, ``season``, ``months`` (January to n), ``week``, ``weekend``,
-    ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``.
+    ``month_part``, ``year_part``, ``quarter``, ``half``, ``season``, ``months`` (January to n), ``year_week``,
+    ``week``, ``weekend``, ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``.
     """
 
     shape = "ymd"

@@ -31,11 +31,12 @@ def infer(texts: Iterable[str]) -> tuple[dt.date, float] | None:
     return day, round(support / total * (1 - 0.5**support), 3)
 
 
-_FIGURES = re.compile(r"[0-9０-９]{4}[-\uff0d/.\uff0e]")
+_FIGURES = re.compile(r"[0-9０-９]{4}(?:[-\uff0d/.\uff0e]|[0-9０-９]{4})")
 
 
 def _may_name_a_day(text: str) -> bool:
-    """Whether a day may be named in full: behind 年 a 月 and behind that a 日 or 号, or four figures before a hyphen.
+    """Whether a day may be named in full: behind 年 a 月 and behind that a 日 or 号, or four figures
+    before a hyphen or before four more.
 
     Most paragraphs hold none; to find their other dates would be most of the work.
     """

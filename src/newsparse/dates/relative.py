@@ -23,7 +23,7 @@ def long(point: Point, context: Context) -> tuple[Value, str]:
     if point.year_kind == "rel":
         basis = "relative"
         # Without a reference 上世纪 is read as the twentieth: no newspaper that says it was printed before 2001.
-        century = ((now - 1) // 100 + 1 if now and now % 100 else (now // 100 + 1 if now else 21)) + point.n
+        century = (now // 100 + 1 if now else 21) + point.n
     if point.shape == "century":
         return edtf.of_century(century, point.part), basis
     if point.year_kind == "abs":
@@ -199,11 +199,9 @@ def shifted(amount: str, unit: str, direction: str, context: Context, start: int
     moved = _moved(anchor, amount, unit, 1 if direction == "later" else -1)
     if moved is None:
         return nothing("outside the calendar"), basis
-    if code in ("Y", "C") and "." not in amount:
+    if code == "C" or (code == "Y" and "." not in amount):
         return edtf.of_year(moved.year), basis
-    if code in ("Y", "C", "M", "Q") and amount != "0.5":
-        return edtf.of_month(moved.year, moved.month), basis
-    if code == "Y":
+    if code in ("Y", "Q") or (code == "M" and amount != "0.5"):
         return edtf.of_month(moved.year, moved.month), basis
     return edtf.of_date(moved), basis
 

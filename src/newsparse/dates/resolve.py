@@ -21,7 +21,7 @@ from newsparse.dates.relative import (
 )
 
 #: A festival is the day that 当天 refers to only where the clause goes on about it, not in 春节送温暖活动.
-_AFTER_FESTIVAL = (",", "\uff0c", "。", "这", "当", "那", "是", "上", "下", "晚", "")
+_AFTER_FESTIVAL = (",", "\uff0c", "。", "这", "当", "那", "是")
 
 
 def resolve(found: Found, context: Context) -> DateMention | None:
@@ -74,11 +74,9 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         value = edtf.about(value)
     if value.edtf and "/" in value.edtf and (kind == "date" or not left.clock):
         kind = "period"
-    elif kind == "date" and (right is not None or left.shape in ("week", "weekend", "plan")):
+    elif kind == "date" and (right is not None or left.shape in ("week", "weekend", "year_week", "plan")):
         kind = "period"
-    reason = value.reason if value.edtf is None else None
-    if kind == "time" and left.shape == "clock" and not left.problem:
-        reason = None
+    reason = None if kind == "time" and left.shape == "clock" and not left.problem else value.reason
     return DateMention(
         text[start:end], start, end, kind, value.edtf, value.timex3, value.first, value.last, basis, reason
     )
@@ -252,7 +250,6 @@ def _fixed(found: Found, context: Context) -> DateMention:
             value = stretch(value, amount, unit, direction, context)
     elif found.span is not None and found.span[2]:
         kind, value = "vague", Value(None, "PAST_REF" if found.span[2] in ("ago", "last") else "FUTURE_REF")
-    reason = value.reason if kind == "date" and value.edtf is None else None
     mention = DateMention(
         context.text[start:end],
         start,
@@ -263,7 +260,7 @@ def _fixed(found: Found, context: Context) -> DateMention:
         value.first,
         value.last,
         basis,
-        reason,
+        value.reason,
     )
     if kind == "date" and value.edtf:
         context.note(value, end)

@@ -46,11 +46,12 @@ def _term(name: str, index: int) -> Festival:
     if name == "清明":
         return Festival(
             name,
-            f"清明(?:节|(?={_AROUND}|时节|小长假|祭扫|扫墓|、|节气))",
+            f"清明(?:节|(?={_AROUND}|时节|小长假|祭扫|扫墓|、|节气))"
+            f"|(?<![^,\uff0c。;\uff1b:\uff1a!\uff01?\uff1f\n 　到逢值近])清明(?=[,\uff0c。;\uff1b!\uff01?\uff1f\n]|[前后](?!半))",
             ("t", index),
-            "清明 alone is also an adjective and part of a painting's name",
-            ("清明节", "清明时节", "清明期间"),
-            ("《清明上河图》", "政治清明"),
+            "清明 alone is also an adjective and part of a painting's name: it is the day as a clause, or after 又到 or 时值",
+            ("清明节", "清明时节", "清明期间", "又到清明,", "清明,他回乡"),
+            ("《清明上河图》", "政治清明", "政治清明,", "清明的政治"),
             "",
             "清明(?:节)?(?!上河)",
         )

@@ -47,7 +47,7 @@ for _row in tables.VAGUE:
 
 def vague(text: str, at: int) -> tuple[int, str] | None:
     """(end, TIMEX3 value) of 日前, 近年来, 几年前…"""
-    for pattern, row in _VAGUE.get(text[at : at + 1], ()):
+    for pattern, row in _VAGUE[text[at]]:
         match = pattern.match(text, at)
         if match and not (at and text[at - 1] in row.not_after):
             return match.end(), row.timex3
@@ -61,7 +61,7 @@ def timex_length(amount: str, unit: str) -> str:
     if code == "Q":
         code, number = "M", str(3 * int(float(amount))) if amount else "X"
     elif code == "C":
-        code, number = "Y", _plain(100 * float(amount)) if amount else "X"
+        code, number = "Y", f"{100 * float(amount):.10g}" if amount else "X"
     if code[0] == "T":
         if number == "0.5" and code == "TH":
             return "PT30M"
@@ -73,10 +73,6 @@ def timex_length(amount: str, unit: str) -> str:
     if number == "0.5" and code == "D":
         return "PT12H"
     return f"P{number}{code}"
-
-
-def _plain(value: float) -> str:
-    return str(int(value)) if value == int(value) else str(value)
 
 
 def parse_while(text: str, at: int) -> While | None:

@@ -154,7 +154,7 @@ def approximator_before(text: str, start: int, floor: int, *, bare: bool) -> tup
             return word, bound
     if bare and last in BARE_PREFIXES:
         before = text[start - 2] if start > 1 else ""
-        if not before or before not in NOT_AFTER.get(last, ""):
+        if not before or before not in NOT_AFTER[last]:
             return last, BARE_PREFIXES[last]
     return None
 
@@ -188,7 +188,7 @@ def names_something(text: str, start: int, end: int) -> bool:
     return _NAME_AFTER.match(text, end) is not None or text[start:end] == "十一"
 
 
-def digits_are_code(text: str, start: int, end: int, unit: str | None, value: object, floor: int) -> bool:
+def digits_are_code(text: str, start: int, end: int, unit: str | None, value: object) -> bool:
     """Whether digits at `start` to `end` belong to a code, a formula, an address or a telephone number."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before.isascii():
@@ -214,7 +214,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
         return False
     if len(token) >= 7:
         return True
-    if after in ("、", ".", "．", ")", "）") and (start == 0 or before == "\n" or before in "(（"):
+    if after in ("、", ".", "．", ")", "）") and before in "\n(（":  # or nothing before it
         return True  # the number of a list item
     if after and after in "月日时号年":
         return True
@@ -222,7 +222,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
         return True
     if _NAME_AFTER.match(text, end) is not None:
         return True
-    return len(token) >= 3 and _CODE_BEFORE.search(text, max(floor - 12, start - 12, 0), start) is not None
+    return len(token) >= 3 and _CODE_BEFORE.search(text, max(start - 12, 0), start) is not None
 
 
 _OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", '"': '"'}

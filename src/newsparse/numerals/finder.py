@@ -57,7 +57,7 @@ def _first(text: str, start: int) -> Mention | None:
     if unit not in FIRST_UNITS:
         return None
     end = start + 1 + len(unit)
-    number = Number(start, end, end, 1, form="first", kind="ordinal", unit=unit)
+    number = Number(start, end, end, 1, form="first", unit=unit)
     return Mention(Numeral(text[start:end], start, end, "ordinal", 1, None, None, unit, False), (number,))
 
 
@@ -93,7 +93,7 @@ def _arabic(text: str, start: int, floor: int) -> Mention | None:
     attach_unit(text, first)
     second = range_end(text, first)
     last = second or first
-    if digits_are_code(text, start, last.end, last.unit, first.value, floor):
+    if digits_are_code(text, start, last.end, last.unit, first.value):
         return None
     numbers = (first,) if second is None else (first, second)
     return Mention(_numeral(text, numbers, floor), numbers)
@@ -126,7 +126,7 @@ def _negative(text: str, start: int, floor: int, unit: str | None) -> int:
         return start
     if sign == "负" and text[start - 2 : start - 1] not in ("胜", "背", "肩", "自", "抱", "欺", "担", "平"):
         return start - 1
-    if sign in ("-", "−", "－") and sign:
+    if sign in ("-", "−", "－"):
         before = text[start - 2 : start - 1]
         if not before or before.isspace() or before in "(（:：,，、~～至到" or unit in ("℃", "摄氏度", "%"):
             return start - 1

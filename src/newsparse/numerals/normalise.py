@@ -34,13 +34,20 @@ class NumeralChange:
 
 
 def _amount(value: int) -> str:
-    """An amount in digits, with 万 or 亿 where that leaves at most two decimals: 320万, 3.5亿, 20005."""
-    for size, unit in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
-        if value >= size and value * 100 % size == 0:
-            whole, rest = divmod(value * 100 // size, 100)
+    """An amount in digits, with 万 or 亿 where that leaves at most two decimals: 320万, 3.5亿, 20005.
+
+    The next smaller unit only counts wholes: 23456万, but 100000300 and never 10000.03万.
+    """
+    units = [row for row in _AMOUNTS if value >= row[0]]
+    for (size, unit), parts in zip(units, (100, 1), strict=False):
+        if value * parts % size == 0:
+            whole, rest = divmod(value * parts // size, parts)
             decimals = f".{rest:02d}".rstrip("0") if rest else ""
             return f"{whole}{decimals}{unit}"
     return str(value)
+
+
+_AMOUNTS: Final = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 
 
 def _plain(token: str) -> str | None:
@@ -75,7 +82,7 @@ def _parts(token: str) -> str | None:
 def _written(text: str, number: Number, mention: Mention, style: Style) -> str | None:
     """What takes the place of `text[number.start:number.core]`; None where it stays as it is."""
     token = text[number.start : number.core]
-    if token.isascii() or number.form in ("half", "first", "tenths", "vague", "adjacent", "bare"):
+    if token.isascii() or number.form in ("half", "tenths", "bare"):
         return None
     after = text[number.core : number.core + 1]
     if number.form == "digits":

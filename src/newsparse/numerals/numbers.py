@@ -46,7 +46,7 @@ def _more(text: str, number: Number) -> None:
     """多, 余 or 来 after the digits, and a multiplier after that: 四十多, 十余万, 十来个."""
     pos = number.end
     mark = text[pos : pos + 1]
-    if mark not in ("多", "余", "餘", "来", "來") or not mark:
+    if mark not in ("多", "余", "餘", "来", "來"):
         return
     following = text[pos + 1 : pos + 2]
     scale = _SCALES.get(following)
@@ -76,7 +76,7 @@ def _is_round(value: Exact | None) -> bool:
 
 def _percent_sign(text: str, number: Number) -> bool:
     mark = text[number.end : number.end + 1]
-    if mark in ("%", "％", "﹪") and mark:
+    if mark in ("%", "％", "﹪"):
         number.end += 1
         number.kind, number.unit = "percent", "%"
         return True
@@ -153,13 +153,21 @@ def _tenths(text: str, number: Number) -> None:
         number.end += 1
 
 
+#: Financial digits that end a word, after the characters with which they do: 队伍, 大陆, 收拾.
+_JOINED: Final = {"伍": frozenset("队入退落"), "陆": frozenset("大登着内水"), "拾": frozenset("收捡")}
+
+
 def read_characters(text: str, start: int, end: int, *, below: bool = True) -> Number | None:
     """A number in Chinese characters, without its surroundings; `below`: it may be a denominator."""
     if end - start > LONGEST_TOKEN:
         return None
     token = text[start:end]
     reading = read_chinese(token)
-    while reading is None and len(token) > 1 and token[0] in "伍陆拾":  # 队伍, 大陆, 收拾
+    while (
+        len(token) > 1
+        and token[0] in "伍陆拾"
+        and (reading is None or text[start - 1 : start] in _JOINED[token[0]])
+    ):
         start += 1
         token = token[1:]
         reading = read_chinese(token)
@@ -211,7 +219,9 @@ def _parts(text: str, below: Number, pos: int) -> Number | None:
     above.start, above.core = below.start, above.core
     if below.value == 100:
         above.kind, above.unit = "percent", "%"
-        above.form = "percent" if above.form in ("lone", "standard", "decimal", "bare") else above.form
+        above.form = (
+            "percent" if above.form in ("digits", "lone", "standard", "decimal", "bare") else above.form
+        )
         return above
     if not isinstance(below.value, int):
         return None
@@ -241,7 +251,7 @@ def attach_unit(text: str, number: Number) -> None:
     pos = number.end + len(unit) + (text[number.end] == " ")
     mark = text[pos : pos + 1]
     exact = isinstance(number.value, int) and number.form in ("digits", "standard", "lone")
-    if mark in ("多", "余") and mark and (exact or number.form == "half") and number.low is None:
+    if mark in ("多", "余") and (exact or number.form == "half") and number.low is None:
         tail = text[pos + 1 : pos + 2]
         inner = (
             next((word for word in _AFTER_GE if text.startswith(word, pos + 1)), "") if unit == "个" else ""
@@ -258,7 +268,7 @@ def attach_unit(text: str, number: Number) -> None:
         inner = (
             next((word for word in _AFTER_GE if text.startswith(word, pos + 1)), "") if unit == "个" else ""
         )
-        if inner or unit in ("年", "天", "斤", "里", "倍", "个", "吨", "亩", "公里", "小时"):
+        if inner or unit in ("年", "天", "斤", "倍", "个", "吨", "亩", "公里", "小时"):
             number.value = Decimal(int(number.value or 0)) + _HALF
             number.kind, number.form = "decimal", "half"
             unit += inner
