@@ -414,8 +414,10 @@ def test_a_page_takes_little_time():
 
 def test_pages_in_one_text_take_hardly_longer_than_alone(seeds):
     pages = [path.read_text(encoding="utf-8") for path in seeds[:3]]
-    one = sum(seconds(text) for text in pages) / len(pages)
-    assert seconds("\n\n".join(pages), 1) <= 1.5 * len(pages) * one
+    # in turn, and the least of each: other work on the machine makes single measurements half as long again
+    rounds = [(sum(seconds(text, 1) for text in pages), seconds("\n\n".join(pages), 1)) for _ in range(6)]
+    alone, together = (min(times) for times in zip(*rounds, strict=True))
+    assert together <= 1.5 * alone
 
 
 @pytest.mark.parametrize("char", ["一", "。", "\n", " ", "\0", "（", "“", "1", "—", "a", "、", "本报记者 "])

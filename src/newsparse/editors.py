@@ -10,6 +10,8 @@ from newsparse.people.names import name_cost
 from newsparse.tables import masthead as table
 from newsparse.tables.row import LazyPattern
 
+LONGEST: Final = 90
+"""A longer line is text and names no editors."""
 _SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
 _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
@@ -24,7 +26,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
 
     `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either.
     """
-    if _EDITOR_WORD.search(text) is None:
+    if len(text) > LONGEST or _EDITOR_WORD.search(text) is None:
         return False
     for row in _BESIDE_EDITORS:
         if not table.CUES.isdisjoint(text):

@@ -15,7 +15,7 @@ KINDS = {**voices.KINDS, **columns.KINDS, **habits.KINDS, **second.KINDS}
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 
 WRONG = {
-    "first_part_and_second_part": "a first paragraph that opens with 二十年后 is not followed by the second",
+    "headlines_that_speak_of_reporters_and_letters": "a short headline without a byline is taken for a crosshead",
     "signature_cut_off_by_a_column": "an end goes to the story that stands between, whose topic it shares by chance",
     "diamonds_with_a_sport_page_and_damage": "a torn item is joined with the next item, not with its end",
     "subject_dash_news_in_the_nineties": "a torn item is followed by its end, but not joined with it",
