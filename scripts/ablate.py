@@ -22,7 +22,7 @@ GROUPS = {
     "the language at the seam": r"seam|\.best$|tail_seam|\.page$|next_seam",
     "how a paragraph begins": r"begins|\.tail|\.start|stub|prev_closed",
     "marks left open": r"quotes\.",
-    "topic (shared rare strings)": r"topic|\.part|\.near|head_be|\.over|overlog|both$|_only|\.size|\.base",
+    "topic (shared rare strings)": r"topic|\.part|\.near|head_be|\.over|overlog|both$|_only|\.size|\.base|\.core",
     "distance and what stands between": r"\.far$|\.heads$|\.ahead|\.back|\.gap|\.inset|over_one",
     "what headings look like": r"^(SS|BS)\.(kicker|headline|deck|long|short|mark|dash|quoted|label|alike|third|new_)",
     "what is left behind, rivals": r"\.has_|after_head|prev_|next_",
