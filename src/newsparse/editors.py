@@ -10,9 +10,6 @@ from newsparse.people.names import name_cost
 from newsparse.tables import masthead as table
 from newsparse.tables.row import LazyPattern
 
-LONGEST: Final = 90
-"""A longer line is text and names no editors."""
-_SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
 _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=lambda w: (-len(w), w)))
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
 _EDITOR_WORD: Final = LazyPattern(_EDITOR)
@@ -26,7 +23,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
 
     `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either.
     """
-    if len(text) > LONGEST or _EDITOR_WORD.search(text) is None:
+    if len(text) > table.MAX_LINE or _EDITOR_WORD.search(text) is None:
         return False
     for row in _BESIDE_EDITORS:
         if not table.CUES.isdisjoint(text):
@@ -38,7 +35,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
         weak = m[1] in table.WEAK_EDITOR_WORDS and not beside
         if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
             return False
-        if len(names) < 2 or _SENTENCE.search(names):
+        if len(names) < 2 or table.SENTENCE.search(names):
             return False
         at, parts = m.end(), parts + 1
     return parts > 0 and not text[at:].strip(" 　|｜/／)）】")

@@ -23,14 +23,11 @@ from newsparse.people import read_byline
 from newsparse.tables import masthead as table
 from newsparse.tables.row import LazyPattern
 
-MAX_LINE: Final = 90
-"""A longer line is text, not furniture."""
 _MAX_GAP: Final = 3
 """So many lines that are no furniture themselves may stand between two lines of one head."""
 MAX_SLOGAN: Final = 30
 """A longer line between two of a head is no slogan."""
 _REST: Final = LazyPattern(r"[\s:：,，;；、|｜·•—\-–/／()（）【】\[\]□■◆●★☆*＊]+")
-_SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
 _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○零OＯ", 0
 )
@@ -190,7 +187,7 @@ def _is_title(text: str) -> bool:
 def _classify(text: str) -> _Line:
     """What one line is: its kind of furniture or None, and the fields in it."""
     text = text.strip()
-    if not text or len(text) > MAX_LINE or text[-1] in "。！？":
+    if not text or len(text) > table.MAX_LINE or text[-1] in "。！？":
         return _Line(None, (), text)
     return _read_line(text)
 
@@ -228,7 +225,7 @@ def furniture_kind(text: str) -> str | None:
 def between(text: str) -> str | None:
     """What a line between two lines of a head is: a slogan, a page's name; None if it looks like an article's."""
     text = text.strip()
-    if len(text) > MAX_SLOGAN or _SENTENCE.search(text) or read_byline(text):
+    if len(text) > MAX_SLOGAN or table.SENTENCE.search(text) or read_byline(text):
         return None
     return "page_head" if text in table.SECTIONS else "slogan"
 

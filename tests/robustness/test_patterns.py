@@ -21,7 +21,7 @@ MOST_TEXTS = 1000 if os.environ.get("NEWSPARSE_PROFILE") == "nightly" else 8
 
 BOUNDED = {
     "masthead:": (90, "newsparse.masthead reads no line of more than MAX_LINE characters"),
-    "editors:": (90, "newsparse.editors reads no line of more than LONGEST characters"),
+    "editors:": (90, "newsparse.editors reads no line of more than MAX_LINE characters"),
     "tables.masthead:": (90, "as above"),
     "tables.heads:": (90, "no heading is longer than textfacts.LONG_KICKER"),
     "heads:": (90, "as above"),

@@ -41,10 +41,14 @@ Figures = tuple[str, Sequence[float]]
 """Values, and under which key their names stand."""
 
 
+def _log(distance: int) -> float:
+    return _LOGS[distance] if distance < len(_LOGS) else math.log(distance)
+
+
 def _steps(weights: Sequence[float], count: int) -> list[float]:
     """What a far link to the fragment so many further on weighs; behind them, last first, the steps back up the page."""
     ahead, back, far = weights[:3]
-    logs = [_LOGS[n] if n < len(_LOGS) else math.log(n) for n in range(1, count)]
+    logs = [_log(n) for n in range(1, count)]
     return [0.0, *(ahead + far * log for log in logs), *(back + far * log for log in reversed(logs))]
 
 
@@ -121,7 +125,7 @@ class Linker(Candidates):
                 left[i][kind] = self._leaving(i, kinds[j], far)
             if sort not in right[j]:
                 right[j][sort] = self._entering(j, kinds[i], state[i], far)
-            if kinds[j] == "B" and state[i] in ("open", "quoted"):
+            if self._breaks_off(i, j):
                 torn[pair] = self._torn(i, j)
             if evidence := self._between(i, j):
                 said[pair] = evidence
@@ -299,9 +303,13 @@ class Linker(Candidates):
     def _figures(self, i: int, j: int) -> list[Figures]:
         """What only the two together say, in figures: `_distance` of a far link, `_torn` behind a torn end."""
         figures = [self._distance(i, j)] if j - i != 1 else []
-        if self._state[i] in ("open", "quoted") and self.nodes[j].kind == "B":
+        if self._breaks_off(i, j):
             figures.append(self._torn(i, j))
         return figures
+
+    def _breaks_off(self, i: int, j: int) -> bool:
+        """Whether the two are body text and the first of them breaks off."""
+        return self._state[i] in ("open", "quoted") and self.nodes[j].kind == "B"
 
     def _distance(self, i: int, j: int) -> Figures:
         """How far apart two fragments stand, and what lies between."""
@@ -309,8 +317,8 @@ class Linker(Candidates):
         pair = self.nodes[i].kind + self.nodes[j].kind
         if j > i:
             one = 1.0 if over == 1 and self.nodes[i + 1].kind == "S" else 0.0
-            return pair, (1.0, 0.0, _LOGS[j - i] if j - i < 256 else math.log(j - i), min(4.0, over), one)
-        return pair, (0.0, 1.0, _LOGS[i - j] if i - j < 256 else math.log(i - j), min(4.0, -over), 0.0)
+            return pair, (1.0, 0.0, _log(j - i), min(4.0, over), one)
+        return pair, (0.0, 1.0, _log(i - j), min(4.0, -over), 0.0)
 
     def _torn(self, i: int, j: int) -> Figures:
         """How well body text `j` goes on with body text `i`, which breaks off."""

@@ -163,10 +163,6 @@ class Topics:
         self.of = [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
         """The shared strings of each fragment, as bits."""
 
-    def union(self, members: Iterable[int]) -> int:
-        """The members' strings, as bits."""
-        return union_of(map(self.of.__getitem__, members))
-
     def mass(self, strings: int) -> float:
         """Summed weight of `strings`."""
         return strings.bit_count() / 10.0

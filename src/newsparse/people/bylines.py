@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsparse.people.grammar import MAX_LINE, inner, scan
-from newsparse.people.names import BAND, PLACED, Person, after_place, bare, name_cost, person
+from newsparse.people.names import BAND, PLACED, Person, after_place, bare, can_be_name, person
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
 
@@ -44,11 +44,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
         if PLACED.search(body) is None:
             return bare(text, start, end, row.people)
     reader = READER.pattern.match(body) if any(char.isspace() for char in body) else None
-    if reader is not None:  # 读者 王小明: what its bearer is, a space, and what can be a name
-        name = "".join(reader["name"].split())
-        if name not in table.NOT_NAMES and name_cost(name, lenient=False) is not None:
-            at = text.index(body, start) + reader.start("name")
-            return (person(text, at, at + len(reader["name"]), None, None),), 0.9
+    if reader is not None and can_be_name(reader["name"]):  # 读者 王小明: what its bearer is, a space, a name
+        at = text.index(body, start) + reader.start("name")
+        return (person(text, at, at + len(reader["name"]), None, None),), 0.9
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
     if placed is not None and placed[0] and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
         people = tuple(person(text, a, b, None, None) for a, b in placed[0])

@@ -68,6 +68,12 @@ def name_cost(name: str, *, lenient: bool) -> float | None:
     return cost + sum(1.0 for char in name[1:] if char not in table.GIVEN)
 
 
+def can_be_name(text: str) -> bool:
+    """Whether a text without its white space can be one name, and is no word that looks like one."""
+    name = "".join(text.split())
+    return name not in table.NOT_NAMES and name_cost(name, lenient=False) is not None
+
+
 def _part_names(run: str, *, lenient: bool) -> tuple[tuple[tuple[int, int], ...], float] | None:
     """Part a run of Chinese characters into names: their offsets and the cost, or None."""
     size = len(run)

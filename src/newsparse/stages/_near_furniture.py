@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newsparse.editors import is_editors
-from newsparse.masthead import MAX_LINE, MAX_SLOGAN, between, furniture_kind
+from newsparse.masthead import MAX_SLOGAN, between, furniture_kind
 from newsparse.tables import masthead as table
 from newsparse.tables.labels import label_rule
 from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER
-from newsparse.textfacts import WIDTH
+from newsparse.textfacts import fold_marks
 
 
 def signing_days(lines: Sequence[str]) -> frozenset[int]:
@@ -29,10 +29,10 @@ def signing_days(lines: Sequence[str]) -> frozenset[int]:
     for place, index in enumerate(full):
         if "年" not in lines[index]:
             continue
-        text = lines[index].strip().translate(WIDTH)
+        text = fold_marks(lines[index].strip())
         if not place or len(text) > MAX_SLOGAN or DAY.pattern.match(text) is None:
             continue
-        above = lines[full[place - 1]].strip().translate(WIDTH)
+        above = fold_marks(lines[full[place - 1]].strip())
         below = lines[full[place + 1]] if place + 1 < len(full) else None
         if furniture_kind(above) is not None or (below is not None and furniture_kind(below) is not None):
             continue
@@ -66,7 +66,7 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
             new = None
             if kind == "editors":
                 new = "editors" if is_editors(text, beside=True) else None
-            elif len(text) <= MAX_LINE:
+            elif len(text) <= table.MAX_LINE:
                 new = _names_page(text, above=step < 0, first=place == 0)
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
                     over = _names_page(lines[full[0]].strip(), above=True, first=True)

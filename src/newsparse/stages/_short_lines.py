@@ -20,7 +20,7 @@ import regex
 from newsparse import people
 from newsparse.heads import line_scores
 from newsparse.linking.nodes import Node, make_node
-from newsparse.people.names import name_cost
+from newsparse.people.names import can_be_name
 from newsparse.tables import heads
 from newsparse.tables import lines as table
 from newsparse.tables import people as words
@@ -64,17 +64,22 @@ class Run:
     lines: bool
     """True for verse and lists, False for a paragraph and what signs it."""
 
+    @property
+    def places(self) -> range:
+        """Its lines' places in the sequence of nodes."""
+        return range(self.first, self.first + len(self.kinds))
+
 
 @attrs.frozen
 class ShortLines:
     """What short lines are, where it is not what they look like."""
 
     nodes: tuple[Node, ...]
-    runs: tuple[Run, ...]
+    runs: tuple[Run, ...] = ()
     """By place; no two share a line."""
-    begin: frozenset[int]
+    begin: frozenset[int] = frozenset()
     """Headings that always begin an article: of a notice, or over verse or a list with nothing but a heading below."""
-    whole: frozenset[int]
+    whole: frozenset[int] = frozenset()
     """Verse and lists with nothing but a heading below, and texts signed by who wrote them: nothing goes on there."""
 
 
@@ -87,27 +92,27 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     out = list(nodes)
     _turns(out)
     runs = {run.first: run for run in _lists(out)}
-    taken = {k for run in runs.values() for k in range(run.first, run.first + len(run.kinds))}
+    taken = {k for run in runs.values() for k in run.places}
     for k, node in enumerate(out):
         if node.kind == "Z" and k not in taken and _heads_note(out, k):
             out[k] = attrs.evolve(node, kind="S")
     for run in _verses(out, taken):
         runs[run.first] = run
-        taken.update(range(run.first, run.first + len(run.kinds)))
+        taken.update(run.places)
     for run in _signatures(out, runs, taken):
         runs[run.first] = run
     begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
     begin |= {
         k - 1
         for k, node in enumerate(out)
-        if node.lead and _beside(out, k) and out[k - 1].kind == "S" and k - 1 not in taken
+        if node.lead and beside(out, k) and out[k - 1].kind == "S" and k - 1 not in taken
     }
     whole: set[int] = set()
     for k, run in runs.items():
-        behind = k + len(run.kinds)
-        if run.lines and (behind == len(out) or (out[behind].kind == "S" and _beside(out, behind))):
+        behind = run.places.stop
+        if run.lines and (behind == len(out) or (out[behind].kind == "S" and beside(out, behind))):
             whole.add(k)
-            if _beside(out, k) and out[k - 1].kind == "S":
+            if beside(out, k) and out[k - 1].kind == "S":
                 begin.add(k - 1)
         elif not run.lines and "Y" in run.kinds:
             whole.add(k)
@@ -157,7 +162,7 @@ def _turns(nodes: list[Node]) -> None:
         item = _LISTED.match(node.text)
         if (
             item
-            and _beside(nodes, k)
+            and beside(nodes, k)
             and nodes[k - 1].kind == "B"
             and nodes[k - 1].text.startswith(item.group())
         ):
@@ -175,14 +180,14 @@ def _turns(nodes: list[Node]) -> None:
 # ----------------------------------------------------------------------------------------------- lists and verse
 
 
-def _beside(nodes: Sequence[Node], k: int) -> bool:
+def beside(nodes: Sequence[Node], k: int) -> bool:
     """Whether fragment `k` stands right behind the one before it."""
     return k > 0 and nodes[k].block == nodes[k - 1].block + 1
 
 
 def _intro(nodes: Sequence[Node], k: int) -> bool:
     """Whether the text right before `k` announces what follows."""
-    return _beside(nodes, k) and nodes[k - 1].kind == "B" and nodes[k - 1].text.endswith(":")
+    return beside(nodes, k) and nodes[k - 1].kind == "B" and nodes[k - 1].text.endswith(":")
 
 
 def _marks(node: Node) -> Counter[str]:
@@ -204,7 +209,7 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
     while k < len(nodes):
         common = set(marks[k])
         end = k + 1
-        while end < len(nodes) and _beside(nodes, end) and common & set(marks[end]):
+        while end < len(nodes) and beside(nodes, end) and common & set(marks[end]):
             common &= set(marks[end])
             end += 1
         if (
@@ -212,10 +217,10 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
             and _listed(nodes[k:end], marks[k:end], common)
             and (
                 not all(_LISTED.match(n.text) for n in nodes[k:end])
-                or (_beside(nodes, k) and nodes[k - 1].kind == "B")
+                or (beside(nodes, k) and nodes[k - 1].kind == "B")
             )
         ):
-            start = k - 1 if _beside(nodes, k) and nodes[k - 1].kind == "Z" else k
+            start = k - 1 if beside(nodes, k) and nodes[k - 1].kind == "Z" else k
             out.append(Run(start, ("B",) * (end - start), True))
             k = end
         else:
@@ -253,12 +258,12 @@ def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
             end < len(nodes)
             and end not in taken
             and (_short(nodes[end]) or (end > k and _of_verse(nodes, end)))
-            and (end == k or _beside(nodes, end))
+            and (end == k or beside(nodes, end))
         ):
             end += 1
         if end - k >= LIST:
             start, stop = _bounds(nodes, k, end)
-            if _verse(nodes, start, stop, signed=start == k and k > 0 and _beside(nodes, k)):
+            if _verse(nodes, start, stop, signed=start == k and k > 0 and beside(nodes, k)):
                 out.append(Run(start, ("B",) * (stop - start), True))
         k = max(end, k + 1)
     return out
@@ -274,12 +279,12 @@ def _of_verse(nodes: Sequence[Node], k: int) -> bool:
     """Whether what looks like names is a line of verse: as long as those above and below it."""
     if nodes[k].kind != "Y" or k + 1 >= len(nodes) or len(nodes[k].text) < 5 or " " in nodes[k].text:
         return False
-    return len(nodes[k - 1].text) == len(nodes[k].text) == len(nodes[k + 1].text) and _beside(nodes, k + 1)
+    return len(nodes[k - 1].text) == len(nodes[k].text) == len(nodes[k + 1].text) and beside(nodes, k + 1)
 
 
 def _bounds(nodes: Sequence[Node], start: int, end: int) -> tuple[int, int]:
     """The short lines from `start` to `end` without the heading over them and the heads of what follows them."""
-    above = nodes[start - 1] if _beside(nodes, start) else None
+    above = nodes[start - 1] if beside(nodes, start) else None
     if above is None or not (above.kind == "Y" or _intro(nodes, start) or nodes[start].opens):
         start += 1 + (label_rule(nodes[start].text) is not None)
     last = nodes[end] if end < len(nodes) else None
@@ -306,12 +311,7 @@ def _verse(nodes: Sequence[Node], start: int, end: int, *, signed: bool) -> bool
     lines = nodes[start:end]
     if not lines or all(node.kind == "B" and node.closed for node in lines):
         return False  # whole sentences link as they are
-    if (
-        start > 0
-        and _beside(nodes, start)
-        and nodes[start - 1].kind == "S"
-        and _begins(nodes[start - 1].text)
-    ):
+    if start > 0 and beside(nodes, start) and nodes[start - 1].kind == "S" and _begins(nodes[start - 1].text):
         return len(lines) >= LIST
     sizes = [len(node.text) for node in lines]
     if median(sizes) > VERSE_MEDIAN or max(sizes) > VERSE_LINE:
@@ -329,12 +329,12 @@ def _signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) ->
     k = 0
     while k < len(nodes):
         run = runs.get(k)
-        last = k + len(run.kinds) if run is not None else k + 1
+        last = run.places.stop if run is not None else k + 1
         if run is None and (nodes[k].kind != "B" or not nodes[k].closed or k in taken):
             k += 1
             continue
         kinds: list[str] = []
-        while last < len(nodes) and last not in taken and _beside(nodes, last):
+        while last < len(nodes) and last not in taken and beside(nodes, last):
             kind = _signature(nodes, k, last, taken, signed=bool(kinds))
             if kind is None:
                 break
@@ -359,9 +359,7 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if node.kind == "Y":
         return "Y" if table.READER.pattern.match(node.text) else None
     day = (
-        k + 1 < len(nodes)
-        and _beside(nodes, k + 1)
-        and table.DAY.pattern.match(nodes[k + 1].text) is not None
+        k + 1 < len(nodes) and beside(nodes, k + 1) and table.DAY.pattern.match(nodes[k + 1].text) is not None
     )
     if (
         table.EDITORS.pattern.match(node.text)
@@ -381,23 +379,18 @@ def _reader(text: str) -> bool:
         match = _PLACE_NAME.match(text)
         if match is None or _PLACE_END.search(match["place"]) is None:
             return False
-    name = "".join(match["name"].split())
-    return (
-        name not in words.NOT_NAMES
-        and name_cost(name, lenient=False) is not None
-        and set(name[1:]) <= words.GIVEN
-    )
+    return can_be_name(match["name"]) and set("".join(match["name"].split())[1:]) <= words.GIVEN
 
 
 def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:
     """Whether the text `k` stands under the heading of a notice."""
-    while k > 0 and (nodes[k].kind in "BZ" or k in taken) and _beside(nodes, k):
+    while k > 0 and (nodes[k].kind in "BZ" or k in taken) and beside(nodes, k):
         k -= 1
     return nodes[k].kind == "S" and table.MAILED.pattern.search(nodes[k].text) is not None
 
 
 def _heads_note(nodes: Sequence[Node], k: int) -> bool:
     """Whether the note in brackets `k` belongs to the heading right above it, and signs no text."""
-    if not _beside(nodes, k) or nodes[k - 1].kind != "S":
+    if not beside(nodes, k) or nodes[k - 1].kind != "S":
         return False
     return table.DAY.pattern.match(nodes[k].text) is not None or people.closing(nodes[k].text) is None

@@ -13,7 +13,7 @@ from newsparse.linking.placed import Placed
 from newsparse.linking.solve import Link, calibrated, solve
 from newsparse.model import Block, Decision
 from newsparse.spans import Span, meet
-from newsparse.stages._short_lines import Run, ShortLines, read_short_lines, together
+from newsparse.stages._short_lines import Run, ShortLines, beside, read_short_lines, together
 
 
 @attrs.frozen
@@ -68,7 +68,7 @@ def link_blocks(
     for k in places:
         raw.append(make_node(k, blocks[k].text, blocks[k].gap, last >= 0 and k != last + 1))
         last = k
-    short = read_short_lines(raw) if layout is None else ShortLines(tuple(raw), (), frozenset(), frozenset())
+    short = read_short_lines(raw) if layout is None else ShortLines(tuple(raw))
     nodes, at, kinds, numbers = _gather(short)
     decisions = [_run_decision(blocks, raw, run) for run in short.runs if run.lines]
     number = {k: n for n, members in enumerate(at) for k in members}
@@ -133,9 +133,8 @@ def _gather(
     while n < len(short.nodes):
         node = short.nodes[n]
         run = runs.get(n)
-        beside = n > 0 and node.block == short.nodes[n - 1].block + 1
         if run is not None:
-            members = short.nodes[n : n + len(run.kinds)]
+            members = short.nodes[n : run.places.stop]
             size = run.kinds.count("B") if run.lines else 1
             node = together(members[:size]) if run.lines else node
             for more in members[size:]:
@@ -143,7 +142,7 @@ def _gather(
             nodes.append(node)
             at.append([member.block for member in members])
             kinds.append(list(run.kinds))
-        elif node.kind == "Z" and beside and nodes[-1].kind == "B":
+        elif node.kind == "Z" and beside(short.nodes, n) and nodes[-1].kind == "B":
             nodes[-1] = attach_note(nodes[-1], node)
             at[-1].append(node.block)
             kinds[-1].append("Z")
@@ -158,7 +157,7 @@ def _gather(
 
 
 def _run_decision(blocks: Sequence[Block], raw: Sequence[Node], run: Run) -> Decision:
-    members = [raw[run.first + n].block for n, kind in enumerate(run.kinds) if kind == "B"]
+    members = [raw[n].block for n, kind in zip(run.places, run.kinds, strict=True) if kind == "B"]
     spans = tuple(s for k in members for s in blocks[k].spans)
     return Decision("", "role", spans, "link.lines", 0.9, (("role", "lines"), ("lines", len(members))))
 

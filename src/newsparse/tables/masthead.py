@@ -25,6 +25,9 @@ _LUNAR_DAY: Final = (
 _LUNAR_MONTH: Final = r"[闰閏]?(?:十[一二]?|[正一二三四五六七八九冬腊臘])月(?:[大小])?"
 _TERMS: Final = r"(?:[立][春夏秋冬]|雨水|惊蛰|春分|清明|谷雨|小满|芒种|夏至|小暑|大暑|处暑|白露|秋分|寒露|霜降|小雪|大雪|冬至|小寒|大寒)"
 
+MAX_LINE: Final = 90
+"""A longer line is text, not furniture."""
+SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
 CUES: Final = frozenset(
     "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关邮顾局"
 )
