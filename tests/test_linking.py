@@ -17,7 +17,7 @@ from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import han_grams, make_node, open_marks
 from newsparse.linking.search import Articles
-from newsparse.linking.settle import signed
+from newsparse.linking.settle import signed, weigh
 from newsparse.linking.solve import LONG, _cut, chains_of, solve
 from newsparse.linking.survey import REACH, gathered
 from newsparse.spans import Span
@@ -222,9 +222,20 @@ def page_nodes(text):
     return [make_node(k, b.text, b.gap, False) for k, b in enumerate(text_blocks(text, 0))]
 
 
-def page_linker(text):
+def page_linker(text, hints=()):
     nodes = page_nodes(text)
-    return Linker(nodes, seams.PageStats([n.text for n in nodes]))
+    return Linker(nodes, seams.PageStats([n.text for n in nodes]), hints)
+
+
+def hints_for(text, data):
+    """Fragments of a page, each with one of its short lines as the headline that was printed again before it."""
+    nodes = page_nodes(text)
+    heads = [k for k, node in enumerate(nodes) if node.kind == "S"]
+    bodies = [k for k, node in enumerate(nodes) if node.kind == "B"]
+    if not heads or not bodies:
+        return []
+    drawn = data.draw(st.dictionaries(st.sampled_from(bodies), st.sampled_from(heads), max_size=3))
+    return sorted(drawn.items())
 
 
 @settings(max_examples=15)
@@ -244,7 +255,7 @@ def test_what_is_summed_once_a_fragment_is_what_the_evidence_says(page):
 @given(disordered_pages(), st.data())
 def test_gains_keep_up_with_the_chains(page, data):
     """Only what a change of chains touches is weighed anew; it must be all that changes."""
-    linker = page_linker(page)
+    linker = page_linker(page, hints_for(page, data))
     count = len(linker.nodes)
     articles = Articles(linker, dict.fromkeys(linker.candidates(), 0.0), weights.SECOND)
     for _ in range(3):
@@ -254,3 +265,59 @@ def test_gains_keep_up_with_the_chains(page, data):
         for i, row in articles.gains.items():
             for j, gain in row.items():
                 assert gain == pytest.approx(gain_of(linker.topical(i, j), weights.SECOND))
+
+
+@settings(max_examples=15)
+@given(disordered_pages(), st.data())
+def test_a_headline_printed_again_speaks_for_its_own_article_alone(page, data):
+    linker = page_linker(page, hints_for(page, data))
+    order = data.draw(st.permutations(range(len(linker.nodes))))
+    cut = data.draw(st.integers(0, len(order)))
+    chains = order[:cut], order[cut:]
+    for chain in chains:
+        linker.place(chain)
+    for j, head in linker.again.items():
+        for chain in chains:
+            for at, i in enumerate(chain):
+                assert linker.hint(i, j) == ("hint" if head in chain[: at + 1] else "hint.other")
+
+
+CLAUSES = "解放出来", "发展的好势头", "得到了改善", "才能走得更远", "参加了会见"
+CUT_OFF = "需要解决一系", "市委、市政", "一直坚持把", "不断提高人民的", "这些年除了发"
+
+
+@pytest.mark.parametrize("whole", CLAUSES)
+@pytest.mark.parametrize("cut", CUT_OFF)
+def test_a_clause_that_ends_pauses_more_than_one_that_is_cut_off(whole, cut):
+    assert make_node(0, whole, 0, False).pause[0] > make_node(0, cut, 0, False).pause[0]
+
+
+@pytest.mark.parametrize("mark", "，。、：；—…）”’》！？,.")
+def test_where_a_mark_ends_a_text_nothing_is_asked_of_the_words(mark):
+    assert make_node(0, "才能走得更远" + mark, 0, False).pause == (0.0, 0.0)
+
+
+def test_crossheads_are_known_by_each_other():
+    def likely_torn(*lines):
+        nodes = [make_node(k, line, 0, False) for k, line in enumerate(lines)]
+        (k,) = [k for k, line in enumerate(lines) if line == CROSSHEADS[0]]
+        return weigh(nodes, seams.PageStats(lines), weights.FRAGMENT)[k]
+
+    alone = likely_torn(TEXT, CROSSHEADS[0], TEXT)
+    assert likely_torn(TEXT, CROSSHEADS[0], TEXT, CROSSHEADS[1], TEXT) < alone
+    assert likely_torn(TEXT, CROSSHEADS[0], TEXT, CROSSHEADS[2], TEXT) == pytest.approx(alone, abs=1e-9)
+
+
+CROSSHEADS = "生态茶园控制化肥农药，兼顾产量和质量", "茶店变身为体验馆，茶农钱袋子更鼓", "把山货卖到城里去"
+TEXT = "村里的老人说，这条路修了三年，终于在去年秋天通到了山脚下的小学门口。"
+
+
+def test_a_summary_without_a_full_stop_is_no_part_of_the_lead_below():
+    summary = (
+        "从渡口到大桥，从独木舟到轮渡，这条江见证了两岸几代人的奋斗，"
+        "如今新桥飞架，两岸的乡亲再不用等船，这条江也将迎来更加美好的明天"
+    )
+    lead = "10月8日，横跨沅江的新大桥正式通车，守渡四十年的老船工邓水生第一次走着过了江。"
+    issue = newsparse.parse_issue("\n\n".join(["老船工过江", summary, lead, "渡口从此成了观景台。"]))
+    (article,) = issue.articles
+    assert [item.text for item in article.content] == [summary, lead, "渡口从此成了观景台。"]

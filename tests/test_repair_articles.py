@@ -170,6 +170,31 @@ def test_a_box_between_two_goes_with_the_one_that_it_has_more_in_common_with(tex
     assert [n for n, a in enumerate(made.articles) if a.boxes] == [home]
 
 
+THIRD = "县博物馆新馆昨天开门迎客，六百多件出土陶器第一次与观众见面，其中双耳彩陶罐是镇馆之宝。"
+
+
+@pytest.mark.parametrize("place", ["inside", "between", "last"])
+def test_a_box_goes_with_the_article_that_alone_speaks_of_the_same_wherever_it_stands(place):
+    stories = [["夜校开课", FIRST, SECOND], ["守渡人交班", OTHER], ["博物馆新馆迎客", THIRD]]
+    summary = ["阅读提示", "六百多件出土陶器与观众见面，双耳彩陶罐是博物馆新馆的镇馆之宝。"]
+    after = {"inside": (0, 2), "between": (0, 3), "last": (1, 2)}[place]
+    lines, chains, at = [], [], 0
+    for number, story in enumerate(stories if place != "last" else stories[::-1]):
+        chain = []
+        for row, line in enumerate(story):
+            if (number, row) == after:
+                at = len(lines)
+                lines += summary
+            chain.append(Piece(len(lines), "B" if row else "S"))
+            lines.append(line)
+        if (number, len(story)) == after:
+            at = len(lines)
+            lines += summary
+        chains.append(tuple(chain))
+    made = put(lines, *chains, boxes=[box(at, at + 1)])
+    assert [str(a.headline) for a in made.articles if a.boxes] == ["博物馆新馆迎客"]
+
+
 def test_a_box_at_the_edge_of_the_page_goes_with_its_only_neighbour():
     made = put(["阅读提示", OTHER, "夜校开课", FIRST], pieces("SB", 2), boxes=[box(0, 1)])
     assert [len(a.boxes) for a in made.articles] == [1]

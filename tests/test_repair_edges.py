@@ -98,6 +98,7 @@ class Still:
     def __init__(self):
         self.nodes = [SimpleNamespace(kind="B") for _ in range(9)]
         self.asked = []
+        self.again = {}
 
     def place(self, chain):
         pass

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.seams import PageStats, Seams, Table, begins_sentence, ends_sentence, fold, seam_score
+from newsparse.seams import PageStats, Seams, Table, begins_sentence, ends_sentence, fold, pauses, seam_score
 
 CHARS = st.one_of(
     st.characters(),
@@ -27,6 +27,7 @@ def test_any_text_gets_a_finite_score_and_always_the_same(left, right):
     for score in (
         lambda: seam_score(left, right),
         lambda: ends_sentence(left),
+        lambda: pauses(left),
         lambda: begins_sentence(right),
         lambda: PageStats([left, right]).seam(left, right),
     ):

@@ -21,6 +21,7 @@ class Subjects:
         self.subjects = subjects
         self.nodes = [SimpleNamespace(kind="B") for _ in subjects]
         self.before = {}
+        self.again = {}
 
     def place(self, chain):
         for at, k in enumerate(chain):

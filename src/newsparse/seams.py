@@ -1,11 +1,12 @@
 """What the language says at a seam: does this piece go on with that one?
 
-Three questions, each answered in natural-log odds at even prior odds (0 says nothing, 2 is about 7 to 1):
+Four questions, the first three answered in natural-log odds at even prior odds (0 says nothing, 2 is about 7 to 1):
 
 - `seam_score`: is ``right`` the direct continuation of ``left`` inside a sentence, rather than a piece from
   elsewhere on the page?
 - `ends_sentence`: is the end of ``left`` the end of a paragraph, rather than a place where a column cut it?
 - `begins_sentence`: does ``right`` start a paragraph, rather than carry on one that was cut?
+- `pauses`: does a clause end where ``left`` ends? Its odds are those of a mark of punctuation behind the last characters.
 
 `PageStats.seam` adds what the page itself says: a name that crosses the seam and stands whole elsewhere on the page
 (``…在赋|能中心`` where 赋能中心 occurs).  Its log-odds add to those of `seam_score`.
@@ -23,13 +24,13 @@ first use.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import log
 
 from newsparse.seam_table import Table
 from newsparse.textfacts import pair_number, pairs, translation
 
-__all__ = ["PageStats", "Table", "begins_sentence", "ends_sentence", "seam_score"]
+__all__ = ["PageStats", "Table", "begins_sentence", "ends_sentence", "pauses", "seam_score"]
 
 # One form for what print and OCR write in several: full and half width, kinds of quotation marks, white space gone.
 _WIDTH: dict[int, str | int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -54,6 +55,7 @@ TOTALS = "\ue004"  # + "n": characters counted; + "p": paragraphs counted
 _FINAL = frozenset("。!?…”")
 _PAUSE = frozenset(",、;:")
 _OPEN = frozenset("“《(〈【[—")
+_STOPS = "。,;!?"
 _KINDS = 400.0  # weight of a guess for a character never seen
 _K1, _K2, _K3 = 1.5, 1.5, 1.0  # strength of the shorter context's say
 
@@ -269,6 +271,19 @@ class Seams:
             two = log(_smooth(count(PARAGRAPH_ENDS + tail[-2:]), end, p2, 3.0) / p2)
         return one, two, log(word / (1 - word))
 
+    @cached_property
+    def _any_stop(self) -> float:
+        return sum(map(self.one, _STOPS)) / self._total
+
+    def pauses(self, left: str) -> float:
+        """Log-odds of a mark of punctuation behind the last 1 to 3 characters."""
+        tail, p = _tail(left[-8:]), self._any_stop
+        for size, strength in ((1, 3.0), (2, 2.0), (3, 1.5)):
+            if len(tail) >= size:
+                gram = tail[-size:]
+                p = _smooth(sum(self.count(gram + mark) for mark in _STOPS), self.count(gram), p, strength)
+        return log(p / (1 - p))
+
     def begin_features(self, right: str) -> tuple[float, ...] | None:
         """The parts of `begins_sentence`."""
         head = _head(right[:8])
@@ -338,6 +353,15 @@ def begins_sentence(right: str) -> float:
     True
     """
     return weigh(_shipped().begin_features(right), _BEGINS)
+
+
+def pauses(left: str) -> float:
+    """Log-odds that a mark of punctuation follows ``left``: low where its last words want something behind them.
+
+    >>> pauses("大批劳动力解放出来") > pauses("需要解决一系列") + 2
+    True
+    """
+    return _shipped().pauses(left)
 
 
 _widened = translation(_WIDTH)

@@ -34,13 +34,11 @@ class Candidates(Survey):
         nodes: the fragments in page order.
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         """
-        super().__init__(nodes)
-        self.hinted: dict[int, set[int]] = {}
-        for j, head in hints:
-            end = head + 1
-            while end < len(nodes) and nodes[end].kind != "S":
-                end += 1
-            self.hinted.setdefault(j, set()).update(k for k in range(head + 1, end) if nodes[k].kind == "B")
+        super().__init__(nodes, hints)
+        self._under_headline = {
+            j: [k for k, node in enumerate(nodes) if node.kind == "B" and head in self.under[k]]
+            for j, head in self.again.items()
+        }
 
     def is_end(self, k: int) -> bool:
         """An article, or a column of it, may break off after fragment `k`."""
@@ -83,8 +81,8 @@ class Candidates(Survey):
                 yield j - 1, j
             kind = nodes[j].kind
             sources: Sequence[int]
-            hinted = self.hinted.get(j, set())
-            for i in sorted(hinted):
+            hinted = self._under_headline.get(j, ())
+            for i in hinted:
                 if i != j and i != j - 1:
                     yield i, j
             if kind == "Z":

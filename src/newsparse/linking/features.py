@@ -286,8 +286,6 @@ class Linker(Candidates):
         a, b = self.nodes[i], self.nodes[j]
         out: Evidence = []
         add = out.append
-        if j in self.hinted:
-            add(("hint" if i in self.hinted[j] else "hint.other", 1.0))
         if a.kind == b.kind == "B":
             wanted = self._wanted[i]
             if wanted and b.closes:
@@ -343,7 +341,12 @@ class Linker(Candidates):
     def topical(self, i: int, j: int) -> Evidence:
         """What the two sides have in common, in the contexts of the present look."""
         name, values = self.measures(i, j)
-        return list(zip(MEASURES[name], values, strict=True))
+        out = list(zip(MEASURES[name], values, strict=True))
+        return [*out, (self.hint(i, j), 1.0)] if j in self.again else out
+
+    def hint(self, i: int, j: int) -> str:
+        """Whether the headline that was printed again right before `j` is the one over `i`."""
+        return "hint" if self.again[j] in self.under[i] else "hint.other"
 
     def measures(self, i: int, j: int) -> Figures:
         """`topical` as figures: under which name, and a value for each of ``MEASURES[name]``."""

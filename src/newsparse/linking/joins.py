@@ -7,19 +7,26 @@ verse, an item of a list and a paragraph before a list do.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from newsparse import seams
 from newsparse.linking.nodes import Node
 
-_BRIEF, _SHORT = 20, 25
-"""Characters: lines of verse and of lists are below the first; below the second a neighbour counts as short."""
+_BRIEF, _SHORT, _DECK = 20, 25, 90
+"""Characters: lines of verse and of lists are below the first; below the second a neighbour counts as short; below the
+third a text may be the summary under a headline (提要), which papers print without a full stop."""
+_FULL = frozenset(".!?")
 
 
 def join_evidence(nodes: Sequence[Node], i: int, j: int) -> list[tuple[str, float]]:
     """What speaks for one paragraph besides the evidence of the link from `i` to `j`."""
     a, b = nodes[i], nodes[j]
     first, second = len(a.text) < _BRIEF, len(b.text) < _BRIEF
+    unstopped = _FULL.isdisjoint(a.text)
+    bare = unstopped and len(a.text) < _DECK
+    heading = i > 0 and nodes[i - 1].kind in "SYZ"
+    starts = max(-4.0, min(4.0, a.begins))
     out = [
         ("J.ends", max(-4.0, min(4.0, seams.ends_sentence(a.text[-8:])))),
         ("J.brief.first", float(first)),
@@ -32,6 +39,13 @@ def join_evidence(nodes: Sequence[Node], i: int, j: int) -> list[tuple[str, floa
         ("J.bracket", float(a.text[-1:] == ")")),
         ("J.closing", float(a.text[-1:] in "”’》")),
         ("J.particle", float(a.text[-1:] in "等了的")),
+        ("J.pause", a.pause[0]),
+        ("J.pause.likely", a.pause[1]),
+        ("J.under_heading", float(heading)),
+        ("J.bare", float(bare)),
+        ("J.starts", starts),
+        ("J.starts.unstopped", float(unstopped and starts > 0)),
+        ("J.length", math.log(len(a.text) or 1)),
     ]
     if i:
         before = nodes[i - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -31,6 +32,18 @@ class Limits:
             and (j not in self.first or nodes[i].kind == "S")
             and (i, j) not in self.apart
         ]
+
+    def heading(self, nodes: Sequence[Node]) -> Limits:
+        """These limits, and that a short line right above a byline heads its article.
+
+        Of 183 such lines on pages of one paper, twenty years apart, and 235 on pages made of its articles, none was a crosshead.
+        """
+        heads = {
+            k
+            for k, (line, below) in enumerate(pairwise(nodes))
+            if line.kind == "S" and below.kind == "Y" and not below.inset
+        }
+        return attrs.evolve(self, first=self.first | heads) if heads else self
 
     def part(self, start: int, end: int) -> Limits:
         """The limits of the fragments from `start` to before `end`, counted from `start`."""

@@ -50,3 +50,5 @@ MEASURES: dict[str, tuple[str, ...]] = {
     },
 }
 """The names of the evidence that depends on chains, by the kinds of the two fragments."""
+HINTS = ("hint", "hint.other")
+"""Whether the headline that was printed again right before a fragment is the one over what it would follow."""

@@ -23,6 +23,9 @@ _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", 
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
 _HAN = regex.compile(r"\p{Han}+")
+_MARKS_AT_END = frozenset(",.、:;—…)”’》!?")
+_PAUSE_LIKELY = -3.0
+"""Log-odds of a mark behind a text: above them it more often ends there than is cut off."""
 
 
 @attrs.frozen(eq=False)
@@ -63,6 +66,9 @@ class Node:
     """It is the name of a column (栏目)."""
     byline: float
     """How much it looks like a byline, 0 to 1."""
+    pause: tuple[float, float]
+    """Log-odds that a clause ends where it ends without a mark, and by how much they are above what is usual for a text
+    that was cut off; zeros where a mark ends it."""
 
 
 def open_marks(text: str) -> tuple[str, str]:
@@ -133,7 +139,15 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         stub=_STUB.match(text) is not None,
         label=kind == "S" and label_rule(text) is not None,
         byline=byline,
+        pause=_pause(text),
     )
+
+
+def _pause(text: str) -> tuple[float, float]:
+    if text[-1:] in _MARKS_AT_END:
+        return 0.0, 0.0
+    odds = seams.pauses(text)
+    return odds, max(0.0, odds - _PAUSE_LIKELY)
 
 
 class Topics:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import mul
 
 from newsparse.linking.features import Linker
-from newsparse.linking.names import MEASURES
+from newsparse.linking.names import HINTS, MEASURES
 
 Pair = tuple[int, int]
 Chain = tuple[int, ...]
@@ -52,10 +52,12 @@ class Articles:
         least: links with less unchanging evidence are not looked at.
         """
         self.linker = linker
-        self.fixed = {pair: gain for pair, gain in fixed.items() if gain >= least}
+        again = linker.again
+        self.fixed = {pair: gain for pair, gain in fixed.items() if gain >= least or pair[1] in again}
         self.gains: dict[int, dict[int, float]] = {}
         """Of all links, as the chains stand: ``gains[i][j]`` for "j follows i"."""
         self._weights = {name: [table.get(n, 0.0) for n in names] for name, names in MEASURES.items()}
+        self._hints = {name: table.get(name, 0.0) for name in HINTS}
         self._after: dict[int, list[int]] = {}
         self._before: dict[int, list[int]] = {}
         for i, j in self.fixed:
@@ -66,8 +68,10 @@ class Articles:
 
     def gain(self, i: int, j: int) -> float:
         """Of "j follows i", in the contexts of the moment."""
-        name, values = self.linker.measures(i, j)
-        return sum(map(mul, self._weights[name], values), self.fixed[i, j])
+        linker = self.linker
+        name, values = linker.measures(i, j)
+        gain = sum(map(mul, self._weights[name], values), self.fixed[i, j])
+        return gain + self._hints[linker.hint(i, j)] if j in linker.again else gain
 
     def look(self) -> None:
         """Take what the order on the page says for the contexts of all links."""

@@ -1,8 +1,8 @@
 """Heading, or the torn half of a sentence? Short lines without a full stop are told apart before linking.
 
 A headline and a paragraph that a column broke after a few words look alike. What tells them apart: function words
-and commas, quotation marks left open, how the line begins, and above all whether another line of the page goes on
-with it.
+and commas, quotation marks left open, how the line begins, whether a clause ends where it ends, lines of its length and
+shape nearby (crossheads are written alike), and above all whether another line of the page goes on with it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _TIME = regex.compile(
     r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]"
 )
 
+
+NEAR, ALIKE = 25, 3
+"""Short lines within so many fragments are compared, and as many characters more or less make no difference."""
 
 TAILS = 60
 """So many tails on each side are asked whether they go on with a line; an ordinary page has fewer."""
@@ -58,6 +61,11 @@ def fragment_evidence(
         ("ends", max(-4.0, min(4.0, seams.ends_sentence(text[-8:])))),
         ("gap", float(node.gap > 1)),
     ]
+    out += zip(("pause", "pause.likely"), node.pause, strict=True)
+    if "," in text:
+        out.append(("alike", min(2.0, _alike(nodes, k))))
+    if k + 2 < len(nodes) and nodes[k + 1].kind == "S":
+        out.append(("over_heading", float(nodes[k + 2].kind in "SY")))
     if k:
         before = nodes[k - 1]
         out.append(("after_open", float(before.kind == "B" and not before.closed and not before.quoted)))
@@ -85,6 +93,16 @@ def fragment_evidence(
     out.append(("far.best", min(8.0, best)))
     out.append(("far.any", float(best > 2.0)))
     return out
+
+
+def _alike(nodes: Sequence[Node], k: int) -> int:
+    """How many short lines nearby have as many commas as this one and nearly its length."""
+    size, commas = len(nodes[k].text), nodes[k].text.count(",")
+    near = (n for n in range(max(0, k - NEAR), min(len(nodes), k + NEAR + 1)) if n != k)
+    return sum(
+        nodes[n].kind == "S" and abs(len(nodes[n].text) - size) <= ALIKE and nodes[n].text.count(",") == commas
+        for n in near
+    )
 
 
 def tails_of(nodes: Sequence[Node]) -> list[int]:

@@ -80,11 +80,15 @@ def gathered(strings: Sequence[int]) -> list[tuple[int, int]]:
 class Survey:
     """One page and its fragments' contexts; the contexts change (`place`), all else stays."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], hints: Sequence[tuple[int, int]] = ()) -> None:
         """Args:
         nodes: the fragments in page order.
+        hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
         """
         self.nodes = nodes
+        self.again = dict(hints)
+        """By fragment, the headline that was printed again right before it."""
+        self._printed_again = frozenset(self.again.values())
         self.topics = Topics(nodes)
         self._survey()
         self._look(*page_context(nodes))
@@ -133,6 +137,10 @@ class Survey:
         self.left_mass = [topics.mass(g) for g in self.left]
         self.right_mass = [topics.mass(g) for g in self.right]
         self.chain = [0] * len(self.nodes)
+        self.under: list[frozenset[int]] = []
+        for k, node in enumerate(self.nodes):
+            own = self._printed_again & {k}
+            self.under.append(own if own or node.kind == "S" or not k else self.under[-1])
         self.crossheads = [(0, 0, True)] * len(self.nodes)
         self.later = [0] * len(self.nodes)
 
@@ -143,6 +151,8 @@ class Survey:
         left = gathered([of[k] for k in chain])
         right = gathered([of[k] for k in reversed(chain)])
         begun = gathered([starts[k] for k in chain])
+        if self.again:
+            self._place_under(chain)
         heads = since = 0
         body = headed = False
         for at, k in enumerate(chain):
@@ -170,6 +180,13 @@ class Survey:
                 heads += pending
                 pending = 0
             self.later[k] = heads
+
+    def _place_under(self, chain: Sequence[int]) -> None:
+        """Note which of the headlines that were printed again each fragment of `chain` stands under."""
+        over: frozenset[int] = frozenset()
+        for k in chain:
+            over |= self._printed_again & {k}
+            self.under[k] = over
 
     def _likeness(self) -> float:
         """How much fragments of this page have in common that do not stand together: 0 for a page of many subjects."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -29,6 +30,13 @@ class Assembled:
     decisions: tuple[Decision, ...]
 
 
+FAR, TIMES, REACH = 0.2, 3.0, 20
+"""A box goes with an article elsewhere on the page that has this share of its strings (by weight) and so many times what
+any other has; so many articles before the box and behind it are asked. Of 77 boxes whose article is known, no other
+article had more than 0.25 of a box's strings, nor more than 1.8 times what its own had.
+"""
+
+
 @attrs.define
 class _Draft:
     """An article while its insets are still looking for it."""
@@ -37,6 +45,13 @@ class _Draft:
     members: frozenset[int]
     boxes: list[Inset] = attrs.Factory(list)
     photos: list[Photo] = attrs.Factory(list)
+    _grams: frozenset[str] | None = None
+
+    def grams(self, blocks: Sequence[Block]) -> frozenset[str]:
+        """Its two-character strings."""
+        if self._grams is None:
+            self._grams = han_grams("\n".join(blocks[k].text for k in sorted(self.members)))
+        return self._grams
 
 
 def assemble(
@@ -130,18 +145,30 @@ def _placed_home(
 
 
 def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], inset: Sequence[int]) -> _Draft | None:
-    """The article that an inset goes with: the one whose text it cuts, else the neighbour with more in common."""
+    """The article that an inset goes with: the one of which it cuts a paragraph in two, else one elsewhere on the page
+    that it is much more like than any other, else the one that it stands in, else the neighbour with more in common.
+    """
     before = next((d for k in range(inset[0] - 1, -1, -1) for d in drafts if k in d.members), None)
     after = next((d for k in range(inset[-1] + 1, len(blocks)) for d in drafts if k in d.members), None)
-    if before is None or after is None or before is after:
-        return before or after
+    first, last = inset[0], inset[-1]
+    if before is after is not None and any(
+        b.joined and a.block < first and b.block > last for a, b in pairwise(before.pieces)
+    ):
+        return before
     grams = han_grams("".join(blocks[k].text for k in inset))
 
     def common(draft: _Draft) -> float:
-        other = han_grams("".join(blocks[k].text for k in sorted(draft.members)))
-        return sum(rarity(g) for g in sorted(grams & other))
+        return sum(rarity(g) for g in sorted(grams & draft.grams(blocks)))
 
-    return after if common(after) > common(before) else before
+    at = sum(draft.pieces[0].block < first for draft in drafts)
+    near = sorted(drafts[max(0, at - REACH) : at + REACH], key=common)
+    if len(near) > 1:
+        least = max(FAR * sum(map(rarity, sorted(grams))), TIMES * common(near[-2]))
+        if common(near[-1]) > least:
+            return near[-1]
+    if before is None or after is None:
+        return before or after
+    return after if before is not after and common(after) > common(before) else before
 
 
 def _inset(blocks: Sequence[Block], box: FoundBox) -> Inset:
