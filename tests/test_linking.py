@@ -318,6 +318,6 @@ def test_a_summary_without_a_full_stop_is_no_part_of_the_lead_below():
         "如今新桥飞架，两岸的乡亲再不用等船，这条江也将迎来更加美好的明天"
     )
     lead = "10月8日，横跨沅江的新大桥正式通车，守渡四十年的老船工邓水生第一次走着过了江。"
-    issue = newsparse.parse_issue("\n\n".join(["老船工过江", summary, lead, "渡口从此成了观景台。"]))
+    issue = newsparse.parse_issue(f"老船工过江\n\n{summary}\n\n{lead}\n\n渡口从此成了观景台。")
     (article,) = issue.articles
     assert [item.text for item in article.content] == [summary, lead, "渡口从此成了观景台。"]

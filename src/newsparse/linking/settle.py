@@ -100,7 +100,9 @@ def _alike(nodes: Sequence[Node], k: int) -> int:
     size, commas = len(nodes[k].text), nodes[k].text.count(",")
     near = (n for n in range(max(0, k - NEAR), min(len(nodes), k + NEAR + 1)) if n != k)
     return sum(
-        nodes[n].kind == "S" and abs(len(nodes[n].text) - size) <= ALIKE and nodes[n].text.count(",") == commas
+        nodes[n].kind == "S"
+        and abs(len(nodes[n].text) - size) <= ALIKE
+        and nodes[n].text.count(",") == commas
         for n in near
     )
 

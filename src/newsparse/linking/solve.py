@@ -263,7 +263,7 @@ def _solution(reading: _Reading, least: float) -> Solution:
         if confidence >= max(least, EVEN):
             made[i, j] = confidence
     if placed is None and least <= HEADLESS:
-        for i, j in _goes_on(chains_of({i: j for i, j in made}, count), nodes):
+        for i, j in _goes_on(chains_of(dict(made.keys()), count), nodes):
             if j in gains.get(i, {}):
                 made[i, j] = HEADLESS
     links: dict[int, Link] = {}

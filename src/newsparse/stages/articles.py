@@ -151,8 +151,10 @@ def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], inset: Sequence[int
     before = next((d for k in range(inset[0] - 1, -1, -1) for d in drafts if k in d.members), None)
     after = next((d for k in range(inset[-1] + 1, len(blocks)) for d in drafts if k in d.members), None)
     first, last = inset[0], inset[-1]
-    if before is after is not None and any(
-        b.joined and a.block < first and b.block > last for a, b in pairwise(before.pieces)
+    if (
+        before is not None
+        and before is after
+        and any(b.joined and a.block < first and b.block > last for a, b in pairwise(before.pieces))
     ):
         return before
     grams = han_grams("".join(blocks[k].text for k in inset))
