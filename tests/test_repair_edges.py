@@ -10,6 +10,8 @@ from types import SimpleNamespace
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import corruptions
 from newsparse import seams
@@ -32,7 +34,17 @@ from newsparse.linking.search import (
     improve,
 )
 from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
-from newsparse.linking.solve import LONG, PART, calibrated, chains_of, link_class, solve, terms
+from newsparse.linking.solve import (
+    LONG,
+    PART,
+    SEVERAL,
+    _goes_on,
+    calibrated,
+    chains_of,
+    link_class,
+    solve,
+    terms,
+)
 
 # -- the assignment --------------------------------------------------------------------------------------------------
 
@@ -214,6 +226,51 @@ def test_the_search_ends_where_no_single_change_pays(seed):
         for old, new in _changes(i, j, gains, state):
             more = sum(map(articles.score, new)) - sum(map(articles.score, old))
             assert more <= WORTH + 1e-9
+
+
+# -- limits ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_short_line_right_above_a_byline_begins_an_article():
+    def nodes(kinds, inset=()):
+        return [SimpleNamespace(kind=kind, inset=k in inset) for k, kind in enumerate(kinds)]
+
+    assert Limits().heading(nodes("BSYBSBYSSY")).first == {1, 8}
+    assert Limits(first=frozenset({4})).heading(nodes("SYB")).first == {0, 4}
+    assert Limits().heading(nodes("BSYB", inset={2})) == Limits()
+    limits = Limits(last=frozenset({0})).heading(nodes("BSYB"))
+    assert limits.last == {0} and limits.allowed([(1, 2), (2, 3)], nodes("BSYB")) == [(1, 2), (2, 3)]
+    assert Limits().heading(nodes("BSYB")).allowed([(0, 1), (1, 2)], nodes("BSYB")) == [(1, 2)]
+
+
+# -- chains without a head -----------------------------------------------------------------------------------------------
+
+
+@given(
+    st.permutations(range(12)), st.sets(st.integers(1, 11)), st.lists(st.sampled_from("BBBSL"), min_size=12)
+)
+def test_what_goes_on_makes_no_rings_and_joins_only_ends_and_beginnings(order, cuts, kinds):
+    bounds = [0, *sorted(cuts), 12]
+    chains = [tuple(order[a:b]) for a, b in pairwise(bounds)]
+    nodes = [SimpleNamespace(kind="B" if k == "L" else k, lead=k == "L") for k in kinds]
+    links = _goes_on(chains, nodes)
+    follows = {i: j for chain in chains for i, j in pairwise(chain)}
+    for i, j in links:
+        assert j == i + 1 and i not in follows and j not in follows.values()
+        assert nodes[i].kind == nodes[j].kind == "B" and not nodes[j].lead
+        assert len(next(chain for chain in chains if chain[0] == j)) >= SEVERAL
+    follows.update(links)
+    assert sorted(k for chain in chains_of(follows, 12) for k in chain) == list(range(12))
+
+
+def test_several_fragments_without_a_head_go_on_with_what_stands_above():
+    nodes = [SimpleNamespace(kind=kind, lead=False) for kind in "SBBBBBB"]
+    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes) == [(1, 2)]
+    assert _goes_on([(0, 1), (2, 3, 4), (5, 6)], nodes) == []  # too few
+    assert _goes_on([(0, 1, 6), (2, 3, 4, 5)], nodes) == []  # nothing ends right above
+    assert _goes_on([(0,), (1, 2, 3, 4, 5, 6)], nodes) == []  # a heading is left to what speaks for headings
+    nodes[2].lead = True
+    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes) == []
 
 
 # -- a heading, or the torn half of a sentence? ------------------------------------------------------------------------
