@@ -279,9 +279,11 @@ class Seams:
         """Log-odds of a mark of punctuation behind the last 1 to 3 characters."""
         tail, p = _tail(left[-8:]), self._any_stop
         for size, strength in ((1, 3.0), (2, 2.0), (3, 1.5)):
-            if len(tail) >= size:
-                gram = tail[-size:]
-                p = _smooth(sum(self.count(gram + mark) for mark in _STOPS), self.count(gram), p, strength)
+            gram = tail[-size:]
+            seen = self.count(gram)
+            if len(gram) < size or not seen:
+                break
+            p = _smooth(sum(self.count(gram + mark) for mark in _STOPS), seen, p, strength)
         return log(p / (1 - p))
 
     def begin_features(self, right: str) -> tuple[float, ...] | None:
