@@ -49,8 +49,8 @@ STYLES: dict[str, Callable[[dt.date], str]] = {
 @pytest.mark.parametrize("decade", range(1901, 2101, 20))
 def test_every_date_reads_back(style: str, decade: int) -> None:
     render = STYLES[style]
-    # The styles that share one pattern are read in every fifth year only, 2096 (a leap year) among them.
-    for year in range(decade, decade + 20, 1 if style in ("Arabic", "Chinese", "ISO", "lunar") else 5):
+    # Only the moon's years differ by more than their digits; the others are read in every fifth, 2096 (a leap year) among them.
+    for year in range(decade, decade + 20, 1 if style == "lunar" else 5):
         days = [dt.date(year, 1, 1) + dt.timedelta(n) for n in range(366 if calendar.isleap(year) else 365)]
         found = find_dates("\n".join(map(render, days)), reference=dt.date(year, 7, 1))
         assert [m.edtf for m in found] == [day.isoformat() for day in days]

@@ -273,12 +273,12 @@ def big(name: str, count: int) -> str:
     "name", ["alto", "hocr", "page_xml", "tesseract_tsv", "rapidocr", "deepseek", "markdown"]
 )
 def test_many_lines_take_linear_time(name: str) -> None:
-    text = big(name, 20_000)
+    text = big(name, 10_000)
     start = time.process_time()
     page = read_page(text)
     assert page.format == name
-    assert len(page.text) >= 20_000
-    assert time.process_time() - start < 4
+    assert len(page.text) >= 10_000
+    assert time.process_time() - start < 2
 
 
 def test_a_hundred_thousand_lines() -> None:
@@ -304,10 +304,10 @@ def test_marks_without_end(mark: str) -> None:
         "<|ref|>a<|/ref|><|det|>[[1,2,3,4]]<|/det|>\n",
         '[{"bbox": 1, "category": "',
     ):
-        text = before + mark * (100_000 // len(mark)) + "x"
+        text = before + mark * (50_000 // len(mark)) + "x"
         start = time.process_time()
         attempt(text, None, literal=True)
         attempt(text, None, literal=False)
         for name in ("deepseek", "markdown", "hocr", "dots", "page_xml"):
             attempt(text, name, literal=True)
-        assert time.process_time() - start < 4, before
+        assert time.process_time() - start < 2, before
