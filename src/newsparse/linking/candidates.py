@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from newsparse.linking.nodes import Node
 from newsparse.linking.survey import Survey
 
 PAGE = 150
@@ -28,17 +27,6 @@ def _nearest(places: Sequence[int], j: int, reach: int) -> Sequence[int]:
 
 class Candidates(Survey):
     """A page whose pairs of fragments can be listed."""
-
-    def __init__(self, nodes: Sequence[Node], hints: Sequence[tuple[int, int]] = ()) -> None:
-        """Args:
-        nodes: the fragments in page order.
-        hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
-        """
-        super().__init__(nodes, hints)
-        self._under_headline = {
-            j: [k for k, node in enumerate(nodes) if node.kind == "B" and head in self.under[k]]
-            for j, head in self.again.items()
-        }
 
     def is_end(self, k: int) -> bool:
         """An article, or a column of it, may break off after fragment `k`."""
@@ -81,7 +69,9 @@ class Candidates(Survey):
                 yield j - 1, j
             kind = nodes[j].kind
             sources: Sequence[int]
-            hinted = self._under_headline.get(j, ())
+            head = self.again.get(j)
+            over = [] if head is None else [i for i in range(count) if head in self.under[i]]
+            hinted = [i for i in over if nodes[i].kind == "B"]
             for i in hinted:
                 if i != j and i != j - 1:
                     yield i, j

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -162,12 +163,13 @@ def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], inset: Sequence[int
     def common(draft: _Draft) -> float:
         return sum(rarity(g) for g in sorted(grams & draft.grams(blocks)))
 
-    at = sum(draft.pieces[0].block < first for draft in drafts)
-    near = sorted(drafts[max(0, at - REACH) : at + REACH], key=common)
+    at = bisect_left(drafts, first, key=lambda draft: draft.pieces[0].block)
+    near = drafts[max(0, at - REACH) : at + REACH]
+    shares = [common(draft) for draft in near]
     if len(near) > 1:
-        least = max(FAR * sum(map(rarity, sorted(grams))), TIMES * common(near[-2]))
-        if common(near[-1]) > least:
-            return near[-1]
+        *_, second, most = sorted(shares)
+        if most > max(FAR * sum(map(rarity, sorted(grams))), TIMES * second):
+            return near[shares.index(most)]
     if before is None or after is None:
         return before or after
     return after if before is not after and common(after) > common(before) else before
