@@ -41,7 +41,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from newsparse import seams
+from newsparse import page_seams, seams
 from newsparse.linking import nodes as node_module
 from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.joins import join_evidence
@@ -125,7 +125,7 @@ def use_counts(table: Path, rarity: Path) -> None:
 
 def settled(nodes: Sequence[Node], table: Mapping[str, float]) -> Sequence[Node]:
     """Headings and torn sentences told apart."""
-    return settle(nodes, weigh(nodes, seams.PageStats([n.text for n in nodes]), table))
+    return settle(nodes, weigh(nodes, page_seams.PageStats([n.text for n in nodes]), table))
 
 
 class Design:
@@ -327,7 +327,7 @@ class Found:
 
 def find(page: fit_pages.Truth, first: Mapping[str, float], second: Mapping[str, float]) -> Found:
     """The chains of one page."""
-    linker = Linker(page.nodes, seams.PageStats([n.text for n in page.nodes]))
+    linker = Linker(page.nodes, page_seams.PageStats([n.text for n in page.nodes]))
     tables = (first, second)
     known = linker.gains(linker.candidates(), *tables)
     looks = [Articles(linker, gain, table) for gain, table in zip(known, tables, strict=True)]
@@ -349,7 +349,7 @@ def doubt(
         use_counts(counts, rarity)
         for page in several:
             truth = fit_pages.truth(page)
-            scores = weigh(truth.nodes, seams.PageStats([n.text for n in truth.nodes]), fragment)
+            scores = weigh(truth.nodes, page_seams.PageStats([n.text for n in truth.nodes]), fragment)
             unsure = [k for k in doubtful(scores) if k in truth.short]
             nodes = settle(
                 truth.nodes, {**scores, **{k: 1.0 if truth.short[k] == "torn" else -1.0 for k in unsure}}
@@ -463,7 +463,7 @@ def main() -> None:
         use_counts(counts, rarity)
         for page in several:
             truth = fit_pages.truth(page)
-            stats, tails = seams.PageStats([n.text for n in truth.nodes]), tails_of(truth.nodes)
+            stats, tails = page_seams.PageStats([n.text for n in truth.nodes]), tails_of(truth.nodes)
             for k, kind in truth.short.items():
                 fragments.append(fragment_evidence(truth.nodes, k, stats, tails))
                 torn.append(kind == "torn")
@@ -477,17 +477,17 @@ def main() -> None:
     one: list[bool] = []
     for counts, several in raw:
         use_counts(counts, rarity)
-        for page in several:
+        for number, page in enumerate(several):
             truth = fit_pages.truth(page)
             truth.nodes = settled(truth.nodes, fragment)
             truths.append(truth)
-            linkers.append(Linker(truth.nodes, seams.PageStats([n.text for n in truth.nodes])))
+            linkers.append(Linker(truth.nodes, page_seams.PageStats([n.text for n in truth.nodes])))
             fixeds.append({pair: linkers[-1].fixed(*pair) for pair in linkers[-1].candidates()})
             firsts.append({pair: e + linkers[-1].topical(*pair) for pair, e in fixeds[-1].items()})
             for (i, j), evidence in firsts[-1].items():
                 a, b = truth.nodes[i], truth.nodes[j]
                 torn_pair = a.kind == b.kind == "B" and not a.closed
-                if torn_pair and truth.successor.get(i) == j and page.style != "rough":
+                if torn_pair and truth.successor.get(i) == j and (page.style != "rough" or number % 2):
                     kept = [(n, v) for n, v in evidence if n.startswith(("BB.", "T.", "E.quoted"))]
                     ends.append([("bias", 1.0), *kept, *join_evidence(truth.nodes, i, j)])
                     one.append((i, j) in truth.joins)

@@ -45,7 +45,7 @@ class Truth:
     successor: Mapping[int, int]
     joins: set[tuple[int, int]]
     short: dict[int, str] = field(default_factory=dict)
-    """Short lines by node: ``torn`` or ``head``."""
+    """Short lines by node: ``torn`` (or any other text without a full stop) or ``head``."""
 
 
 def load(folder: Path) -> list[Raw]:
@@ -110,6 +110,11 @@ def truth(page: Raw) -> Truth:
             parts = item.get("p", [])
             torn |= set(parts[:-1]) | {n for n in parts if page.lines[n - 1].rstrip().endswith("—")}
             joins |= {(place[a], place[b]) for a, b in pairwise(parts) if a in place and b in place}
+    # a paragraph without a full stop is as little a heading; every fourth, for lists and verse have many
+    whole = sorted(
+        {n for a in data["articles"] for i in a["content"] for n in i.get("p", ())} - torn - heads
+    )[::2]
+    torn |= set(whole)
     short = {
         k: "torn" if n in torn else "head"
         for k, n in enumerate(lines)

@@ -9,7 +9,7 @@ only) and paragraphs; jieba's word list (MIT, ``pip install jieba``) is counted 
 the corpus lacks are known.  Only counts are shipped, none of the text.
 
 ``--weights`` fits the regressions on cuts in articles that each fold's counts leave out, and writes them into
-``seams.py``.  ``--leave-out`` leaves out every article that shares 30 characters with a page of a folder, so that
+``seam_weights.py``.  ``--leave-out`` leaves out every article that shares 30 characters with a page of a folder, so that
 ``--figures`` on that folder is a figure on unseen text (needs numpy and scikit-learn).
 """
 
@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -30,13 +29,14 @@ from pathlib import Path
 from make_pages import cut_points, unspaced, windows
 from make_pages import fold as plain
 
-from newsparse import seams
+from newsparse import page_seams, seam_weights, seams
 
 # An n-gram below these counts is left out; a word of the list counts WORD + frequency / 80.
 LEAST = {1: 1.0, 2: 2.0, 3: 2.6, 4: 3.0}
 WORD, WORD_LEAST = 1.5, 8
 BOUNDARY_LEAST = 6
 FOLDS = 4
+MARKS = "，。、；：！？”》）"
 
 
 @dataclass
@@ -174,19 +174,18 @@ def pages_of(texts: Sequence[Text], rng: random.Random) -> Iterator[Page]:
 Rows = list[tuple[tuple[float, ...], int]]
 
 
-def fit(rows: Rows, offset: Sequence[float] | None = None) -> tuple[float, ...]:
-    """Logistic regression, both classes of equal weight; with an offset, by Newton's method on top of it."""
+def fit(rows: Rows) -> tuple[float, ...]:
+    """Logistic regression, both classes of equal weight, by Newton's method."""
     import numpy as np
 
     x = np.array([[*f, 1.0] for f, _ in rows])
     y = np.array([t for _, t in rows], dtype=float)
-    base = np.zeros(len(y)) if offset is None else np.array(offset)
     weight = np.where(y == 1, 0.5 / y.mean(), 0.5 / (1 - y.mean()))
     w = np.zeros(x.shape[1])
     ridge = np.full(x.shape[1], 3.0)
     ridge[-1] = 0.0
     for _ in range(30):
-        p = 1 / (1 + np.exp(-(x @ w + base)))
+        p = 1 / (1 + np.exp(-(x @ w)))
         gradient = x.T @ (weight * (y - p)) - ridge * w
         hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge + 1e-9)
         step = np.linalg.solve(hessian, gradient)
@@ -196,65 +195,97 @@ def fit(rows: Rows, offset: Sequence[float] | None = None) -> tuple[float, ...]:
     return tuple(round(float(v), 4) for v in w)
 
 
-def loss(rows: Rows, weights: Sequence[float], offset: Sequence[float] | None = None) -> float:
+Choice = list[tuple[tuple[float, ...], tuple[float, ...]]]
+
+
+def choose(choices: Sequence[Sequence[tuple[tuple[float, ...], float]]]) -> tuple[float, ...]:
+    """Conditional logistic regression: weights that make the first of each choice likely among all of it, on top of
+    offsets, by Newton's method. What tells a page's own lines apart is asked of all of them, not of a few.
+    """
+    import numpy as np
+
+    x = np.array([f for choice in choices for f, _ in choice])
+    base = np.array([v for choice in choices for _, v in choice])
+    sizes = np.array([len(choice) for choice in choices])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    w = np.zeros(x.shape[1])
+    for _ in range(30):
+        z = x @ w + base
+        p = np.exp(z - np.maximum.reduceat(z, starts)[owner])
+        p /= np.add.reduceat(p, starts)[owner]
+        mean = np.add.reduceat(x * p[:, None], starts, axis=0)
+        gradient = (x[starts] - mean).sum(axis=0) - 3.0 * w
+        hessian = (x * p[:, None]).T @ x - mean.T @ mean + 3.0 * np.eye(len(w))
+        step = np.linalg.solve(hessian, gradient)
+        w += step
+        if abs(step).max() < 1e-7:
+            break
+    return tuple(round(float(v), 4) for v in w)
+
+
+def loss(rows: Rows, weights: Sequence[float]) -> float:
     """Mean log loss at even prior odds."""
     totals, sizes = [0.0, 0.0], [0, 0]
-    for k, (f, y) in enumerate(rows):
-        s = seams.weigh(f, weights) + (offset[k] if offset else 0.0)
+    for f, y in rows:
+        s = seams.weigh(f, weights)
         totals[y] += log1p(exp(-s if y else s))
         sizes[y] += 1
     return sum(t / max(1, n) for t, n in zip(totals, sizes, strict=True)) / 2
 
 
 def learn(texts: Sequence[Text], words: Sequence[tuple[str, int]]) -> dict[str, tuple[float, ...]]:
-    """Fit all four on folds of neighbouring articles, each asked of counts that lack it."""
-    rows: dict[str, Rows] = {"_SEAM": [], "_ENDS": [], "_BEGINS": [], "_PAGE": []}
+    """Fit all five on folds of neighbouring articles, each asked of counts that lack it."""
+    rows: dict[str, Rows] = {"SEAM": [], "ENDS": [], "BEGINS": [], "PAUSES": []}
+    choices: list[Choice] = []
     rng = random.Random(7)
     fold_of = [i // 60 % FOLDS for i in range(len(texts))]
     for k in range(FOLDS):
         inside = [t for t, f in zip(texts, fold_of, strict=True) if f != k]
         model = seams.Seams(seams.Table(seams.Table.pack(count(inside, words))))
         for page in pages_of([t for t, f in zip(texts, fold_of, strict=True) if f == k], rng):
-            stats = seams.PageStats(page.lines, seams=model)
+            stats = page_seams.PageStats(page.lines)
             for i, (left, right) in enumerate(page.cuts):
                 others = [j for j in range(len(page.cuts)) if j != i]
                 for j in (i, *rng.sample(others, min(5, len(others)))):
                     head = page.cuts[j][1]
                     features, own = model.seam_features(left, head), stats.features(left, head)
                     if features and own:
-                        rows["_SEAM"].append((features, int(i == j)))
-                        rows["_PAGE"].append((own, int(i == j)))
-                rows["_ENDS"].append((model.end_features(left) or (), 0))
-                rows["_BEGINS"].append((model.begin_features(right) or (), 0))
-                rows["_BEGINS"].append((model.begin_features(left) or (), 1))
-                rows["_ENDS"].append((model.end_features(right) or (), 1))
+                        rows["SEAM"].append((features, int(i == j)))
+                heads = [
+                    right,
+                    *(h for h in (*(page.cuts[j][1] for j in others), *page.wholes) if h != right),
+                ]
+                known = [(model.seam_features(left, h), stats.features(left, h)) for h in heads]
+                if all(known[0]):
+                    choices.append([(f, own) for f, own in known if f and own])
+                rows["ENDS"].append((model.end_features(left) or (), 0))
+                if left[-1] not in MARKS:
+                    rows["PAUSES"].append((model.pause_features(left), 0))
+                rows["BEGINS"].append((model.begin_features(right) or (), 0))
+                rows["BEGINS"].append((model.begin_features(left) or (), 1))
+                rows["ENDS"].append((model.end_features(right) or (), 1))
             for whole in page.wholes:
-                rows["_ENDS"].append((model.end_features(whole) or (), 1))
-                rows["_BEGINS"].append((model.begin_features(whole) or (), 1))
-    out = {name: fit(rows[name]) for name in ("_SEAM", "_ENDS", "_BEGINS")}
-    offset = [seams.weigh(f, out["_SEAM"]) for f, _ in rows["_SEAM"]]
-    out["_PAGE"] = fit(rows["_PAGE"], offset)
-    for name in ("_SEAM", "_ENDS", "_BEGINS"):
-        print(
-            f"{name}: {len(rows[name])} rows, log loss {loss(rows[name], out[name]):.4f} (knowing nothing 0.6931)"
-        )
-    print(f"with _PAGE: log loss {loss(rows['_PAGE'], out['_PAGE'], offset):.4f}")
+                rows["ENDS"].append((model.end_features(whole) or (), 1))
+                rows["BEGINS"].append((model.begin_features(whole) or (), 1))
+                if len(whole) > 20 and whole.endswith("。"):
+                    rows["PAUSES"].append((model.pause_features(whole[:-1]), 1))
+    out = {name: fit(rows[name]) for name in rows}
+    chosen = choose([[(own, seams.weigh(f, out["SEAM"])) for f, own in choice] for choice in choices])
+    out["PAGE"] = (*chosen, 0.0)  # a page that says nothing of either side weighs nothing
+    for name, of in rows.items():
+        print(f"{name}: {len(of)} rows, log loss {loss(of, out[name]):.4f} (knowing nothing 0.6931)")
     return out
 
 
 def install(weights: dict[str, tuple[float, ...]]) -> None:
-    """Write the weights into the module."""
-    path = Path(seams.__file__)
-    source = path.read_text(encoding="utf-8")
-    block = "".join(f"{name} = ({', '.join(map(str, values))})\n" for name, values in weights.items())
-    source = re.sub(
-        r"(?s)(# --- begin weights\n).*?(# --- end weights)",
-        lambda m: m.group(1) + block + m.group(2),
-        source,
-    )
-    path.write_text(source, encoding="utf-8")
+    """Write the weights into their module."""
+    path = Path(seam_weights.__file__)
+    head = path.read_text(encoding="utf-8").split("\nSEAM = ")[0]
+    rows = "".join(f"{name} = ({', '.join(map(str, values))})\n" for name, values in weights.items())
+    path.write_text(f"{head}\n{rows}", encoding="utf-8")
     for name, values in weights.items():
-        setattr(seams, name, values)
+        setattr(page_seams if name == "PAGE" else seams, name, values)
 
 
 # --- figures ------------------------------------------------------------------------------------------------------
@@ -273,16 +304,16 @@ def figures(folder: Path, model: seams.Seams) -> None:
         joins = [(lines[a - 1], lines[b - 1]) for c in chains for a, b in pairwise(c)]
         heads = [right for _, right in joins]
         body = [lines[n - 1] for c in chains for n in c]
-        stats = seams.PageStats([line for line in lines if line.strip()], seams=model)
+        stats = page_seams.PageStats([line for line in lines if line.strip()])
 
         def language(left: str, right: str) -> float:
-            return seams.weigh(model.seam_features(left, right), seams._SEAM)  # noqa: SLF001
+            return seams.weigh(model.seam_features(left, right), seams.SEAM)
 
-        def page(left: str, right: str, stats: seams.PageStats = stats) -> float:
+        def page(left: str, right: str, stats: page_seams.PageStats = stats) -> float:
             return language(left, right) + stats.seam(left, right)
 
         def lead(left: str, right: str, page: Callable[[str, str], float] = page) -> float:
-            return page(left, right) - seams.weigh(model.begin_features(right), seams._BEGINS)  # noqa: SLF001
+            return page(left, right) - seams.weigh(model.begin_features(right), seams.BEGINS)
 
         if len(heads) < 2:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from itertools import pairwise, permutations
 
@@ -11,11 +12,12 @@ from hypothesis import strategies as st
 
 import corruptions
 import newsparse
-from newsparse import seams
+from newsparse import page_seams
 from newsparse.linking import weights
 from newsparse.linking.features import Linker, gain_of
+from newsparse.linking.headings import said
 from newsparse.linking.matching import best_successors
-from newsparse.linking.nodes import han_grams, make_node, open_marks
+from newsparse.linking.nodes import PRIOR, han_grams, make_node, open_marks, union_of
 from newsparse.linking.search import Articles
 from newsparse.linking.settle import signed, weigh
 from newsparse.linking.solve import LONG, _cut, chains_of, solve
@@ -224,7 +226,7 @@ def page_nodes(text):
 
 def page_linker(text, hints=()):
     nodes = page_nodes(text)
-    return Linker(nodes, seams.PageStats([n.text for n in nodes]), hints)
+    return Linker(nodes, page_seams.PageStats([n.text for n in nodes]), hints)
 
 
 def hints_for(text, data):
@@ -282,8 +284,49 @@ def test_a_headline_printed_again_speaks_for_its_own_article_alone(page, data):
                 assert linker.hint(i, j) == ("hint" if head in chain[: at + 1] else "hint.other")
 
 
-CLAUSES = "解放出来", "发展的好势头", "得到了改善", "才能走得更远", "参加了会见"
-CUT_OFF = "需要解决一系", "市委、市政", "一直坚持把", "不断提高人民的", "这些年除了发"
+@settings(max_examples=15)
+@given(disordered_pages(), st.data())
+def test_what_an_article_says_is_what_its_last_ten_fragments_say(page, data):
+    linker = page_linker(page)
+    chain = data.draw(st.permutations(range(len(linker.nodes))))
+    linker.place(chain)
+    news, sizes = linker.topics.news, linker.topics.sizes
+    for at, k in enumerate(chain):
+        before, behind = chain[max(0, at + 1 - REACH) : at + 1], chain[at : at + REACH]
+        assert linker.left_news[k] == union_of(news[n] for n in before)
+        assert linker.left_log[k] == pytest.approx(math.log1p(sum(sizes[n] for n in before) / PRIOR))
+        assert linker.right_news[k] == union_of(news[n] for n in behind)
+        assert linker.right_size[k] == sum(sizes[n] for n in behind)
+
+
+TEA = (
+    "茶农今年采茶忙，茶园里茶香四溢。",
+    "春茶上市，茶价比去年高，茶农喜上眉梢。",
+    "茶园面积扩大，茶农收入增加。",
+)
+GAMES = (
+    "男篮联赛昨晚开赛，主队男篮获胜。",
+    "男篮主帅说，联赛才刚刚开始。",
+    "联赛第二轮主队客场作战，男篮已经出发。",
+)
+
+
+@pytest.mark.parametrize(("mine", "others"), [(TEA, GAMES), (GAMES, TEA)])
+def test_words_are_likelier_behind_what_speaks_of_the_same(mine, others):
+    linker = page_linker("\n\n".join((*mine, *others)))
+    linker.place((0, 1, 2))
+    linker.place((3, 4, 5))
+    assert said(linker, 1, 2) > said(linker, 4, 2)
+    assert said(linker, 0, 1) > said(linker, 5, 1)
+
+
+CLAUSES = (
+    "大批劳动力从土地上解放出来",
+    "各项事业保持了发展的好势头",
+    "群众的居住条件得到了改善",
+    "一个企业讲信用,才能走得更远",
+)
+CUT_OFF = "要做好这项工作,就要解决好群众的", "昨天上午,市委、市政", "多年来,他们一直坚持把", "这些年来,除了发"
 
 
 @pytest.mark.parametrize("whole", CLAUSES)
@@ -294,14 +337,14 @@ def test_a_clause_that_ends_pauses_more_than_one_that_is_cut_off(whole, cut):
 
 @pytest.mark.parametrize("mark", "，。、：；—…）”’》！？,.")
 def test_where_a_mark_ends_a_text_nothing_is_asked_of_the_words(mark):
-    assert make_node(0, "才能走得更远" + mark, 0, False).pause == (0.0, 0.0)
+    assert make_node(0, "一个企业才能走得更远" + mark, 0, False).pause == (0.0, 0.0)
 
 
 def test_crossheads_are_known_by_each_other():
     def likely_torn(*lines):
         nodes = [make_node(k, line, 0, False) for k, line in enumerate(lines)]
         (k,) = [k for k, line in enumerate(lines) if line == CROSSHEADS[0]]
-        return weigh(nodes, seams.PageStats(lines), weights.FRAGMENT)[k]
+        return weigh(nodes, page_seams.PageStats(lines), weights.FRAGMENT)[k]
 
     alone = likely_torn(TEXT, CROSSHEADS[0], TEXT)
     assert likely_torn(TEXT, CROSSHEADS[0], TEXT, CROSSHEADS[1], TEXT) < alone

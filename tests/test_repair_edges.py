@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import corruptions
-from newsparse import seams
+from newsparse import page_seams, seams
 from newsparse.linking import solve as solving
 from newsparse.linking import weights
 from newsparse.linking.limits import Limits
@@ -281,7 +281,7 @@ def nodes_of(*lines, gap=1):
 
 
 def evidence_of(nodes, k, tails=()):
-    stats = seams.PageStats([n.text for n in nodes])
+    stats = page_seams.PageStats([n.text for n in nodes])
     return dict(fragment_evidence(nodes, k, stats, list(tails)))
 
 
@@ -353,10 +353,10 @@ def test_evidence_of_what_stands_round_a_short_line():
 
 def test_evidence_of_the_next_line_is_bounded(monkeypatch):
     nodes = nodes_of("老窑新火", FULL)
-    stats = seams.PageStats([n.text for n in nodes])
+    stats = page_seams.PageStats([n.text for n in nodes])
     for score, seam, page_seam in ((-9.0, -4.0, -2.0), (9.0, 6.0, 6.0), (0.5, 0.5, 0.5)):
         monkeypatch.setattr(seams, "seam_score", lambda left, right, score=score: score)
-        monkeypatch.setattr(seams.PageStats, "seam", lambda self, left, right, score=score: score)
+        monkeypatch.setattr(page_seams.PageStats, "seam", lambda self, left, right, score=score: score)
         found = dict(fragment_evidence(nodes, 0, stats, []))
         assert (found["next.seam"], found["next.page"]) == (seam, page_seam)
         assert found["next.closes"] == 0.0
@@ -371,7 +371,7 @@ def test_a_tail_far_away_speaks_for_a_torn_sentence():
     assert (alone["far.best"], alone["far.any"]) == (-4.0, 0.0)
     assert evidence_of(nodes, 0, [1])["far.best"] == -4.0  # the next line is no far one
     with_tail = evidence_of(nodes, 0, [3])
-    stats = seams.PageStats([n.text for n in nodes])
+    stats = page_seams.PageStats([n.text for n in nodes])
     left, right = nodes[0].text[-8:], nodes[3].text[:8]
     score = seams.seam_score(left, right) + stats.seam(left, right) - nodes[3].begins
     assert with_tail["far.best"] == pytest.approx(min(8.0, max(-4.0, score)))
@@ -395,7 +395,7 @@ def test_tails_begin_in_the_middle_of_a_sentence_behind_nothing_open():
 def test_only_short_lines_in_doubt_are_weighed_and_those_above_0_are_text():
     nodes = nodes_of("老窑新火——", "龙窑点火记", FULL, "老窑新火")
     nodes = [attrs.evolve(node, kind=kind) for node, kind in zip(nodes, "SSBS", strict=True)]
-    stats = seams.PageStats([n.text for n in nodes])
+    stats = page_seams.PageStats([n.text for n in nodes])
     scores = weigh(nodes, stats, {"bias": 2.0, "size": 10.0})
     assert scores == {1: 7.0, 3: 6.0}  # the first is a kicker
     assert set(weigh(nodes, stats, {}, frozenset([3]))) == {1}

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.seams import PageStats, Seams, Table, begins_sentence, ends_sentence, fold, pauses, seam_score
+from newsparse.page_seams import PageStats
+from newsparse.seams import Seams, Table, begins_sentence, ends_sentence, fold, pauses, seam_score
 
 CHARS = st.one_of(
     st.characters(),
@@ -130,7 +131,20 @@ class TestPage:
 
     def test_the_pieces_themselves_are_no_evidence(self):
         page = PageStats(["上周在赋", "能中心举行了活动"])
-        assert page.seam("上周在赋", "能中心举行了活动") < 0
+        assert page.seam("上周在赋", "能中心举行了活动") == 0
+
+    def test_what_stands_often_without_the_other_speaks_against_it(self):
+        page = PageStats(
+            [f"茶{c}开始了，今年的茶{c}很好。" for c in "市园厂价商叶水"]
+            + ["农民的收入，农民的心愿，农民的话"]
+        )
+        assert page.seam("开了一家茶", "农民合作社") < -0.5
+        assert page.seam("开了一家茶", "市很热闹") > 0.5 > page.seam("开了一家店", "铺很热闹")
+
+    def test_what_is_printed_twice_counts_once(self):
+        once = PageStats(["记者走进衢州市大学生赋能中心。", "上周在赋", "能中心举行了活动"])
+        twice = PageStats(["记者走进衢州市大学生赋能中心。"] * 5 + ["上周在赋", "能中心举行了活动"])
+        assert once.features("上周在赋", "能中心举行") == twice.features("上周在赋", "能中心举行")
 
     def test_longer_is_stronger(self):
         page = PageStats(["国家自主创新示范区昨天揭牌。"])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from newsparse.tables.beginnings import BEGINNINGS
 from newsparse.tables.boxes import BOX_TITLES, SURE, UNSURE, box_title
+from newsparse.tables.clause_ends import CLAUSE_ENDS
 from newsparse.tables.heads import CLUES
 from newsparse.tables.labels import LABELS, label_rule
 from newsparse.tables.lines import LINES
@@ -96,6 +98,20 @@ def test_wording(row):
     assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
     assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
     assert row.why and row.gives in ("headline", "crosshead")
+
+
+@pytest.mark.parametrize("row", BEGINNINGS, ids=lambda row: row.id)
+def test_beginning(row):
+    assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
+    assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
+    assert row.why and row.gives in ("start", "rest")
+
+
+@pytest.mark.parametrize("row", CLAUSE_ENDS, ids=lambda row: row.id)
+def test_clause_end(row):
+    assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
+    assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
+    assert row.why and row.gives in ("end", "rest")
 
 
 @pytest.mark.parametrize("row", OPENINGS, ids=lambda row: row.id)

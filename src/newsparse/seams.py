@@ -1,21 +1,21 @@
 """What the language says at a seam: does this piece go on with that one?
 
-Four questions, the first three answered in natural-log odds at even prior odds (0 says nothing, 2 is about 7 to 1):
+Four questions, answered in natural-log odds at even prior odds (0 says nothing, 2 is about 7 to 1):
 
 - `seam_score`: is ``right`` the direct continuation of ``left`` inside a sentence, rather than a piece from
   elsewhere on the page?
 - `ends_sentence`: is the end of ``left`` the end of a paragraph, rather than a place where a column cut it?
 - `begins_sentence`: does ``right`` start a paragraph, rather than carry on one that was cut?
-- `pauses`: does a clause end where ``left`` ends? Its odds are those of a mark of punctuation behind the last characters.
+- `pauses`: does a sentence end where ``left`` ends without a mark, rather than that a column cut it there?
 
-`PageStats.seam` adds what the page itself says: a name that crosses the seam and stands whole elsewhere on the page
-(``…在赋|能中心`` where 赋能中心 occurs).  Its log-odds add to those of `seam_score`.
+`newsparse.page_seams` adds what the page itself says.
 
 The evidence is character n-grams.  The joint probability of the characters on both sides against the product of each
 side alone is estimated twice, left to right and right to left, with hierarchical Dirichlet smoothing (MacKay and Peto,
 A hierarchical Dirichlet language model, Natural Language Engineering 1, 1995; the pieces of the ratio are pointwise
 mutual information, Church and Hanks, Word association norms, Computational Linguistics 16, 1990).  Whether a word
-boundary fits both sides comes from text segmented by hand.  A logistic regression weighs the parts.
+boundary fits both sides comes from text segmented by hand.  Of a beginning, its first clause is looked at, too,
+and of an end the last (`newsparse.tables.beginnings`, `newsparse.tables.clause_ends`).  A logistic regression weighs the parts.
 
 The counts are in ``data/seams.bin`` (``data/README.md`` says of what), a hash table (`newsparse.seam_table`) read on
 first use.
@@ -25,12 +25,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
-from math import log
+from math import log, log1p
 
 from newsparse.seam_table import Table
-from newsparse.textfacts import pair_number, pairs, translation
+from newsparse.seam_weights import BEGINS, ENDS, PAUSES, SEAM
+from newsparse.tables.beginnings import BEGINNINGS
+from newsparse.tables.clause_ends import CLAUSE_ENDS
+from newsparse.tables.row import LazyPattern
+from newsparse.textfacts import translation
 
-__all__ = ["PageStats", "Table", "begins_sentence", "ends_sentence", "pauses", "seam_score"]
+__all__ = ["Table", "begins_sentence", "ends_sentence", "pauses", "seam_score"]
 
 # One form for what print and OCR write in several: full and half width, kinds of quotation marks, white space gone.
 _WIDTH: dict[int, str | int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -56,30 +60,18 @@ _FINAL = frozenset("。!?…”")
 _PAUSE = frozenset(",、;:")
 _OPEN = frozenset("“《(〈【[—")
 _STOPS = "。,;!?"
+_STOPS_FOLDED = ",.;:!?、"
+_CLAUSE, _SENTENCE, _CLUES = LazyPattern("[,.;:!?、]"), LazyPattern("[.!?]"), 60
+"""Where the first clause and the first sentence end, looked for in so many characters."""
 _KINDS = 400.0  # weight of a guess for a character never seen
 _K1, _K2, _K3 = 1.5, 1.5, 1.0  # strength of the shorter context's say
 
-# Weights, made by scripts/make_seams.py: logistic regressions on cuts in articles that were left out of the counts.
-# --- begin weights
-_SEAM = (
-    0.4554,
-    0.0433,
-    -0.0156,
-    0.0952,
-    0.0657,
-    0.3881,
-    1.2558,
-    -0.3734,
-    -0.5115,
-    1.4614,
-    0.4082,
-    0.6083,
-    0.6614,
-)
-_ENDS = (0.8633, 0.195, 0.2136, 2.8631, 0.6822, -0.2971)
-_BEGINS = (0.347, 0.4052, 0.2575, 0.2303, 0.9941, 0.2466)
-_PAGE = (-1.0042, -0.681, 0.5029, -0.4651, 1.1994, 0.407, 1.3624, 0.8105)
-# --- end weights
+widened = translation(_WIDTH)
+"""Text in the one form, its digits and letters as they are."""
+
+
+def _marked(text: str) -> str:
+    return widened(text).replace("。", ".")
 
 
 def fold(text: str) -> str:
@@ -231,10 +223,10 @@ class Seams:
         near, first = tail[-1], head[0]
         together = self.count(near + first)
         if together:
-            return weigh(self._across(tail, head, together), _SEAM)
+            return weigh(self._across(tail, head, together), SEAM)
         one, other = self.left(tail), self.right(head)
         fit, both = _boundaries(one[6], other[6])
-        w = _SEAM
+        w = SEAM
         total = w[-1] + one[7] * w[0] + one[8] * w[1] + other[8] * w[3] + fit * w[5] + both * w[6]
         if near == first == "0":
             total += w[7]
@@ -275,7 +267,21 @@ class Seams:
     def _any_stop(self) -> float:
         return sum(map(self.one, _STOPS)) / self._total
 
-    def pauses(self, left: str) -> float:
+    def pause_features(self, left: str) -> tuple[float, ...]:
+        """The parts of `pauses`."""
+        text = _marked(left[-2 * _CLUES :])[-_CLUES:]
+        clause = max(map(text.rfind, _STOPS_FOLDED))
+        sentence = max(map(text.rfind, ".!?"))
+        return (
+            self.mark_behind(left),
+            log1p(len(text) - 1 - clause),
+            1.0 if clause < 0 else 0.0,
+            log1p(len(text) - 1 - sentence),
+            1.0 if sentence < 0 else 0.0,
+            *(0.0 if row.pattern.search(text) is None else 1.0 for row in CLAUSE_ENDS),
+        )
+
+    def mark_behind(self, left: str) -> float:
         """Log-odds of a mark of punctuation behind the last 1 to 3 characters."""
         tail, p = _tail(left[-8:]), self._any_stop
         for size, strength in ((1, 3.0), (2, 2.0), (3, 1.5)):
@@ -291,7 +297,15 @@ class Seams:
         head = _head(right[:8])
         if not head:
             return None
-        return (*self.starts(head), 1.0 if head[0] in _OPEN else 0.0)
+        text = _marked(right[: 2 * _CLUES])[:_CLUES]
+        clause, sentence = _CLAUSE.search(text), _SENTENCE.search(text)
+        return (
+            *self.starts(head),
+            1.0 if head[0] in _OPEN else 0.0,
+            log1p(clause.start() if clause else _CLUES),
+            log1p(sentence.start() if sentence else _CLUES),
+            *(0.0 if row.pattern.search(text) is None else 1.0 for row in BEGINNINGS),
+        )
 
     def end_features(self, left: str) -> tuple[float, ...] | None:
         """The parts of `ends_sentence`."""
@@ -345,7 +359,7 @@ def ends_sentence(left: str) -> float:
     >>> ends_sentence("取得了显著成果。") > 2 > -2 > ends_sentence("取得了显著成")
     True
     """
-    return weigh(_shipped().end_features(left), _ENDS)
+    return weigh(_shipped().end_features(left), ENDS)
 
 
 def begins_sentence(right: str) -> float:
@@ -354,81 +368,14 @@ def begins_sentence(right: str) -> float:
     >>> begins_sentence("近日，记者从省政府获悉") > 1 > -0.5 > begins_sentence("的伟大实践")
     True
     """
-    return weigh(_shipped().begin_features(right), _BEGINS)
+    return weigh(_shipped().begin_features(right), BEGINS)
 
 
 def pauses(left: str) -> float:
-    """Log-odds that a mark of punctuation follows ``left``: low where its last words want something behind them.
+    """Log-odds that a sentence ends where ``left`` ends without a mark, rather than that a column cut it there: low where
+    its last words want something behind them.
 
     >>> pauses("大批劳动力解放出来") > pauses("需要解决一系列") + 2
     True
     """
-    return _shipped().pauses(left)
-
-
-_widened = translation(_WIDTH)
-
-
-@lru_cache(4096)
-def _wide_tail(text: str) -> str:
-    return _widened(text)[-5:]
-
-
-@lru_cache(4096)
-def _wide_head(text: str) -> str:
-    return _widened(text)[:5]
-
-
-_APART = (1.0, *[0.0] * 6)
-"""The features of a seam whose two characters stand together nowhere else on the page: of most seams."""
-_APART_WEIGHT = weigh(_APART, _PAGE)
-
-
-class PageStats:
-    """What the page's own text says at a seam: strings across it that stand whole elsewhere on the page.
-
-    Built once a page from all its lines.  The pieces asked about may be among them: a string across a seam is in no
-    line of its own.
-    """
-
-    def __init__(self, texts: Sequence[str], *, seams: Seams | None = None) -> None:
-        # a line printed twice says nothing twice
-        lines = dict.fromkeys(map(_widened, texts))
-        self._page = "\n".join(lines)
-        self._pairs = pairs(self._page)
-        self._seams = seams
-
-    def features(self, left: str, right: str) -> tuple[float, ...] | None:
-        """By the length of the longest string across the seam, and whether the corpus knows it."""
-        tail = _wide_tail(left[-9:])
-        head = _wide_head(right[:9])
-        if not tail or not head:
-            return None
-        if pair_number(tail[-1] + head[0]) not in self._pairs:
-            return _APART
-        out = [0.0] * 7
-        page = self._page
-        best, size = tail[-1] + head[0], 2
-        for a in range(1, len(tail) + 1):
-            if a > 1 and tail[-a:] + head[0] not in page:
-                break
-            for b in range(1, len(head) + 1):
-                text = tail[-a:] + head[:b]
-                if a + b > size:
-                    if text not in page:
-                        break
-                    best, size = text, a + b
-        seams = self._seams or _shipped()
-        known = seams.count(fold(best[:4])) > 0
-        if size == 2:
-            out[1 if known else 2] = 1.0
-        elif size == 3:
-            out[3 if known else 4] = 1.0
-        else:
-            out[5 if known else 6] = min(3.0, size - 3.0)
-        return tuple(out)
-
-    def seam(self, left: str, right: str) -> float:
-        """Log-odds to add to `seam_score`."""
-        features = self.features(left, right)
-        return _APART_WEIGHT if features is _APART else weigh(features, _PAGE)
+    return weigh(_shipped().pause_features(left), PAUSES)

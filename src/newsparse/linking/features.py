@@ -17,7 +17,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
-from newsparse import seams
+from newsparse import page_seams, seams
 from newsparse.linking.candidates import Candidates
 from newsparse.linking.headings import (
     DASHES,
@@ -27,6 +27,7 @@ from newsparse.linking.headings import (
     inside,
     lower_head,
     one_head,
+    said,
     two_heads,
 )
 from newsparse.linking.names import BODIES, BYLINES, CROSSHEADS, FIGURES, HEADS, MEASURES, SIGNED, TORN
@@ -64,7 +65,7 @@ class Linker(Candidates):
     def __init__(
         self,
         nodes: Sequence[Node],
-        stats: seams.PageStats,
+        stats: page_seams.PageStats,
         hints: Sequence[tuple[int, int]] = (),
         *,
         like: Linker | None = None,
@@ -115,7 +116,7 @@ class Linker(Candidates):
         left: list[dict[str, Evidence]] = [{} for _ in range(count)]
         right: list[dict[str, Evidence]] = [{} for _ in range(count)]
         torn: dict[tuple[int, int], Figures] = {}
-        said: dict[tuple[int, int], Evidence] = {}
+        worded: dict[tuple[int, int], Evidence] = {}
         listed = list(pairs)
         for pair in listed:
             i, j = pair
@@ -128,8 +129,8 @@ class Linker(Candidates):
             if self._breaks_off(i, j):
                 torn[pair] = self._torn(i, j)
             if evidence := self._between(i, j):
-                said[pair] = evidence
-        return tuple(self._weighed(listed, table, asked, left, right, torn, said) for table in tables)
+                worded[pair] = evidence
+        return tuple(self._weighed(listed, table, asked, left, right, torn, worded) for table in tables)
 
     def _weighed(
         self,
@@ -139,14 +140,14 @@ class Linker(Candidates):
         left: Sequence[Mapping[str, Evidence]],
         right: Sequence[Mapping[str, Evidence]],
         torn: Mapping[tuple[int, int], Figures],
-        said: Mapping[tuple[int, int], Evidence],
+        worded: Mapping[tuple[int, int], Evidence],
     ) -> dict[tuple[int, int], float]:
         """`gains` by one table: what each side says is weighed once a fragment, and steps once a distance."""
         before = [{word: gain_of(evidence, table) for word, evidence in of.items()} for of in left]
         behind = [{word: gain_of(evidence, table) for word, evidence in of.items()} for of in right]
         weights = {key: [table.get(name, 0.0) for name in names] for key, names in FIGURES.items()}
         steps: dict[str, list[float]] = {}
-        nodes, heads = self.nodes, self.heads_before
+        nodes, heads, state = self.nodes, self.heads_before, self._state
         kinds, sorts = asked
         out: dict[tuple[int, int], float] = {}
         for pair in pairs:
@@ -160,6 +161,8 @@ class Linker(Candidates):
                     step = steps[both] = _steps(weights[both], len(nodes))
                 gain = before[i][kinds[j][1]] + behind[j][sorts[i][1]] + step[j - i]
                 over = heads[j] - heads[i + 1]
+                if not over and j > i and state[i] != "closed":
+                    gain += weights[both][5] + weights[both][6] * self.stack[i]
                 if over:
                     gain += weights[both][3] * min(4.0, abs(over))
                     if over == 1 and j > i and nodes[i + 1].kind == "S":
@@ -167,8 +170,8 @@ class Linker(Candidates):
             if pair in torn:
                 key, values = torn[pair]
                 gain += sum(map(mul, weights[key], values))
-            if pair in said:
-                gain += gain_of(said[pair], table)
+            if pair in worded:
+                gain += gain_of(worded[pair], table)
             out[pair] = gain
         return out
 
@@ -234,6 +237,8 @@ class Linker(Candidates):
                 add((pair + ".inset", 1.0))
             if b.gap > 1:
                 add((pair + ".gap", 1.0))
+            if self.stack[j] and pair in ("BB", "SB"):
+                add((pair + ".stack", float(self.stack[j])))
         if b.kind == "B":
             if b.lead:
                 add(("T.lead", 1.0))
@@ -315,8 +320,9 @@ class Linker(Candidates):
         pair = self.nodes[i].kind + self.nodes[j].kind
         if j > i:
             one = 1.0 if over == 1 and self.nodes[i + 1].kind == "S" else 0.0
-            return pair, (1.0, 0.0, _log(j - i), min(4.0, over), one)
-        return pair, (0.0, 1.0, _log(i - j), min(4.0, -over), 0.0)
+            within = float(not over and self._state[i] != "closed")
+            return pair, (1.0, 0.0, _log(j - i), min(4.0, over), one, within, within * self.stack[i])
+        return pair, (0.0, 1.0, _log(i - j), min(4.0, -over), 0.0, 0.0, 0.0)
 
     def _torn(self, i: int, j: int) -> Figures:
         """How well body text `j` goes on with body text `i`, which breaks off."""
@@ -354,7 +360,7 @@ class Linker(Candidates):
         far = j - i != 1
         left, right = self.left[i], self.right[j]
         if b == "B" and a != "S":  # two bodies, or a byline and a body
-            common = in_common(self, left & right, i, j)
+            common = (*in_common(self, left & right, i, j), said(self, i, j))
             if a == "Y":
                 return SIGNED[far], common
             echo = (self.left_starts[i] & self.starts[j]).bit_count()
@@ -364,9 +370,16 @@ class Linker(Candidates):
             size, log_size = weighed(strings)
             mass, log = weighed(strings & right)
             if b == "Y":
-                return BYLINES[far], (log, mass / (size + 1.0), log_size)
+                return BYLINES[far], (log, mass / (size + 1.0), log_size, said(self, i, j))
             near = self.topics.mass(strings & self.topics.of[j])
-            return HEADS[far], (log, mass / (size + 1.0), near / (size + 1.0), log_size, self.base)
+            return HEADS[far], (
+                log,
+                mass / (size + 1.0),
+                near / (size + 1.0),
+                log_size,
+                self.base,
+                said(self, i, j),
+            )
         if a == "B" and b == "S":
             return CROSSHEADS[far], inside(self, i, j)
         if a == b == "S":

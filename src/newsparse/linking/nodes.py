@@ -24,8 +24,6 @@ _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
 _HAN = regex.compile(r"\p{Han}+")
 _MARKS_AT_END = frozenset(",.、:;—…)”’》!?")
-_PAUSE_LIKELY = -3.0
-"""Log-odds of a mark behind a text: above them it more often ends there than is cut off."""
 
 
 @attrs.frozen(eq=False)
@@ -67,8 +65,8 @@ class Node:
     byline: float
     """How much it looks like a byline, 0 to 1."""
     pause: tuple[float, float]
-    """Log-odds that a clause ends where it ends without a mark, and by how much they are above what is usual for a text
-    that was cut off; zeros where a mark ends it."""
+    """Log-odds that its sentence ends where it ends without a mark, and the same where they are above 0; zeros where a mark
+    ends it."""
 
 
 def open_marks(text: str) -> tuple[str, str]:
@@ -133,7 +131,7 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         closes=closes,
         lead=lead is not None,
         ending=closing.kind if closing is not None else "",
-        begins=seams.begins_sentence(text[:12]),
+        begins=seams.begins_sentence(text[:120]),
         opener=0.0 if lead is not None else opening(text),
         grams=han_grams(text),
         stub=_STUB.match(text) is not None,
@@ -147,7 +145,11 @@ def _pause(text: str) -> tuple[float, float]:
     if text[-1:] in _MARKS_AT_END:
         return 0.0, 0.0
     odds = seams.pauses(text)
-    return odds, max(0.0, odds - _PAUSE_LIKELY)
+    return odds, max(0.0, odds)
+
+
+PRIOR = 30.0
+"""Strings: as much as a text of so many says, the page in general says of what goes on with a text."""
 
 
 class Topics:
@@ -176,6 +178,25 @@ class Topics:
                     at += size
         self.of = [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
         """The shared strings of each fragment, as bits."""
+        self.sizes = [len(node.grams) for node in nodes]
+        """How many strings each fragment has."""
+        self.news = self._news(nodes, spread)
+        """The shared strings of each fragment, as many bits of another integer as each is news on this page."""
+
+    def _news(self, nodes: Sequence[Node], spread: Counter[str]) -> list[int]:
+        """What a string's being in a text adds to the log-likelihood of another text that has it, against the page's
+        texts in general, by how many fragments have it: rounded, as so many bits (see `newsparse.linking.headings.said`).
+        """
+        total = sum(self.sizes) / PRIOR
+        bits: dict[str, int] = {}
+        at = 0
+        for gram, count in spread.items():
+            if count > 1:
+                size = round(math.log1p(total / (count - 1)))
+                if size:
+                    bits[gram] = ((1 << size) - 1) << at
+                    at += size
+        return [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
 
     def mass(self, strings: int) -> float:
         """Summed weight of `strings`."""

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 import regex
 
-from newsparse import seams
+from newsparse import page_seams, seams
 from newsparse.linking.nodes import Node
 from newsparse.tables.wording import TWO_CLAUSES
 
@@ -32,7 +32,7 @@ TAILS = 60
 
 
 def fragment_evidence(
-    nodes: Sequence[Node], k: int, stats: seams.PageStats, tails: Sequence[int]
+    nodes: Sequence[Node], k: int, stats: page_seams.PageStats, tails: Sequence[int]
 ) -> list[tuple[str, float]]:
     """What speaks for "`nodes[k]` is a torn sentence", as names and values."""
     node = nodes[k]
@@ -120,7 +120,7 @@ def tails_of(nodes: Sequence[Node]) -> list[int]:
 
 def weigh(
     nodes: Sequence[Node],
-    stats: seams.PageStats,
+    stats: page_seams.PageStats,
     table: Mapping[str, float],
     known: frozenset[int] = frozenset(),
 ) -> dict[int, float]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import attrs
 
-from newsparse import seams
+from newsparse import page_seams
 from newsparse.linking import weights
 from newsparse.linking.candidates import PAGE
 from newsparse.linking.features import Linker, gain_of
@@ -114,7 +114,7 @@ def solve(
     nodes = signed(nodes)
     if placed is None and count > LONG:
         return _in_parts(nodes, hints, least, limits)
-    stats = seams.PageStats([n.text for n in nodes])
+    stats = page_seams.PageStats([n.text for n in nodes])
     known = frozenset() if placed is None else placed.known(nodes)
     scores = weigh(nodes, stats, weights.FRAGMENT, known)
     nodes = settle(nodes, scores)
@@ -207,7 +207,7 @@ def doubtful(scores: Mapping[int, float]) -> list[int]:
 
 def _read(
     nodes: Sequence[Node],
-    stats: seams.PageStats,
+    stats: page_seams.PageStats,
     hints: Sequence[tuple[int, int]],
     placed: Placed | None,
     limits: Limits,

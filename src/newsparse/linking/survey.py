@@ -7,10 +7,11 @@ its neighbours on the page, later the chain that it is placed in. Both are what 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import log1p
 
 from newsparse.heads import line_scores
-from newsparse.linking.nodes import Node, Topics, union_of
+from newsparse.linking.nodes import PRIOR, Node, Topics, union_of
 from newsparse.textfacts import LIST_MARK
 
 WINDOW = 5
@@ -108,11 +109,15 @@ class Survey:
         self.marked_share = len(marked) / len(ends) if ends else 0.0
         self.heads_before = [0] * (count + 1)  # runs of short lines before each place
         self.since_head = [0] * count  # body fragments since the last short line
+        self.stack = [0] * count  # short lines in the run above each fragment, without the first; two at most
+        run = 0
         seen = 0
         for k, node in enumerate(nodes):
             fresh = node.kind == "S" and not (k and nodes[k - 1].kind == "S")
             self.heads_before[k + 1] = self.heads_before[k] + fresh
             self.since_head[k] = seen
+            run = run + 1 if node.kind == "S" and not fresh else 1 if fresh else run
+            self.stack[k] = max(0, min(3, run) - 1)
             seen = 0 if node.kind in "SY" else seen + 1
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
         self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
@@ -133,6 +138,11 @@ class Survey:
         self.right, self.right_core = [both for both, _ in behind], [core for _, core in behind]
         self.left_core_mass = [topics.mass(g) for g in self.left_core]
         self.right_core_mass = [topics.mass(g) for g in self.right_core]
+        self.left_news = [union_of(map(topics.news.__getitem__, w)) for w in left]
+        self.right_news = [union_of(map(topics.news.__getitem__, w)) for w in right]
+        sizes = topics.sizes
+        self.left_log = [log1p(sum([sizes[n] for n in w]) / PRIOR) for w in left]
+        self.right_size = [sum([sizes[n] for n in w]) for w in right]
         self.left_starts = [union_of(map(self.starts.__getitem__, w)) for w in left]
         self.left_mass = [topics.mass(g) for g in self.left]
         self.right_mass = [topics.mass(g) for g in self.right]
@@ -151,6 +161,10 @@ class Survey:
         left = gathered([of[k] for k in chain])
         right = gathered([of[k] for k in reversed(chain)])
         begun = gathered([starts[k] for k in chain])
+        for k, strings, size in self._told(chain):
+            self.left_news[k], self.left_log[k] = strings, log1p(size / PRIOR)
+        for k, strings, size in self._told(chain[::-1]):
+            self.right_news[k], self.right_size[k] = strings, size
         if self.again:
             self._place_under(chain)
         heads = since = 0
@@ -180,6 +194,21 @@ class Survey:
                 heads += pending
                 pending = 0
             self.later[k] = heads
+
+    def _told(self, row: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """With each fragment of a row the news in it and in those before it, `REACH` fragments in all, and how many strings
+        these have.
+        """
+        news, sizes = self.topics.news, self.topics.sizes
+        union = size = 0
+        for at, k in enumerate(row):
+            size += sizes[k]
+            if at < REACH:
+                union |= news[k]
+            else:
+                size -= sizes[row[at - REACH]]
+                union = union_of([news[n] for n in row[at - REACH + 1 : at + 1]])
+            yield k, union, size
 
     def _place_under(self, chain: Sequence[int]) -> None:
         """Note which of the headlines that were printed again each fragment of `chain` stands under."""
