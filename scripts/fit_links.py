@@ -61,8 +61,8 @@ HAND = {
 """Evidence too rare on the pages that are made: weight and reason."""
 TARGET = Path(__file__).parent.parent / "src/newsparse/linking/weights.py"
 FOLDS = 3
-KINDS = (("pages", 120, ()), ("heavy", 50, ("--heavy",)), ("rough", 25, ("--rough",)))
-NEWER = (("pages", 80, ()), ("heavy", 40, ("--heavy",)), ("rough", 20, ("--rough",)))
+KINDS = (("pages", 120, ()), ("heavy", 50, ("--heavy",)), ("rough", 25, ("--rough",)), ("small", 90, ("--small",)))
+NEWER = (("pages", 80, ()), ("heavy", 40, ("--heavy",)), ("rough", 20, ("--rough",)), ("small", 60, ("--small",)))
 """Kinds of pages, how many of each (of the older corpus for each fold), and how they are made."""
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
 SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985

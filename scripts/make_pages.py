@@ -200,10 +200,11 @@ class Maker:
     """Makes pages out of a corpus."""
 
     def __init__(
-        self, corpus: list[list[Article]], seed: int, heavy: bool = False, rough: bool = False
+        self, corpus: list[list[Article]], seed: int, heavy: bool = False, rough: bool = False, small: bool = False
     ) -> None:
         self.rng = random.Random(seed)
         self.heavy = heavy
+        self.small = small
         self.rough = rough
         self.subjects: dict[int, set[str]] = {}
         self.pools = corpus
@@ -256,17 +257,17 @@ class Maker:
     def choose(self, pool: int) -> list[Article]:
         """Neighbouring articles, shuffled, to about the size of a page."""
         rng, articles = self.rng, self.pools[pool]
-        want = min(7600, max(1500, rng.gauss(4700, 1100)))
+        want = rng.uniform(300, 1500) if self.small else min(7600, max(1500, rng.gauss(4700, 1100)))
         span = min(len(articles), rng.randint(7, 12))
         start = rng.randrange(len(articles) - span + 1)
-        near = [a for a in articles[start : start + span] if a.size < 5200]
+        near = [a for a in articles[start : start + span] if a.size < (900 if self.small else 5200)]
         if self.rough and near and rng.random() < 0.6:
             near = self.alike(rng.choice(near), articles, start)
         rng.shuffle(near)
         out: list[Article] = []
-        size, limit = 0, rng.choice([5, 6, 7, 8, 8, 9])
+        size, limit = 0, rng.choice([2, 2, 3, 4] if self.small else [5, 6, 7, 8, 8, 9])
         for article in near:
-            if len(out) >= limit or (len(out) >= 3 and size >= want):
+            if len(out) >= limit or (len(out) >= (2 if self.small else 3) and size >= want):
                 break
             if size + article.size > want + 1500 and len(out) >= 2:
                 continue
@@ -704,6 +705,7 @@ def main() -> int:
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--heavy", action="store_true")
     cli.add_argument("--rough", action="store_true")
+    cli.add_argument("--small", action="store_true")
     cli.add_argument(
         "--exclude", type=Path, help="pages whose articles are left out (default: dev beside the corpus)"
     )
@@ -711,7 +713,7 @@ def main() -> int:
     args = cli.parse_args()
     corpus, dropped = independent(read_corpus(args.corpus), args.exclude or args.corpus.parent / "dev")
     print(f"{[len(a) for a in corpus]} articles kept, {dropped} left out")
-    maker = Maker(corpus, args.seed, args.heavy, args.rough)
+    maker = Maker(corpus, args.seed, args.heavy, args.rough, args.small)
     args.out.mkdir(parents=True, exist_ok=True)
     for n in range(args.pages):
         pool = 1 if len(corpus[1]) >= 8 and maker.rng.random() < args.modern else 0

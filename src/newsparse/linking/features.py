@@ -360,17 +360,17 @@ class Linker(Candidates):
         far = j - i != 1
         left, right = self.left[i], self.right[j]
         if b == "B" and a != "S":  # two bodies, or a byline and a body
-            common = (*in_common(self, left & right, i, j), said(self, i, j))
+            common = in_common(self, left & right, i, j)
             if a == "Y":
                 return SIGNED[far], common
             echo = (self.left_starts[i] & self.starts[j]).bit_count()
-            return BODIES[far], (*common, echo, *core(self, i, j))
+            return BODIES[far], (*common, said(self, i, j), echo, *core(self, i, j))
         if a == "S" and b in "BY":
             strings = left if self.chained else self.topics.of[i]
             size, log_size = weighed(strings)
             mass, log = weighed(strings & right)
             if b == "Y":
-                return BYLINES[far], (log, mass / (size + 1.0), log_size, said(self, i, j))
+                return BYLINES[far], (log, mass / (size + 1.0), log_size)
             near = self.topics.mass(strings & self.topics.of[j])
             return HEADS[far], (
                 log,
@@ -378,7 +378,6 @@ class Linker(Candidates):
                 near / (size + 1.0),
                 log_size,
                 self.base,
-                said(self, i, j),
             )
         if a == "B" and b == "S":
             return CROSSHEADS[far], inside(self, i, j)

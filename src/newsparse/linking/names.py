@@ -23,7 +23,7 @@ FIGURES: dict[str, tuple[str, ...]] = {
 
 BODIES, SIGNED = ("BBn", "BBf"), ("YBn", "YBf")  # next to each other, far
 HEADS, BYLINES, CROSSHEADS = ("SBn", "SBf"), ("SYn", "SYf"), ("BSn", "BSf")
-_COMMON = (".topic", ".part", ".size", ".base", ".said")
+_COMMON = (".topic", ".part", ".size", ".base")
 _CORE = (".core", ".core_part", ".core_left", ".core_right")
 _CHAIN = (
     "head_before",
@@ -39,16 +39,13 @@ _CHAIN = (
 MEASURES: dict[str, tuple[str, ...]] = {
     "": (),
     "SS": ("SS.topic", "SS.both", "SS.first_only", "SS.second_only"),
-    **{name: tuple(name + part for part in (*_COMMON, ".echo", *_CORE)) for name in BODIES},
+    **{name: tuple(name + part for part in (*_COMMON, ".said", ".echo", *_CORE)) for name in BODIES},
     **{name: tuple(name + part for part in _COMMON) for name in SIGNED},
-    **{
-        name: tuple(name + part for part in (".topic", ".part", ".near", ".size", ".base", ".said"))
-        for name in HEADS
-    },
-    **{name: tuple(name + part for part in (".topic", ".part", ".size", ".said")) for name in BYLINES},
+    **{name: tuple(name + part for part in (".topic", ".part", ".near", ".size", ".base")) for name in HEADS},
+    **{name: tuple(name + part for part in (".topic", ".part", ".size")) for name in BYLINES},
     **{
         name: (
-            *(name + part for part in _COMMON),
+            *(name + part for part in (*_COMMON, ".said")),
             *("BS." + part for part in _CHAIN),
             *("BS" + part for part in _CORE),
         )

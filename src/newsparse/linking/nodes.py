@@ -148,8 +148,9 @@ def _pause(text: str) -> tuple[float, float]:
     return odds, max(0.0, odds)
 
 
-PRIOR = 30.0
-"""Strings: as much as a text of so many says, the page in general says of what goes on with a text."""
+PRIOR, LANGUAGE = 30.0, 4000.0
+"""Strings: as much as a text of so many says, texts in general say of what goes on with a text; and what is known of texts
+in general beside the page, which may be short, is as much as so many strings that have none of the page's."""
 
 
 class Topics:
@@ -187,7 +188,7 @@ class Topics:
         """What a string's being in a text adds to the log-likelihood of another text that has it, against the page's
         texts in general, by how many fragments have it: rounded, as so many bits (see `newsparse.linking.headings.said`).
         """
-        total = sum(self.sizes) / PRIOR
+        total = (sum(self.sizes) + LANGUAGE) / PRIOR
         bits: dict[str, int] = {}
         at = 0
         for gram, count in spread.items():
