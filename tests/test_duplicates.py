@@ -267,7 +267,11 @@ def test_an_injected_repeat_leaves_the_rest_as_it_was(lines, data):
 @given(st.permutations([P1, P2, P3, P4, P5]), st.integers(0, 4), st.sets(st.integers(0, 40), max_size=2))
 @settings(deadline=None)
 def test_errors_do_not_hide_a_repeat(lines, source, errors):
-    copy = "".join("囗" if i in errors else c for i, c in enumerate(lines[source]))
+    text = lines[source]
+    # another number is no error, and two errors in the first or last few characters leave a different beginning or end
+    assume(not any(text[i] in "〇一二三四五六七八九十百千万亿" for i in errors))
+    assume(len(errors) < 2 or (max(errors) > 4 and min(errors) < len(text) - 5))
+    copy = "".join("囗" if i in errors else c for i, c in enumerate(text))
     assert kept(*lines, copy) == lines
 
 

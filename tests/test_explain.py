@@ -417,3 +417,9 @@ def test_import_of_newsparse_loads_no_table_of_explanations():
         "newsparse.tables.evidence",
     ):
         assert f"'{name}'" not in loaded
+
+
+def test_a_brace_in_the_name_of_evidence_is_no_place_for_its_value():
+    decision = Decision("role", "role", (), "", 1.0, (("{", "so"), ("{}", 1)))
+    told = str(explain(newsparse.Issue(repairs=(decision,))))
+    assert "{: so" in told and "{}: 1" in told

@@ -99,7 +99,9 @@ def test_read_head(lines, label, kicker, headline, deck):
 def test_a_head_uses_every_character_once(lines):
     head = read_head(lines)
     pieces = sorted(
-        (p.line, p.start, p.end) for part in (head.label, head.kicker, head.headline, head.deck) for p in part
+        (p.line, p.start, p.end)
+        for part in (head.label, head.kicker, head.headline, head.deck, head.byline)
+        for p in part
     )
     got = "".join(lines[line][start:end] for line, start, end in pieces)
     assert "".join(got.split()) == "".join("".join(lines).split())

@@ -255,7 +255,7 @@ def _grounds(decision: Decision) -> tuple[tuple[str, float | None], ...]:
         elif name == "errors" and not value:
             facts.append("word for word")
         elif name not in {"role", "fields"}:  # told in the heading, or by another piece of evidence
-            facts.append(FACTS.get(name, name + ": {}").format(value))
+            facts.append(FACTS[name].format(value) if name in FACTS else f"{name}: {value}")
     grounds = sorted(weighed.items(), key=lambda ground: -abs(ground[1]))
     return (*grounds, *((fact, None) for fact in facts))
 

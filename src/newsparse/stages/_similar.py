@@ -25,6 +25,8 @@ GRAM = 8
 """Length of a seed. Shorter ones hit the stock phrases of the press; an error every 8 characters still leaves none."""
 STRIDE = 4
 """Every how many characters a seed is indexed: half its length, see `sharing`."""
+EDGE = 2 * GRAM + STRIDE
+"""Most characters at either end of a text that two errors can keep from every seed."""
 MAX_GAP = 24
 """Most characters between two exact runs of one chain."""
 MAX_DRIFT = 6
@@ -295,7 +297,7 @@ def _edge(a: str, b: str, leeway: int) -> tuple[int, int, int, int]:
     short = min(len(a), len(b))
     if not short and len(a) + len(b) <= 2 and not any(c.isalnum() for c in a + b):
         return len(a), len(b), len(a) + len(b), 0  # a bullet or a stop more
-    if not short or short > GRAM + STRIDE + 4:
+    if not short or short > EDGE:
         return 0, 0, 0, 0
     flip = len(a) > len(b)
     if flip:
