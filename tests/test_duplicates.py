@@ -275,6 +275,16 @@ def test_errors_do_not_hide_a_repeat(lines, source, errors):
     assert kept(*lines, copy) == lines
 
 
+@pytest.mark.parametrize("text", [P1, P2, P3, P4, P5], ids=lambda text: text[:4])
+@pytest.mark.parametrize("apart", [8, 10])
+def test_two_errors_near_the_end_leave_no_seed_and_hide_nothing(text, apart):
+    for first in range(len(text) - 20, len(text) - apart - 5):
+        if any(text[i] in "〇一二三四五六七八九十百千万亿" for i in (first, first + apart)):
+            continue
+        copy = "".join("囗" if i in (first, first + apart) else c for i, c in enumerate(text))
+        assert kept(text, copy) == [text]
+
+
 @given(st.text(alphabet="甲乙丙丁", max_size=14), st.text(alphabet="甲乙丙丁", max_size=14))
 def test_edit_distance_is_levenshtein(a, b):
     row = list(range(len(b) + 1))
