@@ -55,14 +55,17 @@ Evidence = list[tuple[str, float]]
 Links = dict[tuple[int, int], Evidence]
 HAND = {
     "SS.both_split": (-6.0, "two neighbours that each hold kicker and headline are two heads"),
+    "SS.day": (3.0, "the day of a speech or decree stands under its headline"),
+    "BS.word.stars": (6.0, "a line of nothing but stars stands inside an article"),
     "hint": (8.0, "the headline was printed again because its article goes on here"),
     "hint.other": (-3.0, "the headline printed again is not this article's"),
 }
 """Evidence too rare on the pages that are made: weight and reason."""
 TARGET = Path(__file__).parent.parent / "src/newsparse/linking/weights.py"
 FOLDS = 3
-KINDS = (("pages", 120, ()), ("heavy", 50, ("--heavy",)), ("rough", 25, ("--rough",)), ("small", 90, ("--small",)))
-NEWER = (("pages", 80, ()), ("heavy", 40, ("--heavy",)), ("rough", 20, ("--rough",)), ("small", 60, ("--small",)))
+HOW = {"pages": (), "heavy": ("--heavy",), "rough": ("--rough",), "small": ("--small",), "tidy": ("--tidy",)}
+KINDS = (("pages", 120), ("heavy", 50), ("rough", 25), ("small", 45), ("tidy", 70))
+NEWER = (("pages", 80), ("heavy", 40), ("rough", 20), ("small", 20), ("tidy", 40))
 """Kinds of pages, how many of each (of the older corpus for each fold), and how they are made."""
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
 SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985
@@ -86,9 +89,9 @@ def prepare(corpus: Path, pages: Path, work: Path) -> None:
                 # eight neighbours go together: articles of one day speak of the same events
                 kept = [a for n, a in enumerate(articles) if ((n // 8) % FOLDS == k) == (part == "only")]
                 (folder / name).write_text("\n\n".join(kept), encoding="utf-8")
-        for n, (kind, number, how) in enumerate(KINDS, 1):
+        for n, (kind, number) in enumerate(KINDS, 1):
             run("make_pages.py", work / f"only{k}", work / f"{kind}{k}", "--pages", str(number), "--seed", f"{n}{k}",
-                *how, "--exclude", pages, "--modern", "0")  # fmt: skip
+                *HOW[kind], "--exclude", pages, "--modern", "0")  # fmt: skip
         run("make_seams.py", work / f"rest{k}", "--leave-out", pages, "--out", work / f"seams{k}.bin")
     if not (work / "seams.bin").exists():
         run("make_seams.py", corpus, "--leave-out", pages, "--out", work / "seams.bin")
@@ -105,10 +108,10 @@ def modern(corpus: Path, held: Sequence[Path], work: Path) -> list[fit_pages.Raw
         (folder / "held").mkdir(parents=True)
         for path in held:
             (folder / "held" / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-        for n, (kind, number, how) in enumerate(NEWER):
+        for n, (kind, number) in enumerate(NEWER):
             run("make_pages.py", corpus, folder / kind, "--pages", str(number), "--seed", f"5{n}",
-                *how, "--exclude", folder / "held", "--modern", "1")  # fmt: skip
-    return [page for kind, number, _ in NEWER for page in fit_pages.load(folder / kind)[:number]]
+                *HOW[kind], "--exclude", folder / "held", "--modern", "1")  # fmt: skip
+    return [page for kind, number in NEWER for page in fit_pages.load(folder / kind)[:number]]
 
 
 def use_counts(table: Path, rarity: Path) -> None:
@@ -441,7 +444,7 @@ def main() -> None:
 
     raw: list[tuple[Path, list[fit_pages.Raw]]] = []
     for k in range(FOLDS):
-        made = [page for kind, number, _ in KINDS for page in fit_pages.load(work / f"{kind}{k}")[:number]]
+        made = [page for kind, number in KINDS for page in fit_pages.load(work / f"{kind}{k}")[:number]]
         raw.append(
             (work / f"seams{k}.bin", [fit_pages.damage(p, n + k, n % 2 == 0) for n, p in enumerate(made)])
         )
@@ -489,6 +492,9 @@ def main() -> None:
                 torn_pair = a.kind == b.kind == "B" and not a.closed
                 if torn_pair and truth.successor.get(i) == j and (page.style != "rough" or number % 2):
                     kept = [(n, v) for n, v in evidence if n.startswith(("BB.", "T.", "E.quoted"))]
+                    kept = [
+                        (n, v) for n, v in kept if not n.endswith((".few", ".tidy"))
+                    ]  # of pages, not of seams
                     ends.append([("bias", 1.0), *kept, *join_evidence(truth.nodes, i, j)])
                     one.append((i, j) in truth.joins)
     joined = logistic(ends, one)

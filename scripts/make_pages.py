@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Make damaged newspaper pages whose truth is known, to count and to tune on.
 
-    python scripts/make_pages.py CORPUS_DIR OUT_DIR --pages N --seed S [--heavy] [--rough] [--exclude PAGES_DIR]
+    python scripts/make_pages.py CORPUS_DIR OUT_DIR --pages N --seed S [--heavy | --rough | --small | --tidy]
+        [--exclude PAGES_DIR]
 
 CORPUS_DIR holds ``news-1998.txt`` (words parted by spaces) and ``news-2017.txt`` (plain), one paragraph a line, an
 empty line between articles.  Neighbouring articles become one page, and the page is damaged the way OCR of columns
@@ -13,9 +14,10 @@ repeats, truncated and headless lines.
 
 Rates are those counted on pages of the same kind; ``--heavy`` doubles them and adds OCR errors in repeats, lost
 punctuation marks and three articles interleaved.  ``--rough``: several lost ends and
-beginnings on a page and columns that stand elsewhere, often on pages of one subject.  Articles that share a run of 30 characters with a page in the
-``--exclude`` folder (by default ``dev`` beside the corpus), and near-duplicates, are left out, so that figures on
-that folder stay independent of these pages.  The pages hold the corpus' text: keep them out of the repository.
+beginnings on a page and columns that stand elsewhere, often on pages of one subject.  ``--small``: two to four short
+articles.  ``--tidy``: little of the damage, half of the pages none at all, most of them small.  Articles that share a run
+of 30 characters with a page in the ``--exclude`` folder (by default ``dev`` beside the corpus), and near-duplicates, are
+left out, so that figures on that folder stay independent of these pages.  The pages hold the corpus' text: keep them out of the repository.
 """
 
 from __future__ import annotations
@@ -200,12 +202,21 @@ class Maker:
     """Makes pages out of a corpus."""
 
     def __init__(
-        self, corpus: list[list[Article]], seed: int, heavy: bool = False, rough: bool = False, small: bool = False
+        self,
+        corpus: list[list[Article]],
+        seed: int,
+        heavy: bool = False,
+        rough: bool = False,
+        small: bool = False,
+        tidy: bool = False,
     ) -> None:
         self.rng = random.Random(seed)
         self.heavy = heavy
-        self.small = small
         self.rough = rough
+        self.small = small
+        self.tidy = tidy
+        self.share = 1.0
+        """How much of the usual damage the page being made has."""
         self.subjects: dict[int, set[str]] = {}
         self.pools = corpus
         self.captions: list[list[str]] = []
@@ -227,7 +238,7 @@ class Maker:
         self.chars = [c for a in corpus[0][:300] for i in a.items for c in i.text if "一" <= c <= "鿿"]
 
     def rate(self, p: float) -> float:
-        return min(0.97, 2 * p) if self.heavy else p
+        return min(0.97, 2 * p) if self.heavy else p * self.share
 
     def chance(self, p: float) -> bool:
         return self.rng.random() < self.rate(p)
@@ -236,8 +247,13 @@ class Maker:
 
     def page(self, pool: int) -> tuple[str, dict[str, Any]]:
         rng = self.rng
+        if self.tidy:
+            self.share = rng.choice((0.0, 0.0, 0.2, 0.4))
+            self.small = rng.random() < 0.6
         articles = self.choose(pool)
         style = rng.choices(["inset", "shuffled", "clean"], [47, 33, 0 if self.heavy else 20])[0]
+        if (self.small or self.tidy) and rng.random() >= self.share:
+            style = "clean"
         eager = rng.lognormvariate(0, 0.45)
         bodies = [self.body(a, n, eager) for n, a in enumerate(articles)]
         self.lose(bodies)
@@ -260,7 +276,9 @@ class Maker:
         want = rng.uniform(300, 1500) if self.small else min(7600, max(1500, rng.gauss(4700, 1100)))
         span = min(len(articles), rng.randint(7, 12))
         start = rng.randrange(len(articles) - span + 1)
-        near = [a for a in articles[start : start + span] if a.size < (900 if self.small else 5200)]
+        around = [a for a in articles[start : start + span] if a.size < 5200]
+        near = [a for a in around if a.size < 900] if self.small else around
+        near = near if len(near) > 1 else around
         if self.rough and near and rng.random() < 0.6:
             near = self.alike(rng.choice(near), articles, start)
         rng.shuffle(near)
@@ -621,7 +639,7 @@ class Maker:
             lines.append("")
         truth: dict[str, Any] = {
             "source": f"made {'1998' if pool == 0 else '2017'} {articles[0].number}",
-            "style": "rough" if self.rough else style,
+            "style": "rough" if self.rough else "tidy" if self.tidy else "small" if self.small else style,
             "furniture": [u.line for u in stream if u.role == "furniture"],
             "articles": [],
             "photos": [],
@@ -706,6 +724,7 @@ def main() -> int:
     cli.add_argument("--heavy", action="store_true")
     cli.add_argument("--rough", action="store_true")
     cli.add_argument("--small", action="store_true")
+    cli.add_argument("--tidy", action="store_true")
     cli.add_argument(
         "--exclude", type=Path, help="pages whose articles are left out (default: dev beside the corpus)"
     )
@@ -713,7 +732,7 @@ def main() -> int:
     args = cli.parse_args()
     corpus, dropped = independent(read_corpus(args.corpus), args.exclude or args.corpus.parent / "dev")
     print(f"{[len(a) for a in corpus]} articles kept, {dropped} left out")
-    maker = Maker(corpus, args.seed, args.heavy, args.rough, args.small)
+    maker = Maker(corpus, args.seed, args.heavy, args.rough, args.small, args.tidy)
     args.out.mkdir(parents=True, exist_ok=True)
     for n in range(args.pages):
         pool = 1 if len(corpus[1]) >= 8 and maker.rng.random() < args.modern else 0

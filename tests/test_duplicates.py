@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsparse.model import Block
 from newsparse.spans import Passage, Span, trim
-from newsparse.stages._similar import Index, edit_distance, fold, loops
+from newsparse.stages._similar import Index, _figures, edit_distance, fold, loops
 from newsparse.stages.duplicates import drop_repeats
 
 P1 = "进入冬季农闲时节，湖南衡阳市祁东县黄土铺镇“三位一体”工作站比往常更加热闹了，周边的村民常常三五成群到工作站来。"
@@ -35,6 +35,10 @@ def page(*lines):
 def kept(*lines, **options):
     text, blocks = page(*lines)
     return [b.text for b in drop_repeats([text], blocks, **options).blocks]
+
+
+def misread(text, errors):
+    return "".join("囗" if i in errors else c for i, c in enumerate(text))
 
 
 def rules(*lines):
@@ -269,10 +273,18 @@ def test_an_injected_repeat_leaves_the_rest_as_it_was(lines, data):
 def test_errors_do_not_hide_a_repeat(lines, source, errors):
     text = lines[source]
     # another number is no error, and two errors in the first or last few characters leave a different beginning or end
-    assume(not any(text[i] in "〇一二三四五六七八九十百千万亿" for i in errors))
+    assume(not any(_figures(text[i]) for i in errors))
     assume(len(errors) < 2 or (max(errors) > 4 and min(errors) < len(text) - 5))
-    copy = "".join("囗" if i in errors else c for i, c in enumerate(text))
-    assert kept(*lines, copy) == lines
+    assert kept(*lines, misread(text, errors)) == lines
+
+
+@pytest.mark.parametrize("text", [P1, P2, P3, P4, P5], ids=lambda text: text[:4])
+@pytest.mark.parametrize("apart", [8, 10])
+def test_two_errors_near_the_end_leave_no_seed_and_hide_nothing(text, apart):
+    for first in range(len(text) - 20, len(text) - apart - 5):
+        errors = first, first + apart
+        if not any(_figures(text[i]) for i in errors):
+            assert kept(text, misread(text, errors)) == [text]
 
 
 @given(st.text(alphabet="甲乙丙丁", max_size=14), st.text(alphabet="甲乙丙丁", max_size=14))

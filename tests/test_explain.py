@@ -23,6 +23,7 @@ from newsparse.render import cell_width
 from newsparse.spans import join_pieces, meet
 from newsparse.tables import masthead as masthead_table
 from newsparse.tables.evidence import SAID, WHOLE, in_words
+from newsparse.tables.people import CLOSINGS
 from newsparse.tables.rules import RULES, STEPS, rule_of
 from strategies import issues, spans
 from test_layout_pages import parts_of
@@ -114,7 +115,10 @@ def test_all_weighed_evidence_has_words():
 def test_all_words_are_of_some_evidence():
     paths = [path for folder in ("linking", "stages") for path in sorted((SOURCE / folder).glob("*.py"))]
     code = "".join(path.read_text(encoding="utf-8") for path in paths)
-    assert [name for name in WHOLE if f'"{name}"' not in code and name not in weights.SECOND] == []
+    unknown = [name for name in WHOLE if f'"{name}"' not in code and name not in weights.SECOND]
+    # how a text ends is named by what ends it; the rarest of these may weigh nothing
+    endings = {f"E.{row.gives}" for row in CLOSINGS}
+    assert [name for name in unknown if name not in endings] == []
     known = "".join(f"{name} " for name in (*weights.FIRST, *weights.SECOND))
     assert [said for said in SAID if f".{said} " not in known and f'.{said}"' not in code and said] == []
 

@@ -17,11 +17,11 @@ from newsparse.linking import weights
 from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.headings import said
 from newsparse.linking.matching import best_successors
-from newsparse.linking.nodes import PRIOR, han_grams, make_node, open_marks, union_of
+from newsparse.linking.nodes import PRIOR, han_grams, make_node, open_marks, tidiness, union_of
 from newsparse.linking.search import Articles
 from newsparse.linking.settle import signed, weigh
 from newsparse.linking.solve import LONG, _cut, chains_of, solve
-from newsparse.linking.survey import REACH, gathered
+from newsparse.linking.survey import APART, REACH, TOGETHER, gathered
 from newsparse.spans import Span
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.link import link_blocks
@@ -318,6 +318,50 @@ def test_words_are_likelier_behind_what_speaks_of_the_same(mine, others):
     linker.place((3, 4, 5))
     assert said(linker, 1, 2) > said(linker, 4, 2)
     assert said(linker, 0, 1) > said(linker, 5, 1)
+
+
+WHOLE = "茶农今年采茶忙，茶园里茶香四溢。"
+BROKEN = "春茶上市的消息传来以后，全乡的茶农都忙着采茶，连夜把鲜叶送到了离家最近的收购点。第二天一早，他们又上了山，在云雾里的茶园采到天黑才回家，有人算了一笔账，一亩茶园可以增加收"
+
+
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_a_page_is_tidy_as_little_of_it_breaks_off(whole, torn):
+    def tidy(whole, torn):
+        return tidiness(
+            [make_node(k, text, 0, False) for k, text in enumerate([WHOLE] * whole + [BROKEN] * torn)]
+        )
+
+    found = tidy(whole, torn)
+    assert 0.0 <= found < 1.0
+    assert tidy(whole + 1, torn) >= found >= tidy(whole, torn + 1)
+    assert not found or 3 * torn < whole
+
+
+def test_where_nothing_stands_a_page_is_as_most_are():
+    linker = page_linker("老窑新火")
+    assert (linker.base, linker.together, linker.tidy) == pytest.approx((APART, TOGETHER, 0.0))
+
+
+def test_what_stands_together_has_more_in_common_than_what_stands_apart():
+    linker = page_linker("\n\n".join((*TEA, "男篮开赛", *GAMES)))
+    assert linker.together > linker.base
+    assert linker.together > page_linker("\n\n".join((TEA[0], "男篮开赛", GAMES[0]))).together == TOGETHER
+
+
+@pytest.mark.parametrize("heads", range(4))
+def test_few_headlines_are_evidence_of_every_link(heads):
+    page = "\n\n".join([*TEA, *(line for n in range(heads) for line in (f"男篮开赛第{n}轮", *GAMES))])
+    linker = page_linker(page)
+    named = [dict(linker.fixed(i, j)) for i, j in linker.candidates()]
+    few = {value for names in named for name, value in names.items() if name.endswith(".few")}
+    assert named and few == {1 / (1 + heads)}
+
+
+def test_the_day_under_a_headline_belongs_to_it():
+    page = f"在全市劳动模范表彰大会上的讲话\n\n一九八九年四月二十九日\n\n市长 乔振业\n\n{WHOLE}\n\n{TEA[1]}"
+    linker = page_linker(page)
+    assert dict(linker.fixed(0, 1))["SS.day"] == 1.0
+    assert next(chain for chain in solve(linker.nodes).chains if 0 in chain)[:2] == (0, 1)
 
 
 CLAUSES = (

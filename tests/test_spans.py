@@ -41,6 +41,10 @@ def test_subtract_leaves_the_rest(whole, parts):
     assert all(a.end < b.start for a, b in pairwise(rest))
 
 
+def test_a_part_without_characters_takes_nothing_out():
+    assert list(subtract(Span(0, 0, 2), [Span(0, 1, 1)])) == [Span(0, 0, 2)]
+
+
 @given(texts(max_size=20), st.integers(0, 20), st.integers(0, 20))
 def test_trim_leaves_no_space_at_the_ends(text, a, b):
     span = Span(0, min(a, b, len(text)), min(max(a, b), len(text)))

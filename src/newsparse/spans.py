@@ -97,7 +97,7 @@ def subtract(whole: Span, parts: Iterable[Span]) -> Iterator[Span]:
     [Span(page=0, start=0, end=2), Span(page=0, start=4, end=8)]
     """
     at = whole.start
-    for part in sorted(p for p in parts if p.page == whole.page):
+    for part in sorted(p for p in parts if p.page == whole.page and p.start < p.end):
         if part.end <= at or part.start >= whole.end:
             continue
         if part.start > at:

@@ -15,14 +15,14 @@ KINDS = {**voices.KINDS, **columns.KINDS, **habits.KINDS, **second.KINDS}
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 
 WRONG = {
-    "headlines_that_speak_of_reporters_and_letters": "a short headline without a byline is taken for a crosshead",
     "signature_cut_off_by_a_column": "an end goes to the story that stands between, whose topic it shares by chance",
-    "diamonds_with_a_sport_page_and_damage": "a torn item is joined with the next item, not with its end",
     "subject_dash_news_in_the_nineties": "a torn item is followed by its end, but not joined with it",
     "spaced_names_alone_under_essays": "a pen name that is also the name of a region (江 南)",
     "republican_shanghai_local_news": "three stories without bylines or leads: their headlines are taken for crossheads",
     "circled_crossheads": "a crosshead with a colon is taken for a torn sentence",
     "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
+    "a_row_of_spaced_names": "a torn sentence goes on with the paragraph behind its second half, another story between",
+    "a_head_of_six_lines": "a head of six lines is cut behind the second",
     "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
 }
 """Pages that come out wrong, and how."""

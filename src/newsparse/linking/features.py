@@ -184,6 +184,10 @@ class Linker(Candidates):
         add = out.append
         if not far:
             add((pair + ".next", 1.0))
+        step = ".f." if far else ".n."
+        add((pair + step + "few", self.few))
+        if self.tidy:
+            add((pair + step + "tidy", self.tidy))
         if a.kind == "B":
             if not a.closed:
                 add(("E.quoted" if a.quoted else "E.open", 1.0))

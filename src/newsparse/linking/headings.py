@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from newsparse.heads import split_line
 from newsparse.linking.nodes import weighed
 from newsparse.linking.survey import Evidence, Survey
+from newsparse.tables.lines import DAY
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import LIST_MARK
 
@@ -66,6 +67,8 @@ def lower_head(page: Survey, j: int) -> Evidence:
     add(("SS.long", max(0.0, (len(text) - 20) / 10.0)))
     if text.startswith("—"):
         add(("SS.deck", 1.0))
+    if DAY.pattern.search(text) is not None:
+        add(("SS.day", 1.0))
     if text.endswith(DASHES):
         add(("SS.new_kicker", 1.0))
     if nodes[j].label:
@@ -101,11 +104,11 @@ def two_heads(page: Survey, i: int, j: int) -> Evidence:
     return out
 
 
-def in_common(page: Survey, strings: int, i: int, j: int) -> tuple[float, float, float, float]:
+def in_common(page: Survey, strings: int, i: int, j: int) -> tuple[float, float, float, float, float]:
     """What `strings`, common to what stands before and behind a link, weigh against the smaller side."""
     smaller = min(page.left_mass[i], page.right_mass[j])
     mass, log = weighed(strings)
-    return log, mass / (smaller + 3.0), math.log1p(smaller), page.base
+    return log, mass / (smaller + 3.0), math.log1p(smaller), page.base, page.together
 
 
 def said(page: Survey, i: int, j: int) -> float:

@@ -23,7 +23,7 @@ FIGURES: dict[str, tuple[str, ...]] = {
 
 BODIES, SIGNED = ("BBn", "BBf"), ("YBn", "YBf")  # next to each other, far
 HEADS, BYLINES, CROSSHEADS = ("SBn", "SBf"), ("SYn", "SYf"), ("BSn", "BSf")
-_COMMON = (".topic", ".part", ".size", ".base")
+_COMMON = (".topic", ".part", ".size", ".base", ".together")
 _CORE = (".core", ".core_part", ".core_left", ".core_right")
 _CHAIN = (
     "head_before",

@@ -207,6 +207,15 @@ class Topics:
 _LOGS = tuple(math.log1p(tenths / 10.0) for tenths in range(2048))
 
 
+def tidiness(nodes: Sequence[Node]) -> float:
+    """How whole the body text of a page is: near 1 where none of many pieces breaks off, 0 where a quarter of them or more
+    do, and little on a page of few pieces.
+    """
+    bodies = [node for node in nodes if node.kind == "B"]
+    torn = sum(not node.closed for node in bodies)
+    return max(0.0, 1.0 - 4.0 * (torn + 1.0) / (len(bodies) + 4.0))
+
+
 def weighed(strings: int) -> tuple[float, float]:
     """The weight of `strings`, and the natural logarithm of 1 and it."""
     tenths = strings.bit_count()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log1p
 
 from newsparse.heads import line_scores
-from newsparse.linking.nodes import PRIOR, Node, Topics, union_of
+from newsparse.linking.nodes import PRIOR, Node, Topics, tidiness, union_of
 from newsparse.textfacts import LIST_MARK
 
 WINDOW = 5
@@ -19,6 +20,11 @@ WINDOW = 5
 
 REACH = 10
 """How many fragments of its article count as a fragment's context once chains are known."""
+
+APART, TOGETHER, SOME = 0.08, 0.42, 8.0
+"""How much fragments have in common that do not stand together and that do, in the mean of ordinary pages; and as how
+many fragments of this page that counts.
+"""
 
 Contexts = Sequence[tuple[int, ...]]
 
@@ -93,7 +99,7 @@ class Survey:
         self.topics = Topics(nodes)
         self._survey()
         self._look(*page_context(nodes))
-        self.base = self._likeness()
+        self.base, self.together = self._likeness()
 
     def _survey(self) -> None:
         """What the page as a whole shows: runs of short lines and how articles begin on it."""
@@ -119,6 +125,8 @@ class Survey:
             run = run + 1 if node.kind == "S" and not fresh else 1 if fresh else run
             self.stack[k] = max(0, min(3, run) - 1)
             seen = 0 if node.kind in "SY" else seen + 1
+        self.tidy = tidiness(nodes)
+        self.few = 1.0 / (1.0 + self.heads_before[count])
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
         self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
         self.starts = _starts(nodes)
@@ -217,13 +225,22 @@ class Survey:
             over |= self._printed_again & {k}
             self.under[k] = over
 
-    def _likeness(self) -> float:
-        """How much fragments of this page have in common that do not stand together: 0 for a page of many subjects."""
+    def _likeness(self) -> tuple[float, float]:
+        """How much fragments of this page have in common that do not stand together, 0 for a page of many subjects, and
+        that stand next to each other; on a short page near to what is usual on others.
+        """
         bodies = [k for k, node in enumerate(self.nodes) if node.kind == "B" and self.right_mass[k] > 0]
         step = max(1, len(bodies) // 3)
-        total = 0.0
-        for at, k in enumerate(bodies):
-            other = bodies[(at + step) % len(bodies)]
-            shared = self.topics.mass(self.left[k] & self.right[other])
-            total += shared / (min(self.left_mass[k], self.right_mass[other]) + 3.0)
-        return total / len(bodies) if bodies else 0.0
+        apart = [self._part(k, bodies[(at + step) % len(bodies)]) for at, k in enumerate(bodies)]
+        near = [self._part(i, j) for i, j in pairwise(bodies) if j - i == 1 and not self.nodes[j].lead]
+        return _shrunk(apart, APART), _shrunk(near, TOGETHER)
+
+    def _part(self, i: int, j: int) -> float:
+        """What stands before `i` and behind `j` have in common, against the smaller of the two."""
+        shared = self.topics.mass(self.left[i] & self.right[j])
+        return shared / (min(self.left_mass[i], self.right_mass[j]) + 3.0)
+
+
+def _shrunk(values: Sequence[float], usual: float) -> float:
+    """The mean of `values` and of so many `usual` ones."""
+    return (sum(values) + SOME * usual) / (len(values) + SOME)

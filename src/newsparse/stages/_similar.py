@@ -26,7 +26,7 @@ GRAM = 8
 STRIDE = 4
 """Every how many characters a seed is indexed: half its length, see `sharing`."""
 EDGE = 2 * GRAM + STRIDE
-"""Most characters at either end of a text that two errors can keep from every seed."""
+"""Most characters at either end of a text that are compared for want of a seed; two errors can keep some 20 from one."""
 MAX_GAP = 24
 """Most characters between two exact runs of one chain."""
 MAX_DRIFT = 6

@@ -68,5 +68,10 @@ WORDING: Final[tuple[Row, ...]] = (
         "A question as a title",
         ("谁来管管路边摊?",), ("谁来管管路边摊",),
     ),
+    Row(
+        "stars", LazyPattern(r"^(?:[*＊×☆★△▲◇◆○●□■※]\s?){3,}$"), "crosshead",
+        "A line of nothing but stars parts the sections of one article",
+        ("＊＊＊", "＊ ＊ ＊ ＊ ＊", "×××", "☆ ☆ ☆"), ("★话剧上演", "☆☆", "三个×××厂", "———"),
+    ),
 )  # fmt: skip
 """``gives``: what the clue leans to."""
