@@ -23,6 +23,8 @@ GROUPS = {
     "how a paragraph begins": r"begins|\.tail|\.start|stub|prev_closed",
     "marks left open": r"quotes\.",
     "topic (shared rare strings)": r"topic|\.part|\.near|head_be|\.over|overlog|both$|_only|\.size|\.base|\.core|\.said",
+    "of it: the article's words against the page's": r"\.said",
+    "what kind of page it is": r"\.few$|\.tidy$|\.together$",
     "distance and what stands between": r"\.far$|\.heads$|\.ahead|\.back|\.gap|\.inset|over_one|within|\.stack",
     "what headings look like": r"^(SS|BS)\.(kicker|headline|deck|long|short|mark|dash|quoted|label|alike|third|new_)",
     "what is left behind, rivals": r"\.has_|after_head|prev_|next_",
