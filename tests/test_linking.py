@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from itertools import pairwise, permutations
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -408,3 +409,23 @@ def test_a_summary_without_a_full_stop_is_no_part_of_the_lead_below():
     issue = newsparse.parse_issue(f"老船工过江\n\n{summary}\n\n{lead}\n\n渡口从此成了观景台。")
     (article,) = issue.articles
     assert [item.text for item in article.content] == [summary, lead, "渡口从此成了观景台。"]
+
+
+def test_a_summary_under_a_headline_is_followed_by_the_lead():
+    summary = "坚持质量第一，努力把改革和发展的各项任务落到实处"
+    lead = "本报讯 （记者周文）全市质量工作会议昨天召开，会议部署了今年的质量工作。"
+    linker = page_linker(f"质量工作会议昨天召开\n\n{summary}\n\n{lead}\n\n{TEA[0]}")
+    torn = Linker(
+        [attrs.evolve(n, kind="B") if k == 1 else n for k, n in enumerate(linker.nodes)], linker.stats
+    )
+    next_to_it, far = dict(torn.fixed(1, 2)), dict(torn.fixed(1, 3))
+    assert next_to_it["E.deck"] == next_to_it["BB.deck.lead"] == far["BB.deck.far"] == 1.0
+    assert "E.deck" not in dict(torn.fixed(2, 3))
+
+
+@pytest.mark.parametrize("line", ["＊＊＊", "☆ ☆ ☆", "×××"])
+def test_a_line_of_stars_stands_inside_its_article(line):
+    page = "\n\n".join(("老窑新火", *TEA[:2], line, TEA[2]))
+    linker = page_linker(page)
+    assert dict(linker.fixed(2, 3))["BS.word.stars"] == 1.0
+    assert solve(linker.nodes).chains == ((0, 1, 2, 3, 4),)

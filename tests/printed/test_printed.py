@@ -22,7 +22,6 @@ WRONG = {
     "circled_crossheads": "a crosshead with a colon is taken for a torn sentence",
     "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
     "a_row_of_spaced_names": "a torn sentence goes on with the paragraph behind its second half, another story between",
-    "a_head_of_six_lines": "a head of six lines is cut behind the second",
     "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
 }
 """Pages that come out wrong, and how."""

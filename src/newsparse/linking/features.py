@@ -13,12 +13,12 @@ other; it is looked for once a fragment, not once a pair.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
 from newsparse import page_seams, seams
 from newsparse.linking.candidates import Candidates
+from newsparse.linking.distance import far_log, far_steps
 from newsparse.linking.headings import (
     DASHES,
     core,
@@ -30,27 +30,26 @@ from newsparse.linking.headings import (
     said,
     two_heads,
 )
-from newsparse.linking.names import BODIES, BYLINES, CROSSHEADS, FIGURES, HEADS, MEASURES, SIGNED, TORN
+from newsparse.linking.joins import bare
+from newsparse.linking.names import (
+    BODIES,
+    BYLINES,
+    COMPARED,
+    CROSSHEADS,
+    FIGURES,
+    HEADS,
+    MEASURES,
+    SIGNED,
+    TORN,
+)
 from newsparse.linking.nodes import Node, weighed
 from newsparse.linking.survey import Evidence
 from newsparse.textfacts import LIST_MARK
 
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")"}
 _MARKS = {",": ".comma", "、": ".comma", ";": ".semicolon", "—": ".dash", "…": ".dash", ":": ".colon"}
-_LOGS = (0.0, *(math.log(n) for n in range(1, 256)))
 Figures = tuple[str, Sequence[float]]
 """Values, and under which key their names stand."""
-
-
-def _log(distance: int) -> float:
-    return _LOGS[distance] if distance < len(_LOGS) else math.log(distance)
-
-
-def _steps(weights: Sequence[float], count: int) -> list[float]:
-    """What a far link to the fragment so many further on weighs; behind them, last first, the steps back up the page."""
-    ahead, back, far = weights[:3]
-    logs = [_log(n) for n in range(1, count)]
-    return [0.0, *(ahead + far * log for log in logs), *(back + far * log for log in reversed(logs))]
 
 
 def gain_of(evidence: Evidence, table: Mapping[str, float]) -> float:
@@ -158,7 +157,7 @@ class Linker(Candidates):
                 both = nodes[i].kind + nodes[j].kind
                 step = steps.get(both)
                 if step is None:
-                    step = steps[both] = _steps(weights[both], len(nodes))
+                    step = steps[both] = far_steps(weights[both], len(nodes))
                 gain = before[i][kinds[j][1]] + behind[j][sorts[i][1]] + step[j - i]
                 over = heads[j] - heads[i + 1]
                 if not over and j > i and state[i] != "closed":
@@ -184,13 +183,15 @@ class Linker(Candidates):
         add = out.append
         if not far:
             add((pair + ".next", 1.0))
-        step = ".f." if far else ".n."
-        add((pair + step + "few", self.few))
-        if self.tidy:
-            add((pair + step + "tidy", self.tidy))
+        out += self._page(pair, far)
         if a.kind == "B":
             if not a.closed:
                 add(("E.quoted" if a.quoted else "E.open", 1.0))
+                if self._summary(i):
+                    add(("E.deck", 1.0))
+                    if kind == "B":
+                        led = not far and after is not None and after.lead
+                        add(("BB.deck.far" if far else "BB.deck.lead" if led else "BB.deck", 1.0))
             if a.ending:
                 add(("E." + a.ending, 1.0))
         elif far and after is not None:
@@ -224,6 +225,19 @@ class Linker(Candidates):
                 add(("SS.label", 1.0))
             add(("SS.third", float(i > 0 and self.nodes[i - 1].kind == "S")))
         return out
+
+    def _page(self, pair: str, far: bool) -> Evidence:
+        """What the page as a whole says of a link between fragments of two kinds."""
+        step = ".f." if far else ".n."
+        out = [(pair + step + "few", self.few), (pair + step + "tidy", self.tidy)]
+        if pair in COMPARED:
+            step = "f." if far else "n."
+            out += [(pair + step + "base", self.base), (pair + step + "together", self.together)]
+        return out
+
+    def _summary(self, i: int) -> bool:
+        """Whether body text `i` may be the summary under a headline (提要), which papers print without a full stop."""
+        return i > 0 and self.nodes[i - 1].kind == "S" and bare(self.nodes[i].text)
 
     def _entering(self, j: int, kind: str, state: str, far: bool) -> Evidence:
         """What fragment `j` says by itself of a link from one of `kind`, body text in a `state`, next to it or `far`."""
@@ -325,8 +339,8 @@ class Linker(Candidates):
         if j > i:
             one = 1.0 if over == 1 and self.nodes[i + 1].kind == "S" else 0.0
             within = float(not over and self._state[i] != "closed")
-            return pair, (1.0, 0.0, _log(j - i), min(4.0, over), one, within, within * self.stack[i])
-        return pair, (0.0, 1.0, _log(i - j), min(4.0, -over), 0.0, 0.0, 0.0)
+            return pair, (1.0, 0.0, far_log(j - i), min(4.0, over), one, within, within * self.stack[i])
+        return pair, (0.0, 1.0, far_log(i - j), min(4.0, -over), 0.0, 0.0, 0.0)
 
     def _torn(self, i: int, j: int) -> Figures:
         """How well body text `j` goes on with body text `i`, which breaks off."""
@@ -381,7 +395,6 @@ class Linker(Candidates):
                 mass / (size + 1.0),
                 near / (size + 1.0),
                 log_size,
-                self.base,
             )
         if a == "B" and b == "S":
             return CROSSHEADS[far], inside(self, i, j)

@@ -104,11 +104,11 @@ def two_heads(page: Survey, i: int, j: int) -> Evidence:
     return out
 
 
-def in_common(page: Survey, strings: int, i: int, j: int) -> tuple[float, float, float, float, float]:
+def in_common(page: Survey, strings: int, i: int, j: int) -> tuple[float, float, float]:
     """What `strings`, common to what stands before and behind a link, weigh against the smaller side."""
     smaller = min(page.left_mass[i], page.right_mass[j])
     mass, log = weighed(strings)
-    return log, mass / (smaller + 3.0), math.log1p(smaller), page.base, page.together
+    return log, mass / (smaller + 3.0), math.log1p(smaller)
 
 
 def said(page: Survey, i: int, j: int) -> float:

@@ -19,12 +19,16 @@ third a text may be the summary under a headline (提要), which papers print wi
 _FULL = frozenset(".!?")
 
 
+def bare(text: str) -> bool:
+    """Whether `text` is short enough for the summary under a headline and has no full stop, as such summaries have none."""
+    return len(text) < _DECK and _FULL.isdisjoint(text)
+
+
 def join_evidence(nodes: Sequence[Node], i: int, j: int) -> list[tuple[str, float]]:
     """What speaks for one paragraph besides the evidence of the link from `i` to `j`."""
     a, b = nodes[i], nodes[j]
     first, second = len(a.text) < _BRIEF, len(b.text) < _BRIEF
     unstopped = _FULL.isdisjoint(a.text)
-    bare = unstopped and len(a.text) < _DECK
     heading = i > 0 and nodes[i - 1].kind in "SYZ"
     starts = max(-4.0, min(4.0, a.begins))
     out = [
@@ -42,7 +46,7 @@ def join_evidence(nodes: Sequence[Node], i: int, j: int) -> list[tuple[str, floa
         ("J.pause", a.pause[0]),
         ("J.pause.likely", a.pause[1]),
         ("J.under_heading", float(heading)),
-        ("J.bare", float(bare)),
+        ("J.bare", float(bare(a.text))),
         ("J.starts", starts),
         ("J.starts.unstopped", float(unstopped and starts > 0)),
         ("J.length", math.log(len(a.text) or 1)),

@@ -23,7 +23,7 @@ FIGURES: dict[str, tuple[str, ...]] = {
 
 BODIES, SIGNED = ("BBn", "BBf"), ("YBn", "YBf")  # next to each other, far
 HEADS, BYLINES, CROSSHEADS = ("SBn", "SBf"), ("SYn", "SYf"), ("BSn", "BSf")
-_COMMON = (".topic", ".part", ".size", ".base", ".together")
+_COMMON = (".topic", ".part", ".size")
 _CORE = (".core", ".core_part", ".core_left", ".core_right")
 _CHAIN = (
     "head_before",
@@ -41,7 +41,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "SS": ("SS.topic", "SS.both", "SS.first_only", "SS.second_only"),
     **{name: tuple(name + part for part in (*_COMMON, ".said", ".echo", *_CORE)) for name in BODIES},
     **{name: tuple(name + part for part in _COMMON) for name in SIGNED},
-    **{name: tuple(name + part for part in (".topic", ".part", ".near", ".size", ".base")) for name in HEADS},
+    **{name: tuple(name + part for part in (".topic", ".part", ".near", ".size")) for name in HEADS},
     **{name: tuple(name + part for part in (".topic", ".part", ".size")) for name in BYLINES},
     **{
         name: (
@@ -53,5 +53,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     },
 }
 """The names of the evidence that depends on chains, by the kinds of the two fragments."""
+COMPARED = ("BB", "YB", "SB", "BS")
+"""Kinds of fragments whose strings are compared: what the page's have in common in general counts there."""
 HINTS = ("hint", "hint.other")
 """Whether the headline that was printed again right before a fragment is the one over what it would follow."""

@@ -19,6 +19,7 @@ KINDS: Final[Mapping[str, str]] = {"B": "text", "S": "a heading", "Y": "a byline
 WHOLE: Final[Mapping[str, str]] = {
     "E.open": "the first breaks off in mid-sentence",
     "E.quoted": "the first ends in a closing mark without a full stop",
+    "E.deck": "the first stands under a headline and has no full stop, as summaries (提要) have none",
     "E.author": "the first ends with its author's name",
     "E.dateline": "the first ends with a dateline",
     "E.jump": "the first ends with a jump to another page",
@@ -158,6 +159,9 @@ SAID: Final[Mapping[str, str]] = {
     "within": "no heading stands between the two",
     "within_stack": "no heading stands between the two, and several above the first",
     "stack": "several headings stand above",
+    "deck": "the first may be the summary (提要) under a headline",
+    "deck.lead": "the first may be the summary (提要) under a headline, and the second begins as news begins",
+    "deck.far": "the first may be the summary (提要) under a headline",
     "list": "the second begins like an item of a list",
     "semicolon": "the first ends in a semicolon",
     "dash": "the first ends in a dash",
