@@ -208,9 +208,9 @@ def test_a_change_must_be_worth_it_and_rounds_are_limited():
         articles = Articles(Still(), {(0, 1): 1.0, (0, 2): gain, (3, 1): 0.2}, {})
         return improve(articles, [(0, 1), (2,), (3,)], rounds=rounds)
 
-    assert found(1.7) == ((0, 1), (2,), (3,))
-    assert found(1.9) == ((0, 2), (3, 1))
-    assert found(1.9, rounds=0) == ((0, 1), (2,), (3,))
+    assert found(WORTH + 0.7) == ((0, 1), (2,), (3,))
+    assert found(WORTH + 0.9) == ((0, 2), (3, 1))
+    assert found(WORTH + 0.9, rounds=0) == ((0, 1), (2,), (3,))
 
 
 @pytest.mark.parametrize("seed", range(30))

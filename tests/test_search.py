@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.linking import search
 from newsparse.linking.matching import best_successors
 from newsparse.linking.search import HOPELESS, NEVER, Articles, improve
 from newsparse.linking.solve import chains_of
@@ -76,7 +77,8 @@ def test_it_is_the_same_each_time(problem):
     assert first == again
 
 
-def test_what_only_pays_as_a_whole():
+def test_what_only_pays_as_a_whole(monkeypatch):
+    monkeypatch.setattr(search, "WORTH", 1.0)
     # 0 1 | 2 3 are two articles whose bodies hang under the wrong headings: each single link is worth what it costs,
     # the right chains together are worth more
     fixed = {(0, 3): 1.0, (2, 1): 1.0, (0, 1): 0.8, (2, 3): 0.8}
@@ -84,7 +86,8 @@ def test_what_only_pays_as_a_whole():
     assert improve(articles, [(0, 3), (2, 1)]) == ((0, 1), (2, 3))
 
 
-def test_what_stood_between_finds_another_place():
+def test_what_stood_between_finds_another_place(monkeypatch):
+    monkeypatch.setattr(search, "WORTH", 1.0)
     # 4 belongs behind 0, and 1, which stood between them, behind 2
     fixed = {(0, 1): 1.0, (1, 4): 1.0, (0, 4): 2.0, (2, 1): 2.0}
     articles = Articles(Subjects("abaca"), fixed, TABLE)
