@@ -491,10 +491,11 @@ def main() -> None:
                 a, b = truth.nodes[i], truth.nodes[j]
                 torn_pair = a.kind == b.kind == "B" and not a.closed
                 if torn_pair and truth.successor.get(i) == j and (page.style != "rough" or number % 2):
-                    kept = [(n, v) for n, v in evidence if n.startswith(("BB.", "T.", "E.quoted"))]
-                    kept = [
-                        (n, v) for n, v in kept if not n.endswith((".few", ".tidy"))
-                    ]  # of pages, not of seams
+                    kept = [  # of this seam, not of the page
+                        (n, v)
+                        for n, v in evidence
+                        if n.startswith(("BB.", "T.", "E.quoted")) and not n.endswith((".few", ".tidy"))
+                    ]
                     ends.append([("bias", 1.0), *kept, *join_evidence(truth.nodes, i, j)])
                     one.append((i, j) in truth.joins)
     joined = logistic(ends, one)

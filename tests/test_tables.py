@@ -93,25 +93,22 @@ def test_clues_are_named_once():
     assert len({clue.id for clue in CLUES}) == len(CLUES)
 
 
-@pytest.mark.parametrize("row", WORDING, ids=lambda row: row.id)
-def test_wording(row):
+LEANINGS = [
+    pytest.param(row, sides, id=f"{sides[0]}-{row.id}")
+    for table, sides in (
+        (WORDING, ("headline", "crosshead")),
+        (BEGINNINGS, ("start", "rest")),
+        (CLAUSE_ENDS, ("end", "rest")),
+    )
+    for row in table
+]
+
+
+@pytest.mark.parametrize(("row", "sides"), LEANINGS)
+def test_clue_that_leans_to_one_side(row, sides):
     assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
     assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
-    assert row.why and row.gives in ("headline", "crosshead")
-
-
-@pytest.mark.parametrize("row", BEGINNINGS, ids=lambda row: row.id)
-def test_beginning(row):
-    assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
-    assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
-    assert row.why and row.gives in ("start", "rest")
-
-
-@pytest.mark.parametrize("row", CLAUSE_ENDS, ids=lambda row: row.id)
-def test_clause_end(row):
-    assert all(row.pattern.search(fold_marks(text)) for text in row.examples)
-    assert not any(row.pattern.search(fold_marks(text)) for text in row.counterexamples)
-    assert row.why and row.gives in ("end", "rest")
+    assert row.why and row.gives in sides
 
 
 @pytest.mark.parametrize("row", OPENINGS, ids=lambda row: row.id)

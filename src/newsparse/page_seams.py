@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log
 
 from newsparse.seam_weights import PAGE
-from newsparse.seams import weigh, widened
+from newsparse.seams import smooth, weigh, widened
 from newsparse.textfacts import pair_number, pairs
 
 __all__ = ["PageStats"]
@@ -86,16 +86,12 @@ class PageStats:
         if pair_number(near + first) not in self._pairs:
             return before[3], before[4], behind[3], behind[4], 0.0
         together = self._count(near + first)
-        onward = _smooth_page(together, before[0], behind[2], _ONE)
-        back = _smooth_page(together, behind[0], before[2], _ONE)
-        three = _smooth_page(self._count(tail + first), before[1], onward, _TWO) if len(tail) > 1 else onward
-        other = _smooth_page(self._count(near + head), behind[1], back, _TWO) if len(head) > 1 else back
+        onward = smooth(together, before[0], behind[2], _ONE)
+        back = smooth(together, behind[0], before[2], _ONE)
+        three = smooth(self._count(tail + first), before[1], onward, _TWO) if len(tail) > 1 else onward
+        other = smooth(self._count(near + head), behind[1], back, _TWO) if len(head) > 1 else back
         return log(onward / behind[2]), log(three / onward), log(back / before[2]), log(other / back), 1.0
 
     def seam(self, left: str, right: str) -> float:
         """Log-odds to add to `seam_score`."""
         return weigh(self.features(left, right), PAGE)
-
-
-def _smooth_page(joint: int, context: float, shorter: float, strength: float) -> float:
-    return (joint + strength * shorter) / (context + strength)

@@ -29,7 +29,7 @@ from math import log, log1p
 
 from newsparse.seam_table import Table
 from newsparse.seam_weights import BEGINS, ENDS, PAUSES, SEAM
-from newsparse.tables.beginnings import BEGINNINGS
+from newsparse.tables.beginnings import BEGINNINGS, CLAUSE_MARKS
 from newsparse.tables.clause_ends import CLAUSE_ENDS
 from newsparse.tables.row import LazyPattern
 from newsparse.textfacts import translation
@@ -60,8 +60,7 @@ _FINAL = frozenset("。!?…”")
 _PAUSE = frozenset(",、;:")
 _OPEN = frozenset("“《(〈【[—")
 _STOPS = "。,;!?"
-_STOPS_FOLDED = ",.;:!?、"
-_CLAUSE, _SENTENCE, _CLUES = LazyPattern("[,.;:!?、]"), LazyPattern("[.!?]"), 60
+_CLAUSE, _SENTENCE, _CLUES = LazyPattern(f"[{CLAUSE_MARKS}]"), LazyPattern("[.!?]"), 60
 """Where the first clause and the first sentence end, looked for in so many characters."""
 _KINDS = 400.0  # weight of a guess for a character never seen
 _K1, _K2, _K3 = 1.5, 1.5, 1.0  # strength of the shorter context's say
@@ -93,7 +92,7 @@ _POWER = (0.0, *(2 ** (v / 2) for v in range(1, 32)))
 """The count that a value stands for: half steps of a binary logarithm."""
 
 
-def _smooth(joint: float, context: float, shorter: float, strength: float) -> float:
+def smooth(joint: float, context: float, shorter: float, strength: float) -> float:
     """P(next | context), the shorter context's estimate weighed in."""
     return (joint + strength * shorter) / (max(context, joint) + strength)
 
@@ -135,11 +134,11 @@ class Seams:
         n2 = count(two) if second else 0.0
         n3 = count(three) if third else 0.0
         p1 = (n1 + 0.1) / total
-        p2 = _smooth(n2, n1, (one(second) + 0.1) / total, _K1) if second else 1.0
+        p2 = smooth(n2, n1, (one(second) + 0.1) / total, _K1) if second else 1.0
         p3 = 1.0
         if third:
-            p3 = _smooth(count(far), one(second), (one(third) + 0.1) / total, _K1)
-            p3 = _smooth(n3, n2, p3, _K2)
+            p3 = smooth(count(far), one(second), (one(third) + 0.1) / total, _K1)
+            p3 = smooth(n3, n2, p3, _K2)
         # the logarithms of the ratios where nothing across the seam was counted
         none1 = log(_K1 / (n1 + _K1))
         none3 = log(_K2 / (n2 + _K2)) + log(_K3 / (n3 + _K3))
@@ -182,22 +181,22 @@ class Seams:
             c31 = count(tail + first) if c21 and len(tail) > 2 else 0.0
             c13 = count(near + head) if c12 and len(head) > 2 else 0.0
             # left to right: the first, second, third character of the right, given what stands before
-            p = _smooth(c11, ln1, rp1, _K1)
+            p = smooth(c11, ln1, rp1, _K1)
             f1 = log(p / rp1)
-            f3 = log(_smooth(c31, ln3, _smooth(c21, ln2, p, _K2), _K3) / p)
+            f3 = log(smooth(c31, ln3, smooth(c21, ln2, p, _K2), _K3) / p)
             f2 = 0.0
             if len(head) > 1:
-                f2 = log(_smooth(c22, c21, _smooth(c12, c11, rp2, _K2), _K3) / rp2)
+                f2 = log(smooth(c22, c21, smooth(c12, c11, rp2, _K2), _K3) / rp2)
                 if c12 and len(head) > 2:
-                    f2 += log(_smooth(c13, c12, rp3, _K3) / rp3)
+                    f2 += log(smooth(c13, c12, rp3, _K3) / rp3)
             # right to left
-            p = _smooth(c11, rn1, lp1, _K1)
-            b3 = log(_smooth(c13, rn3, _smooth(c12, rn2, p, _K2), _K3) / p)
+            p = smooth(c11, rn1, lp1, _K1)
+            b3 = log(smooth(c13, rn3, smooth(c12, rn2, p, _K2), _K3) / p)
             b2 = 0.0
             if len(tail) > 1:
-                b2 = log(_smooth(c22, c12, _smooth(c21, c11, lp2, _K2), _K3) / lp2)
+                b2 = log(smooth(c22, c12, smooth(c21, c11, lp2, _K2), _K3) / lp2)
                 if c21 and len(tail) > 2:
-                    b2 += log(_smooth(c31, c21, lp3, _K3) / lp3)
+                    b2 += log(smooth(c31, c21, lp3, _K3) / lp3)
         fit, both = _boundaries(ends, starts)
         return (
             f1,
@@ -247,8 +246,8 @@ class Seams:
             gram = head[:size]
             start = count(PARAGRAPH_STARTS + gram)
             mid = max(0.3 * n, n - start - count("。" + gram))
-            p = _smooth(mid, n_mid, p, 3.0)
-            out.append(log(_smooth(start, n_start, p, 3.0) / p))
+            p = smooth(mid, n_mid, p, 3.0)
+            out.append(log(smooth(start, n_start, p, 3.0) / p))
             n_start, n_mid = start, mid
         return (*out, log(word / (1 - word)))
 
@@ -257,10 +256,10 @@ class Seams:
         count = self.count
         _, _, _, p1, p2, _, word, _, _ = self.left(tail)
         end = count(PARAGRAPH_ENDS + tail[-1:])
-        one = log(_smooth(end, self._paragraphs, p1, 3.0) / p1)
+        one = log(smooth(end, self._paragraphs, p1, 3.0) / p1)
         two = 0.0
         if len(tail) > 1:
-            two = log(_smooth(count(PARAGRAPH_ENDS + tail[-2:]), end, p2, 3.0) / p2)
+            two = log(smooth(count(PARAGRAPH_ENDS + tail[-2:]), end, p2, 3.0) / p2)
         return one, two, log(word / (1 - word))
 
     @cached_property
@@ -270,7 +269,7 @@ class Seams:
     def pause_features(self, left: str) -> tuple[float, ...]:
         """The parts of `pauses`."""
         text = _marked(left[-2 * _CLUES :])[-_CLUES:]
-        clause = max(map(text.rfind, _STOPS_FOLDED))
+        clause = max(map(text.rfind, CLAUSE_MARKS))
         sentence = max(map(text.rfind, ".!?"))
         return (
             self.mark_behind(left),
@@ -289,7 +288,7 @@ class Seams:
             seen = self.count(gram)
             if len(gram) < size or not seen:
                 break
-            p = _smooth(sum(self.count(gram + mark) for mark in _STOPS), seen, p, strength)
+            p = smooth(sum(self.count(gram + mark) for mark in _STOPS), seen, p, strength)
         return log(p / (1 - p))
 
     def begin_features(self, right: str) -> tuple[float, ...] | None:

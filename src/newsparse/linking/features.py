@@ -390,12 +390,7 @@ class Linker(Candidates):
             if b == "Y":
                 return BYLINES[far], (log, mass / (size + 1.0), log_size)
             near = self.topics.mass(strings & self.topics.of[j])
-            return HEADS[far], (
-                log,
-                mass / (size + 1.0),
-                near / (size + 1.0),
-                log_size,
-            )
+            return HEADS[far], (log, mass / (size + 1.0), near / (size + 1.0), log_size)
         if a == "B" and b == "S":
             return CROSSHEADS[far], inside(self, i, j)
         if a == b == "S":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import add
 
@@ -131,7 +131,7 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         closes=closes,
         lead=lead is not None,
         ending=closing.kind if closing is not None else "",
-        begins=seams.begins_sentence(text[:120]),
+        begins=seams.begins_sentence(text),
         opener=0.0 if lead is not None else opening(text),
         grams=han_grams(text),
         stub=_STUB.match(text) is not None,
@@ -169,39 +169,40 @@ class Topics:
     def __init__(self, nodes: Sequence[Node]) -> None:
         spread = Counter(chain.from_iterable(node.grams for node in nodes))
         limit = max(4.0, 0.2 * len(nodes))
-        bits: dict[str, int] = {}
-        at = 0
-        for gram, count in spread.items():
-            if count > 1:
-                size = self.TENTHS[bisect_left(self.WEIGHTS, rarity(gram) * min(1.0, limit / count))]
-                if size:
-                    bits[gram] = ((1 << size) - 1) << at
-                    at += size
-        self.of = [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
+        shared = {gram: count for gram, count in spread.items() if count > 1}
+        self.of = _as_bits(
+            nodes,
+            {
+                gram: self.TENTHS[bisect_left(self.WEIGHTS, rarity(gram) * min(1.0, limit / count))]
+                for gram, count in shared.items()
+            },
+        )
         """The shared strings of each fragment, as bits."""
         self.sizes = [len(node.grams) for node in nodes]
         """How many strings each fragment has."""
-        self.news = self._news(nodes, spread)
-        """The shared strings of each fragment, as many bits of another integer as each is news on this page."""
-
-    def _news(self, nodes: Sequence[Node], spread: Counter[str]) -> list[int]:
-        """What a string's being in a text adds to the log-likelihood of another text that has it, against the page's
-        texts in general, by how many fragments have it: rounded, as so many bits (see `newsparse.linking.headings.said`).
-        """
         total = (sum(self.sizes) + LANGUAGE) / PRIOR
-        bits: dict[str, int] = {}
-        at = 0
-        for gram, count in spread.items():
-            if count > 1:
-                size = round(math.log1p(total / (count - 1)))
-                if size:
-                    bits[gram] = ((1 << size) - 1) << at
-                    at += size
-        return [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
+        self.news = _as_bits(
+            nodes, {gram: round(math.log1p(total / (count - 1))) for gram, count in shared.items()}
+        )
+        """The shared strings of each fragment, each as many bits of another integer as it is news on this page: what its
+        being in a text adds to the log-likelihood of another text that has it, against the page's texts in general
+        (see `newsparse.linking.headings.said`).
+        """
 
     def mass(self, strings: int) -> float:
         """Summed weight of `strings`."""
         return strings.bit_count() / 10.0
+
+
+def _as_bits(nodes: Sequence[Node], sizes: Mapping[str, int]) -> list[int]:
+    """For each fragment the strings that it has, each as so many bits of an integer that are its own."""
+    bits: dict[str, int] = {}
+    at = 0
+    for gram, size in sizes.items():
+        if size:
+            bits[gram] = ((1 << size) - 1) << at
+            at += size
+    return [union_of([bits[gram] for gram in node.grams if gram in bits]) for node in nodes]
 
 
 _LOGS = tuple(math.log1p(tenths / 10.0) for tenths in range(2048))

@@ -122,7 +122,7 @@ class Survey:
             fresh = node.kind == "S" and not (k and nodes[k - 1].kind == "S")
             self.heads_before[k + 1] = self.heads_before[k] + fresh
             self.since_head[k] = seen
-            run = run + 1 if node.kind == "S" and not fresh else 1 if fresh else run
+            run = 1 if fresh else run + (node.kind == "S")
             self.stack[k] = max(0, min(3, run) - 1)
             seen = 0 if node.kind in "SY" else seen + 1
         self.tidy = tidiness(nodes)
@@ -208,14 +208,9 @@ class Survey:
         these have.
         """
         news, sizes = self.topics.news, self.topics.sizes
-        union = size = 0
-        for at, k in enumerate(row):
-            size += sizes[k]
-            if at < REACH:
-                union |= news[k]
-            else:
-                size -= sizes[row[at - REACH]]
-                union = union_of([news[n] for n in row[at - REACH + 1 : at + 1]])
+        size = 0
+        for at, (k, (union, _)) in enumerate(zip(row, gathered([news[k] for k in row]), strict=True)):
+            size += sizes[k] - (sizes[row[at - REACH]] if at >= REACH else 0)
             yield k, union, size
 
     def _place_under(self, chain: Sequence[int]) -> None:

@@ -195,7 +195,7 @@ def _exclaims(text: str) -> bool:
 def _own(texts: list[str], places: Sequence[int]) -> bool:
     """Whole paragraphs, so that they may stand in a box."""
     return all(
-        ends_closed(texts[k]) and not heading_like(texts[k]) and seams.begins_sentence(texts[k][:120]) > 0
+        ends_closed(texts[k]) and not heading_like(texts[k]) and seams.begins_sentence(texts[k]) > 0
         for k in places
     )
 
@@ -224,8 +224,7 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
         if cut:
             left = texts[free[at - 1]]
             fits = [
-                seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f][:120])
-                for f in following
+                seams.seam_score(left[-8:], texts[f][:8]) - seams.begins_sentence(texts[f]) for f in following
             ]
             best = max(range(1, len(fits)), key=lambda n: (fits[n], -n), default=1)
             if kind == "unsure" and (len(fits) < 2 or fits[best] < 0):
