@@ -1,7 +1,8 @@
 """The catalogue of hostile texts: no exception, no lost character, and the time that docs/limits.md promises.
 
-Times are processor time, the least of two tries, against bounds that leave room for a slow machine: what is linear
-stays far below them, what is quadratic does not. NEWSPARSE_PROFILE=nightly takes larger texts.
+Times are processor time, the least of three tries, against bounds that leave room for a slow machine: what is linear
+stays far below them, what is quadratic does not. A machine that is just now slower than usual gets as much more time.
+NEWSPARSE_PROFILE=nightly takes larger texts.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ FINDERS = {
     "normalise_punctuation": normalise_punctuation,
 }
 SIZE = 100_000 if NIGHTLY else 4000
-SECOND_PER = 100_000
+SECOND_PER = 40_000
 """Characters: a finder takes at most a second for so many, whatever they are."""
 SLACK = 0.1
 """Seconds that a call may take besides."""
@@ -56,13 +57,23 @@ SLACK = 0.1
 
 def bounded(call, text, most):
     best = 1e9
-    for _ in range(2):
+    for _ in range(3):
         start = time.process_time()
         result = call(text)
         best = min(best, time.process_time() - start)
         if best < most:
             return result
-    raise AssertionError(f"{best:.2f} s for {len(text)} characters, {most:.2f} s are allowed")
+    allowed = most * slowness()
+    assert best < allowed, f"{best:.2f} s for {len(text)} characters, {allowed:.2f} s are allowed"
+    return result
+
+
+def slowness():
+    """How many times longer than on the machine of the bounds a fixed piece of work takes now; at least 1."""
+    start = time.process_time()
+    for number in range(300_000):
+        str(number)
+    return max(1.0, (time.process_time() - start) / 0.1)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -88,7 +99,7 @@ def test_finders(name):
 @pytest.mark.parametrize("name", [name for name in ONE_LINE if name != "controls"])  # they end lines: below
 def test_one_line_as_a_page(name):
     text = ONE_LINE[name](SIZE)
-    issue = bounded(parse_issue, text, SLACK + 2 * len(text) / SECOND_PER)
+    issue = bounded(parse_issue, text, SLACK + 2 * len(text) / 100_000)
     laws.is_issue(issue, [text])
     laws.parses(text[:300])
 
