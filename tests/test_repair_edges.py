@@ -35,6 +35,7 @@ from newsparse.linking.search import (
 )
 from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
 from newsparse.linking.solve import (
+    LITTLE,
     LONG,
     PART,
     SEVERAL,
@@ -245,6 +246,9 @@ def test_a_short_line_right_above_a_byline_begins_an_article():
 
 # -- chains without a head -----------------------------------------------------------------------------------------------
 
+ANY = {i: dict.fromkeys(range(12), 0.0) for i in range(12)}
+"""Gains that no link is refused for."""
+
 
 @given(
     st.permutations(range(12)), st.sets(st.integers(1, 11)), st.lists(st.sampled_from("BBBSL"), min_size=12)
@@ -253,7 +257,7 @@ def test_what_goes_on_makes_no_rings_and_joins_only_ends_and_beginnings(order, c
     bounds = [0, *sorted(cuts), 12]
     chains = [tuple(order[a:b]) for a, b in pairwise(bounds)]
     nodes = [SimpleNamespace(kind="B" if k == "L" else k, lead=k == "L") for k in kinds]
-    links = _goes_on(chains, nodes)
+    links = _goes_on(chains, nodes, ANY)
     follows = {i: j for chain in chains for i, j in pairwise(chain)}
     for i, j in links:
         assert j == i + 1 and i not in follows and j not in follows.values()
@@ -265,12 +269,22 @@ def test_what_goes_on_makes_no_rings_and_joins_only_ends_and_beginnings(order, c
 
 def test_several_fragments_without_a_head_go_on_with_what_stands_above():
     nodes = [SimpleNamespace(kind=kind, lead=False) for kind in "SBBBBBB"]
-    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes) == [(1, 2)]
-    assert _goes_on([(0, 1), (2, 3, 4), (5, 6)], nodes) == []  # too few
-    assert _goes_on([(0, 1, 6), (2, 3, 4, 5)], nodes) == []  # nothing ends right above
-    assert _goes_on([(0,), (1, 2, 3, 4, 5, 6)], nodes) == []  # a heading is left to what speaks for headings
+    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == [(1, 2)]
+    assert _goes_on([(0, 1), (2, 3, 4), (5, 6)], nodes, ANY) == []  # too few
+    assert _goes_on([(0, 1, 6), (2, 3, 4, 5)], nodes, ANY) == []  # nothing ends right above
+    assert (
+        _goes_on([(0,), (1, 2, 3, 4, 5, 6)], nodes, ANY) == []
+    )  # a heading is left to what speaks for headings
     nodes[2].lead = True
-    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes) == []
+    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == []
+
+
+def test_several_fragments_do_not_go_on_where_all_speaks_against_it():
+    nodes = [SimpleNamespace(kind="SBBBBBBBBB"[k], lead=False) for k in range(10)]
+    chains = [(0, 1), (2, 3, 4, 5), (6, 7, 8, 9)]
+    assert _goes_on(chains, nodes, ANY) == [(1, 2), (5, 6)]
+    assert _goes_on(chains, nodes, ANY | {1: {2: LITTLE}}) == [(5, 6)]
+    assert _goes_on(chains, nodes, {}) == []
 
 
 # -- a heading, or the torn half of a sentence? ------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from newsparse.linking.limits import NONE, Limits
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import Node
 from newsparse.linking.placed import JOIN, WEIGHTS, Placed
-from newsparse.linking.search import NEVER, Articles, Chain, improve
+from newsparse.linking.search import NEVER, Articles, Chain, Gains, improve
 from newsparse.linking.settle import settle, signed, weigh
 
 _FIRST = {**weights.FIRST, **WEIGHTS}
@@ -263,9 +263,7 @@ def _solution(reading: _Reading, least: float) -> Solution:
         if confidence >= max(least, EVEN):
             made[i, j] = confidence
     if placed is None and least <= HEADLESS:
-        for i, j in _goes_on(chains_of(dict(made.keys()), count), nodes):
-            if gains.get(i, {}).get(j, NEVER) > LITTLE:
-                made[i, j] = HEADLESS
+        made |= dict.fromkeys(_goes_on(chains_of(dict(made.keys()), count), nodes, gains), HEADLESS)
     links: dict[int, Link] = {}
     for (i, j), confidence in made.items():
         evidence = linker.fixed(i, j) + linker.topical(i, j)
@@ -298,7 +296,7 @@ that were made from news.
 """
 
 
-def _goes_on(chains: Sequence[Chain], nodes: Sequence[Node]) -> list[tuple[int, int]]:
+def _goes_on(chains: Sequence[Chain], nodes: Sequence[Node], gains: Gains) -> list[tuple[int, int]]:
     """Links from the end of a chain to one of several fragments without a head that begins right behind it."""
     ends = {chain[-1]: chain[0] for chain in chains}
     out = []
@@ -307,7 +305,8 @@ def _goes_on(chains: Sequence[Chain], nodes: Sequence[Node]) -> list[tuple[int, 
         i = j - 1
         if len(chain) < SEVERAL or ends.get(i, j) == j:
             continue
-        if nodes[i].kind == nodes[j].kind == "B" and not nodes[j].lead:
+        likely = gains.get(i, {}).get(j, NEVER) > LITTLE
+        if likely and nodes[i].kind == nodes[j].kind == "B" and not nodes[j].lead:
             out.append((i, j))
             ends[chain[-1]] = ends.pop(i)
     return out
