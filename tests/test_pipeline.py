@@ -372,6 +372,17 @@ def test_no_join_is_less_sure_than_asked(page, least):
     assert min(joins, default=1.0) >= least
 
 
+@pytest.mark.parametrize("least", [0.5, 0.8, 0.95, 0.99])
+def test_no_join_of_a_real_page_is_less_sure_than_asked(seeds, least):
+    made = 0
+    for path in seeds:
+        issue = parse_issue(path, options=Options(min_confidence=least))
+        sure = [d.confidence for d in issue.repairs if d.kind in ("join", "placement")]
+        assert min(sure, default=1.0) >= least
+        made += sum(d.kind == "join" for d in issue.repairs)
+    assert made > 5
+
+
 def test_keep_undoes_a_drop():
     page = corruptions.repeat(corruptions.clean("market", "bridge"), 3, 2)
     text = corruptions.write(page)[0]

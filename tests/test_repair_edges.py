@@ -285,6 +285,9 @@ def test_several_fragments_do_not_go_on_where_all_speaks_against_it():
     assert _goes_on(chains, nodes, ANY) == [(1, 2), (5, 6)]
     assert _goes_on(chains, nodes, ANY | {1: {2: LITTLE}}) == [(5, 6)]
     assert _goes_on(chains, nodes, {}) == []
+    ring = [(6, 7, 8, 9), (0, 1, 2, 5)]  # its other end stands right above its own beginning by then
+    assert _goes_on([(0, 10), *ring], nodes, ANY) == [(5, 6)]
+    assert _goes_on([(6, 7, 8, 9), (10, 1, 2, 5)], [*nodes, nodes[1]], ANY) == [(5, 6)]
 
 
 # -- a heading, or the torn half of a sentence? ------------------------------------------------------------------------
@@ -534,3 +537,12 @@ def test_a_long_text_is_cut_at_a_headline_near_the_aim():
     assert solving._cut(near, 0) == PART  # what stands before it is a headline too
     near[PART - PART // 4 - 1] = body
     assert solving._cut(near, 0) == PART - PART // 4
+
+
+def test_a_long_text_is_linked_as_surely_as_was_asked():
+    torn = [line for k in range(LONG // 2) for line in (f"第{k}户说，今年的收成", "比去年好。")]
+    nodes = nodes_of(FULL, "老窑新火", *torn)
+    assert len(nodes) > LONG
+    sure = solve(nodes, least=0.95).links.values()
+    assert 0 < len(sure) < len(solve(nodes).links)
+    assert min(link.confidence for link in sure) >= 0.95

@@ -106,7 +106,8 @@ def solve(
     Args:
         nodes: the fragments in page order.
         hints: ``(fragment, headline)``: the headline was printed again right before the fragment.
-        least: links of a lower probability are not made (nor those that are more likely wrong than right).
+        least: links of a lower probability are not made (nor those that are more likely wrong than right), and what is
+            linked is made one paragraph only where both together are as probable.
         placed: what the boxes say of the fragments, where the page has boxes.
         limits: what must not be linked.
     """
@@ -276,14 +277,15 @@ def _solution(reading: _Reading, least: float) -> Solution:
         join = -9.0
         if nodes[i].kind == nodes[j].kind == "B" and not nodes[i].closed:
             join = gain_of([*evidence, *join_evidence(nodes, i, j), ("bias", 1.0)], _JOIN)
-        joined = join > 0
+        whole = round(confidence * _probability(join), 4)
+        joined = join > 0 and whole >= least
         shown = [*parts[:8], *([("one", join)] if joined else [])]
         links[i] = Link(
             i,
             j,
             joined=joined,
             gain=gains[i][j],
-            confidence=round(confidence * _probability(join), 4) if joined else confidence,
+            confidence=whole if joined else confidence,
             evidence=tuple((name, round(part, 3)) for name, part in shown if abs(part) >= 0.005),
         )
     return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes), best)
