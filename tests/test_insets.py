@@ -64,6 +64,30 @@ def test_credit_inside_the_caption():
     assert (boxes, rest) == ([], [P1, P2])
 
 
+@pytest.mark.parametrize("caption", ["图为老匠人在窑前点火。", "图为老匠人在窑前点火", "图为窑口", "上图：老窑重新点火"])
+@pytest.mark.parametrize("credit", ["王林昌 摄", "（本报记者王林昌摄）", "新华社记者 祁连 摄"])
+def test_a_short_caption_keeps_the_credit_below_it(caption, credit):
+    assert lifted(f"{P1}\n\n{caption}\n\n{credit}\n\n{P2}") == ([(None, caption, credit)], [], [P1, P2])
+    between = "\n\n".join([P1, caption, *BOX, credit, P2])
+    assert lifted(between) == ([(None, caption, credit)], [(BOX[0], [BOX[1]])], [P1, P2])
+    assert lifted(f"{P1}\n\n{caption}\n\n{P2}") == ([(None, caption, None)], [], [P1, P2])
+
+
+def test_the_text_of_a_box_is_no_caption():
+    page = "\n\n".join([P1, *BOX, "（本报记者王林昌摄）", P2])
+    photos, boxes, rest = lifted(page)
+    assert boxes == [(BOX[0], [BOX[1]])]
+    assert BOX[1] not in [caption for _, caption, _ in photos]
+    assert rest[0] == P1 and rest[-1] == P2
+
+
+def test_news_between_a_box_and_the_text_that_goes_on_is_not_the_box():
+    lead = "本报讯（记者李明）昨天，县里的老窑重新点火，来看的人站满了山坡，老匠人说等这一天等了二十年。"
+    photos, boxes, rest = lifted("\n\n".join([P1, LEFT, *BOX, lead, RIGHT, P3]))
+    assert (photos, boxes) == ([], [(BOX[0], [BOX[1]])])
+    assert rest == [P1, LEFT, lead, RIGHT, P3]
+
+
 def test_plain_text_has_no_insets():
     for story in STORIES.values():
         lines = [story.headline, *story.paragraphs]

@@ -118,10 +118,23 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
             title = _title(blocks, texts, caption[0], taken)
             found.append(FoundPhoto(title, caption, None, persons, "photo.credit_in_caption", 0.95))
             taken.update((*caption, *(() if title is None else (title,))))
-        elif len(text) <= 60 and _captions(texts, k) and (heading_like(text) or text.startswith("图")):
+        elif (
+            len(text) <= 60
+            and _captions(texts, k)
+            and (heading_like(text) or text.startswith("图"))
+            and not _credit_below(blocks, texts, k)
+        ):
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
             taken.add(k)
     return found
+
+
+def _credit_below(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
+    """Whether a credit line stands right below a caption, or below a box under it: it will find the caption itself."""
+    below = k + 1
+    if below < len(texts) and box_title(texts[below]) == "sure":
+        below += 2
+    return below < len(texts) and _is_credit(blocks, texts, below)
 
 
 def _captions(texts: list[str], k: int) -> bool:
@@ -166,9 +179,12 @@ def _caption_start(
     if first is None:
         # without empty lines a short line above may be anything: only the line next to the credit is its caption
         caption = credit - 1
-        if len(texts[caption]) > 300 or (
-            heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
-        ):
+        if caption and caption - 1 not in taken and box_title(texts[caption - 1]) == "sure":
+            caption -= 2  # a box stands between a caption and its credit
+            if caption < 0 or caption in taken or CAPTION_CUES.search(texts[caption]) is None:
+                return None
+        short = heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
+        if len(texts[caption]) > 300 or (short and not _captions(texts, caption)):
             return None
         return None, (caption,)
     if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= 30:
@@ -193,9 +209,12 @@ def _exclaims(text: str) -> bool:
 
 
 def _own(texts: list[str], places: Sequence[int]) -> bool:
-    """Whole paragraphs, so that they may stand in a box."""
+    """Whole paragraphs, none of which begins a piece of news, so that they may stand in a box behind others."""
     return all(
-        ends_closed(texts[k]) and not heading_like(texts[k]) and seams.begins_sentence(texts[k]) > 0
+        ends_closed(texts[k])
+        and not heading_like(texts[k])
+        and seams.begins_sentence(texts[k]) > 0
+        and people.lead_in(texts[k][:120]) is None
         for k in places
     )
 
