@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from corruptions import BOX, PHOTO, STORIES
+from newsparse import parse_issue
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.insets import lift_insets
 from strategies import texts
@@ -64,13 +65,30 @@ def test_credit_inside_the_caption():
     assert (boxes, rest) == ([], [P1, P2])
 
 
-@pytest.mark.parametrize("caption", ["图为老匠人在窑前点火。", "图为老匠人在窑前点火", "图为窑口", "上图：老窑重新点火"])
+@pytest.mark.parametrize(
+    "caption", ["图为老匠人在窑前点火。", "图为老匠人在窑前点火", "图为窑口", "上图：老窑重新点火"]
+)
 @pytest.mark.parametrize("credit", ["王林昌 摄", "（本报记者王林昌摄）", "新华社记者 祁连 摄"])
 def test_a_short_caption_keeps_the_credit_below_it(caption, credit):
     assert lifted(f"{P1}\n\n{caption}\n\n{credit}\n\n{P2}") == ([(None, caption, credit)], [], [P1, P2])
     between = "\n\n".join([P1, caption, *BOX, credit, P2])
     assert lifted(between) == ([(None, caption, credit)], [(BOX[0], [BOX[1]])], [P1, P2])
     assert lifted(f"{P1}\n\n{caption}\n\n{P2}") == ([(None, caption, None)], [], [P1, P2])
+
+
+@pytest.mark.parametrize(
+    "line", ["本报记者 王林昌 文/图", "王林昌 文/摄", "记者 王林昌 文并摄", "本报记者 王林昌 摄影报道"]
+)
+def test_who_wrote_and_took_the_pictures_signs_below_a_headline(line):
+    head = "老窑二十年后在山脚下重新点火"
+    assert lifted(f"{P1}\n\n{head}\n\n{line}\n\n{P2}\n\n{P3}") == ([], [], [P1, head, line, P2, P3])
+    article = parse_issue(f"{head}\n\n{line}\n\n{P2}\n\n{P3}").articles[0]
+    assert str(article.headline) == head
+    assert [b.name for b in article.bylines] == ["王林昌"]
+    assert [i.text for i in article.content] == [P2, P3]
+    assert (
+        lifted(f"{P1}\n\n图为老匠人在窑前点火\n\n{line}\n\n{P2}")[0] != []
+    )  # below a caption it is the credit
 
 
 def test_the_text_of_a_box_is_no_caption():

@@ -107,6 +107,13 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
     text = fold_marks(text)
     head, tail = text[:120], text[-120:]
     lead = people.lead_in(head)
+    if (
+        lead is not None
+        and lead.end == len(text)
+        and text[-1:] != ":"
+        and people.byline_likelihood(text) >= 0.5
+    ):
+        lead = None  # 本报记者 王林昌 摄影报道 on a line of its own
     closed = ends_closed(text) and not number
     short = len(text) <= SHORT
     byline = people.byline_likelihood(text) if short and not lead else 0.0

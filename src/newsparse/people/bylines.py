@@ -19,7 +19,7 @@ def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
 @lru_cache(256)  # masthead, linker and heads ask for the short lines of a page one after the other
 def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     start, end = inner(text)
-    if text[start : start + 1] in "(（" and text[end - 1 : end] in ")）" and end - start > 2:
+    if text[start : start + 1] in "(（【" and text[end - 1 : end] in ")）】" and end - start > 2:
         start, end = start + 1, end - 1
     body = text[start:end].strip()
     if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):

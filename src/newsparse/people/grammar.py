@@ -31,12 +31,12 @@ _CUES: Final = frozenset(
 """What a mark begins with. Most lines of a page hold none of them and need no search."""
 _MARKS: Final = LazyPattern(
     # the look-ahead keeps the long alternatives away from all other characters
-    rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?:[-—－][{HAN}]{{2,5}}?[报報网社](?=[{HAN}]))?(?![{HAN}]{{0,4}}照片))"
+    rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?:[-—－·][{HAN}]{{2,5}}?[报報网社](?=[{HAN}])|客户端)?(?![{HAN}]{{0,4}}照片))"
     rf"|(?P<posting>{POSTING}(?={ROLE}))"
     rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）(（]))(?:[{_SHORT_VERBS}]|图文|文图)(?=[\s/／:：]|$))"
     rf"|(?P<role>{ROLE}))"
     # any other paper or agency, at the line's head or after a separator, right before a role
-    rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（]))(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?(?:报|報|社|台|网|刊|杂志)(?={POSTING}(?:{ROLE})|{ROLE}))"
+    rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（]))(?:[{HAN}]{{2,6}}?[报報社]·)?(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?(?:报|報|社|台|网|刊|杂志|客户端)(?={POSTING}(?:{ROLE})|{ROLE}))"
 )
 _DECORATION: Final = LazyPattern(r"^[\s□■◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
 

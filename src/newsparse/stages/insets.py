@@ -96,7 +96,7 @@ def lift_insets(
 def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[FoundPhoto]:
     found: list[FoundPhoto] = []
     for k, text in enumerate(texts):
-        if k in taken:
+        if k in taken or _is_byline(texts, k):
             continue
         if k and k - 1 not in taken and _is_credit(blocks, texts, k):
             persons = people.read_credit(text)
@@ -127,6 +127,16 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
             taken.add(k)
     return found
+
+
+def _is_byline(texts: list[str], k: int) -> bool:
+    """Whether a line between a heading and its text tells who wrote the text and took its pictures (王林昌 文/图)."""
+    if not 0 < k < len(texts) - 1 or len(texts[k]) > CREDIT_LONGEST:
+        return False
+    above, below = texts[k - 1], texts[k + 1]
+    if not heading_like(above) or _captions(texts, k - 1) or heading_like(below):
+        return False
+    return people.credit_likelihood(texts[k]) >= 0.5 and people.byline_likelihood(texts[k]) >= 0.5
 
 
 def _credit_below(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
