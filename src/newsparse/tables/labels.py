@@ -66,6 +66,15 @@ LABELS: tuple[LabelRule, ...] = (
         ("改革正在进行", "产改工作紧紧依靠群众,在行动中求实效"),
     ),
     LabelRule(
+        "label.comment",
+        regex.compile(
+            r"^[■●◆▲★【\[〔\s]*(?:[\u3400-\u9fff]{2}|[\u3400-\u9fff]{1,3}[报網网])(?:时评|快评|锐评|短评|微评|漫评|社评|時評|短評)[】\]〕\s]*$"
+        ),
+        "Names of comment columns: whose comment, and what kind",
+        ("新华时评", "人民锐评", "■央视快评", "今日社评", "工人报时评"),
+        ("时评", "时评写作大赛开幕", "网友热议短评"),
+    ),
+    LabelRule(
         "label.marked",
         regex.compile(r"^[■●◆▲★◎][^,.!?:;、—]{2,8}$"),
         "A short line behind a printer's mark",
