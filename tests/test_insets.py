@@ -91,6 +91,14 @@ def test_who_wrote_and_took_the_pictures_signs_below_a_headline(line):
     )  # below a caption it is the credit
 
 
+def test_a_credit_below_a_short_headline_does_not_take_its_place():
+    issue = parse_issue(f"{STORIES['market'].headline}\n\n{P1}\n\n老窑点火\n\n王林昌 摄\n\n{P2}")
+    article = issue.articles[-1]
+    assert str(article.headline) == "老窑点火"
+    assert [str(line) for line in article.byline_lines] == ["王林昌 摄"]
+    assert [i.text for i in article.content] == [P2]
+
+
 def test_the_text_of_a_box_is_no_caption():
     page = "\n\n".join([P1, *BOX, "（本报记者王林昌摄）", P2])
     photos, boxes, rest = lifted(page)

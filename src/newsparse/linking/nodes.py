@@ -26,6 +26,10 @@ _HAN = regex.compile(r"\p{Han}+")
 _MARKS_AT_END = frozenset(",.、:;—…)”’》!?")
 
 
+CREDITED = 0.9
+"""From here on a line that no picture's text stands above is all the same a credit (`newsparse.people`)."""
+
+
 @attrs.frozen(eq=False)
 class Node:
     """A fragment of the page that may follow, or be followed by, another."""
@@ -121,8 +125,8 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
     kind = "B"
     if note_like(text):
         kind = "Z"
-    elif byline >= 0.5:
-        kind = "Y"
+    elif byline >= 0.5 or (short and not lead and people.credit_likelihood(text) >= CREDITED):
+        kind = "Y"  # 王林昌 摄 with no picture's text above it is no headline
     elif not lead and heading_like(text):
         kind = "S"
     opens, closes = open_marks(text)
