@@ -86,9 +86,8 @@ def test_who_wrote_and_took_the_pictures_signs_below_a_headline(line):
     assert str(article.headline) == head
     assert [b.name for b in article.bylines] == ["王林昌"]
     assert [i.text for i in article.content] == [P2, P3]
-    assert (
-        lifted(f"{P1}\n\n图为老匠人在窑前点火\n\n{line}\n\n{P2}")[0] != []
-    )  # below a caption it is the credit
+    # below a caption it is the credit
+    assert lifted(f"{P1}\n\n图为老匠人在窑前点火\n\n{line}\n\n{P2}")[0] != []
 
 
 def test_a_credit_below_a_short_headline_does_not_take_its_place():

@@ -272,9 +272,8 @@ def test_several_fragments_without_a_head_go_on_with_what_stands_above():
     assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == [(1, 2)]
     assert _goes_on([(0, 1), (2, 3, 4), (5, 6)], nodes, ANY) == []  # too few
     assert _goes_on([(0, 1, 6), (2, 3, 4, 5)], nodes, ANY) == []  # nothing ends right above
-    assert (
-        _goes_on([(0,), (1, 2, 3, 4, 5, 6)], nodes, ANY) == []
-    )  # a heading is left to what speaks for headings
+    # a heading is left to what speaks for headings
+    assert _goes_on([(0,), (1, 2, 3, 4, 5, 6)], nodes, ANY) == []
     nodes[2].lead = True
     assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == []
 
@@ -285,8 +284,8 @@ def test_several_fragments_do_not_go_on_where_all_speaks_against_it():
     assert _goes_on(chains, nodes, ANY) == [(1, 2), (5, 6)]
     assert _goes_on(chains, nodes, ANY | {1: {2: LITTLE}}) == [(5, 6)]
     assert _goes_on(chains, nodes, {}) == []
-    ring = [(6, 7, 8, 9), (0, 1, 2, 5)]  # its other end stands right above its own beginning by then
-    assert _goes_on([(0, 10), *ring], nodes, ANY) == [(5, 6)]
+    assert _goes_on([(6, 7, 8, 9), (0, 1, 2, 5)], nodes, ANY) == [(5, 6)]
+    # by then the chain's other end stands right above its own beginning
     assert _goes_on([(6, 7, 8, 9), (10, 1, 2, 5)], [*nodes, nodes[1]], ANY) == [(5, 6)]
 
 
