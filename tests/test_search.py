@@ -94,6 +94,19 @@ def test_what_stood_between_finds_another_place(monkeypatch):
     assert improve(articles, [(0, 1, 4), (2,), (3,)]) == ((0, 4), (2, 1), (3,))
 
 
+@pytest.mark.parametrize("before", [(), (4,)])
+def test_what_stands_before_a_headline_printed_again_is_put_in(before):
+    # 3 stands below the headline of 0, printed again; what 0 and 1 said goes on with 2, and 3 behind that
+    fixed = {(0, 1): 1.0, (1, 3): 8.0, (1, 2): 2.0, (2, 3): 8.0, (4, 2): 0.1}
+    linker = Subjects("aaaab")
+    linker.again = {3: 0}
+    linker.hint = lambda i, j: "hint"
+    start = [(0, 1, 3), (*before, 2), *([] if before else [(4,)])]
+    assert improve(Articles(linker, fixed, TABLE), start) == ((0, 1, 2, 3), (4,))
+    linker.again = {}  # elsewhere nothing is put in
+    assert improve(Articles(linker, fixed, TABLE), start) == tuple(sorted(start))
+
+
 def test_a_link_that_nothing_speaks_for_is_hopeless():
     articles = Articles(Subjects("ab"), {(0, 1): HOPELESS - 1}, TABLE)
     assert articles.score((0, 1)) == NEVER

@@ -286,8 +286,12 @@ class _Pool:
                 free.pop().give(task, message, self.timeout)
         starting = sum(not worker.ready for worker in self.workers)
         while len(self.workers) < self.jobs and starting < len(self.waiting):
-            self.workers.append(_Worker(self.context, self.work, self.setup))
-            starting += 1
+            try:
+                self.workers.append(_Worker(self.context, self.work, self.setup))
+            except (EOFError, ConnectionError) as error:  # of a fork server that could not load the program
+                self._false_start(f"with the fork server: {error}")
+            else:
+                starting += 1
 
     def _finish(self, task: _Task, value: object, error: str | None, kind: str | None) -> None:
         self.done[task.index] = Done(task.index, task.task, value, error, kind)
@@ -336,12 +340,16 @@ class _Pool:
                 message = f"worker processes died on it {deaths} times, the last {how}"
                 self._finish(task, None, message, WorkerError.__name__)
         elif not worker.ready:
-            self.false_starts += 1
-            if self.false_starts >= FALSE_STARTS:
-                raise WorkerError(
-                    f"worker processes die before they begin (the last {how}). A program that calls this must keep "
-                    'the call under `if __name__ == "__main__":`, and be a file or a notebook; otherwise use jobs=1'
-                )
+            self._false_start(how)
+
+    def _false_start(self, how: str) -> None:
+        """Note that a worker ended before it was ready; after `FALSE_STARTS` of them in a row, give up."""
+        self.false_starts += 1
+        if self.false_starts >= FALSE_STARTS:
+            raise WorkerError(
+                f"worker processes die before they begin (the last {how}). A program that calls this must keep "
+                'the call under `if __name__ == "__main__":`, and be a file or a notebook; otherwise use jobs=1'
+            ) from None
 
     def _drop(self, worker: _Worker) -> int:
         self.workers.remove(worker)

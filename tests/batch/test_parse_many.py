@@ -139,6 +139,17 @@ def test_workers_that_cannot_begin() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_a_fork_server_that_cannot_load_the_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From Python 3.14 on the fork server itself dies of a script without a guard."""
+
+    def start(_: object) -> None:
+        raise ConnectionResetError(104, "Connection reset by peer")
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", start)
+    with pytest.raises(newsparse.WorkerError, match="if __name__"):
+        list(parse_many(PAGES, jobs=2, start_method="spawn"))
+
+
 def test_a_script_without_a_guard_is_told(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(

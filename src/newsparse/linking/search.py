@@ -10,7 +10,7 @@ the size of an article would reward tearing articles apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from operator import mul
 
 from newsparse.linking.features import Linker
@@ -154,10 +154,11 @@ def improve(
     state = _State(chains)
     articles.stand(state.chain.values())
     gains = articles.gains
+    again = articles.linker.again
     for _ in range(rounds):
         best, change = WORTH, None
-        for i, j in _promising(gains, state):
-            for old, new in _changes(i, j, gains, state):
+        for i, j in _promising(gains, state, again):
+            for old, new in _changes(i, j, gains, state, again):
                 more = sum(map(articles.score, new)) - sum(map(articles.score, old))
                 if more > best:
                     best, change = more, (old, new)
@@ -176,8 +177,10 @@ def _neighbours(k: int, state: _State) -> tuple[int, int]:
     return (chain[at - 1] if at else -1), (chain[at + 1] if at + 1 < len(chain) else -1)
 
 
-def _promising(gains: Gains, state: _State) -> list[Pair]:
-    """Links worth trying, those that lose least first."""
+def _promising(gains: Gains, state: _State, again: Container[int]) -> list[Pair]:
+    """Links worth trying, those that lose least first. What follows a headline that was printed `again` follows the
+    article's end, whatever that is: nothing is lost there.
+    """
     before: dict[int, int] = {}
     behind: dict[int, int] = {}
     for k in state.chain:
@@ -186,7 +189,7 @@ def _promising(gains: Gains, state: _State) -> list[Pair]:
     nothing: dict[int, float] = {}
     for i, row in gains.items():
         follows = behind[i]
-        own = row.get(follows, 0.0)
+        own = 0.0 if follows in again else row.get(follows, 0.0)
         for j, gain in row.items():
             if j == follows or gain <= FLOOR:
                 continue
@@ -200,9 +203,11 @@ def _promising(gains: Gains, state: _State) -> list[Pair]:
 
 
 def _changes(
-    i: int, j: int, gains: Gains, state: _State
+    i: int, j: int, gains: Gains, state: _State, again: Container[int]
 ) -> Iterator[tuple[tuple[Chain, ...], tuple[Chain, ...]]]:
-    """Ways to link `j` behind `i` with no link fewer than before: old chains, new chains."""
+    """Ways to link `j` behind `i` with no link fewer than before: old chains, new chains. Only before what follows a
+    headline that was printed `again` more is put in: tried everywhere, that brings no articles on left-out pages.
+    """
     parts = state.split(i, j)
     if parts is None:
         return
@@ -214,6 +219,8 @@ def _changes(
         for other in _free_starts(tail[-1], gains, state, old):
             yield (*old, other), (joined, tail + other)
         return
+    if tail and tail[0] in again:
+        yield old, tuple(part for part in (joined + tail, head) if part)
     if not tail or not head:
         yield old, tuple(part for part in (joined, tail, head) if part)
     elif tail[0] in gains.get(head[-1], {}):
