@@ -33,7 +33,7 @@ from newsparse.linking.search import (
     _State,
     improve,
 )
-from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
+from newsparse.linking.settle import BEFORE, BEHIND, fragment_evidence, settle, tails_of, weigh
 from newsparse.linking.solve import (
     LITTLE,
     LONG,
@@ -365,6 +365,29 @@ def test_evidence_of_what_stands_round_a_short_line():
     quoted = nodes_of(FULL, "老窑新火")
     quoted[0] = attrs.evolve(quoted[0], closed=False, quoted=True)
     assert evidence_of(quoted, 1)["after_open"] == 0.0
+
+
+def test_a_short_line_says_what_the_text_before_or_behind_it_says():
+    line = "龙窑新火"  # 龙窑, 窑新, 新火
+    before = "镇上的龙窑去年熄了火。"
+    behind = "老窑新火重燃。"
+    found = evidence_of(nodes_of(before, line, behind), 1)
+    assert (found["said.before"], found["said.behind"]) == (pytest.approx(1 / 3), pytest.approx(2 / 3))
+    far = nodes_of(before, *["北京"] * BEFORE, line, *["北京"] * BEHIND, behind)
+    found = evidence_of(far, BEFORE + 1)
+    assert (found["said.before"], found["said.behind"]) == (0.0, 0.0)
+    near = nodes_of(before, *["北京"] * (BEFORE - 1), line, *["北京"] * (BEHIND - 1), behind)
+    found = evidence_of(near, BEFORE)
+    assert (found["said.before"], found["said.behind"]) == (pytest.approx(1 / 3), pytest.approx(2 / 3))
+    assert evidence_of(nodes_of(before, "2018", behind), 1)["said.before"] == 0.0
+
+
+def test_how_the_page_goes_on_where_a_short_line_ends():
+    found = evidence_of(nodes_of("省冶金工会说,省冶金工会的事,", "山东省冶金工", FULL), 1)
+    assert {name for name in found if name.startswith("last")} == {"last2.inside", "last3.inside"}
+    found = evidence_of(nodes_of("省冶金工会,省冶金工会,化工", "山东省冶金", FULL), 1)
+    assert {name for name in found if name.startswith("last")} == {"last2.inside", "last3.inside"}
+    assert not any(name.startswith("last") for name in evidence_of(nodes_of("老窑新火", FULL), 0))
 
 
 def test_evidence_of_the_next_line_is_bounded(monkeypatch):

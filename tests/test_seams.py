@@ -195,3 +195,28 @@ def test_a_page_of_pairs_is_quick():
         for right in pieces:
             seam_score(left, right)
     assert (time.process_time() - start) / len(pieces) ** 2 < 0.0002
+
+
+@pytest.mark.parametrize(
+    ("others", "size", "expected"),
+    [
+        ([], 2, ""),
+        (["省工会开会"], 2, "inside"),
+        (["省工会、省工会"], 2, "inside"),
+        (["省工会、省工会、省工人"], 2, "mixed"),
+        (["省工会、省工会、省工。"], 2, "mixed"),
+        (["省工，省工。省工，省工会"], 2, "end"),
+        (["省工2号"], 2, "end"),
+        (["县工"], 2, ""),
+        (["县工"], 1, "end"),
+        (["工"], 2, ""),
+    ],
+)
+def test_how_a_page_goes_on_behind_a_lines_last_characters(others, size, expected):
+    assert PageStats([*others, "全省工"]).onward("全省工", size) == expected
+    assert PageStats(["全省工", *others]).onward("全省工", size) == expected
+
+
+def test_a_line_too_short_goes_on_nowhere():
+    assert PageStats(["工", "工会"]).onward("工", 2) == ""
+    assert PageStats(["工会"] * 3 + ["省工"]).onward("省工", 1) == "inside"  # a line printed twice says nothing twice

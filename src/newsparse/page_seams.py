@@ -22,6 +22,8 @@ _GUESSED = 2000.0
 """Weight of a guess for a character never seen on the page: half a character of each of four thousand kinds."""
 _ONE, _TWO = 2.0, 1.5
 """Strength of the page's single characters' say, and of its pairs', where one and two characters stand before."""
+_MET = 64
+"""So many places are looked at to see how a page goes on behind a line's last characters."""
 
 
 @lru_cache(4096)
@@ -53,6 +55,7 @@ class PageStats:
         self._once: dict[str, int] = {}
         self._tails: dict[str, tuple[float, ...]] = {}
         self._heads: dict[str, tuple[float, ...]] = {}
+        self._onward: dict[str, str] = {}
 
     def _count(self, text: str) -> int:
         known = self._once.get(text)
@@ -91,6 +94,31 @@ class PageStats:
         three = smooth(self._count(tail + first), before[1], onward, _TWO) if len(tail) > 1 else onward
         other = smooth(self._count(near + head), behind[1], back, _TWO) if len(head) > 1 else back
         return log(onward / behind[2]), log(three / onward), log(back / before[2]), log(other / back), 1.0
+
+    def onward(self, line: str, size: int) -> str:
+        """How the page goes on behind the last `size` characters of `line`, one of its lines, where they stand elsewhere:
+        "inside" always with the same letter, "mixed" most often with one, "end" most often with a mark; "" where they stand
+        nowhere else. 省冶金工 at the end of a line breaks off where all others go on with 会.
+        """
+        tail = widened(line)[-size:]
+        known = self._onward.get(tail)
+        if known is None:
+            known = self._onward[tail] = self._followed(tail) if len(tail) == size else ""
+        return known
+
+    def _followed(self, tail: str) -> str:
+        page, size = self._page, len(tail)
+        behind = Counter({"\n": -1})  # the line itself
+        at = page.find(tail)
+        while at >= 0 and behind.total() < _MET:
+            behind[page[at + size : at + size + 1] or "\n"] += 1
+            at = page.find(tail, at + 1)
+        ((most, count),) = behind.most_common(1)
+        if count < 1:
+            return ""
+        if not most.isalpha():
+            return "end"
+        return "inside" if count == behind.total() else "mixed"
 
     def seam(self, left: str, right: str) -> float:
         """Log-odds to add to `seam_score`."""

@@ -177,7 +177,7 @@ def _neighbours(k: int, state: _State) -> tuple[int, int]:
     return (chain[at - 1] if at else -1), (chain[at + 1] if at + 1 < len(chain) else -1)
 
 
-def _promising(gains: Gains, state: _State, again: Container[int]) -> list[Pair]:
+def _promising(gains: Gains, state: _State, again: Container[int] = ()) -> list[Pair]:
     """Links worth trying, those that lose least first. What follows a headline that was printed `again` follows the
     article's end, whatever that is: nothing is lost there.
     """
@@ -203,7 +203,7 @@ def _promising(gains: Gains, state: _State, again: Container[int]) -> list[Pair]
 
 
 def _changes(
-    i: int, j: int, gains: Gains, state: _State, again: Container[int]
+    i: int, j: int, gains: Gains, state: _State, again: Container[int] = ()
 ) -> Iterator[tuple[tuple[Chain, ...], tuple[Chain, ...]]]:
     """Ways to link `j` behind `i` with no link fewer than before: old chains, new chains. Only before what follows a
     headline that was printed `again` more is put in: tried everywhere, that brings no articles on left-out pages.

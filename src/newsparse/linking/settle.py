@@ -2,13 +2,15 @@
 
 A headline and a paragraph that a column broke after a few words look alike. What tells them apart: function words
 and commas, quotation marks left open, how the line begins, whether a clause ends where it ends, lines of its length and
-shape nearby (crossheads are written alike), and above all whether another line of the page goes on with it.
+shape nearby (crossheads are written alike), whether the page's other lines go on where it ends, whether the text before
+it or behind it speaks of the same, and above all whether another line of the page goes on with it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import attrs
 import regex
@@ -16,6 +18,7 @@ import regex
 from newsparse import page_seams, seams
 from newsparse.linking.nodes import Node
 from newsparse.tables.wording import TWO_CLAUSES
+from newsparse.textfacts import LIST_MARK
 
 _FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
 _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
@@ -26,6 +29,9 @@ _TIME = regex.compile(
 
 NEAR, ALIKE = 25, 3
 """Short lines within so many fragments are compared, and as many characters more or less make no difference."""
+
+BEFORE, BEHIND = 5, 12
+"""A torn sentence speaks of what the fragments before it speak of, a heading of what those behind it do: so many."""
 
 TAILS = 60
 """So many tails on each side are asked whether they go on with a line; an ordinary page has fewer."""
@@ -60,8 +66,12 @@ def fragment_evidence(
         ("begins", node.begins),
         ("ends", max(-4.0, min(4.0, seams.ends_sentence(text[-8:])))),
         ("gap", float(node.gap > 1)),
+        ("marked", float(LIST_MARK.search(text) is not None)),
     ]
     out += zip(("pause", "pause.likely"), node.pause, strict=True)
+    out.append(("said.before", _said(node, nodes[max(0, k - BEFORE) : k])))
+    out.append(("said.behind", _said(node, nodes[k + 1 : k + 1 + BEHIND])))
+    out += [(f"last{size}.{onward}", 1.0) for size in (2, 3) if (onward := stats.onward(text, size))]
     if "," in text:
         out.append(("alike", min(2.0, _alike(nodes, k))))
     if k + 2 < len(nodes) and nodes[k + 1].kind == "S":
@@ -93,6 +103,11 @@ def fragment_evidence(
     out.append(("far.best", min(8.0, best)))
     out.append(("far.any", float(best > 2.0)))
     return out
+
+
+def _said(node: Node, others: Sequence[Node]) -> float:
+    """What share of its two-character strings `others` have."""
+    return len(node.grams.intersection(chain.from_iterable(n.grams for n in others))) / (len(node.grams) or 1)
 
 
 def _alike(nodes: Sequence[Node], k: int) -> int:
