@@ -29,6 +29,7 @@ GROUPS = {
     "what headings look like": r"^(SS|BS)\.(kicker|headline|deck|long|short|mark|dash|quoted|label|alike|third|new_)",
     "what is left behind, rivals": r"\.has_|after_head|prev_|next_",
     "crossheads of the article so far": r"^BS\.c\.",
+    "whose words a short line has": r"^short\.(said|last)",
     "the search": "SEARCH",
 }
 STUB = """
@@ -42,6 +43,9 @@ elif pattern != "NOTHING":
     for name in {**solve._FIRST, **solve._SECOND}:
         if re.search(pattern, name):
             solve._FIRST[name] = solve._SECOND[name] = 0.0
+    for name in weights.FRAGMENT:
+        if re.search(pattern, "short." + name) and pattern.startswith("^short"):
+            weights.FRAGMENT[name] = 0.0
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """

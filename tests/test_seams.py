@@ -219,4 +219,5 @@ def test_how_a_page_goes_on_behind_a_lines_last_characters(others, size, expecte
 
 def test_a_line_too_short_goes_on_nowhere():
     assert PageStats(["工", "工会"]).onward("工", 2) == ""
-    assert PageStats(["工会"] * 3 + ["省工"]).onward("省工", 1) == "inside"  # a line printed twice says nothing twice
+    twice = PageStats(["工会"] * 3 + ["省工"])  # a line printed twice says nothing twice
+    assert twice.onward("省工", 1) == "inside"

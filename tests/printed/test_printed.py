@@ -19,7 +19,6 @@ WRONG = {
     "subject_dash_news_in_the_nineties": "a torn item is followed by its end, but not joined with it",
     "spaced_names_alone_under_essays": "a pen name that is also the name of a region (江 南)",
     "republican_shanghai_local_news": "three stories without bylines or leads: their headlines are taken for crossheads",
-    "circled_crossheads": "a crosshead with a colon is taken for a torn sentence",
     "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
     "a_row_of_spaced_names": "a torn sentence goes on with the paragraph behind its second half, another story between",
     "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
