@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights of the linker's evidence and write ``src/newsparse/linking/weights.py``.
 
-    python scripts/fit_links.py CORPUS_DIR PAGES_DIR WORK_DIR [--hold-out DAY ... [--calibrate]] [--write]
+    python scripts/fit_links.py CORPUS_DIR PAGES_DIR WORK_DIR [--hold-out DAY ... [--calibrate]] [--write] [--short]
 
 CORPUS_DIR: news text as for ``make_pages.py`` and ``make_seams.py``. PAGES_DIR: damaged pages with truth on which
 figures are measured. WORK_DIR: a folder for what is made on the way (kept between runs).
@@ -18,6 +18,9 @@ figures are measured. WORK_DIR: a folder for what is made on the way (kept betwe
    margin and averaging (Collins, EMNLP 2002; Taskar, Guestrin and Koller, NIPS 2003) through the assignment itself;
    for ``SECOND`` a few more through the search (`newsparse.linking.search`), where every set of chains is scored with
    the contexts that it makes itself; then ``JOIN`` (one paragraph or two).
+
+With ``--short`` only ``FRAGMENT`` and ``KIND``, what is asked of short lines, are fitted and written; the links' weights
+stay as they are. The shipped weights were made so: all, and those of short lines again when these were asked more.
 
 Needs numpy and scipy. Prints the share of links and of whole chains that are right on the held-out pages.
 """
@@ -43,6 +46,7 @@ from scipy.sparse import csr_matrix
 
 from newsparse import page_seams, seams
 from newsparse.linking import nodes as node_module
+from newsparse.linking import weights
 from newsparse.linking.features import Linker, gain_of
 from newsparse.linking.joins import join_evidence
 from newsparse.linking.matching import best_successors
@@ -425,6 +429,27 @@ def table(name: str, doc: str, weights: Mapping[str, float]) -> Iterator[str]:
     yield f'"""{doc}"""\n'
 
 
+DOCS = {
+    "FRAGMENT": "Log-odds that a short line is a torn sentence (`newsparse.linking.settle`).",
+    "FIRST": "Weights for the first look, when only the order on the page is known.",
+    "SECOND": "Weights for later looks, when contexts come from chains.",
+    "JOIN": "Log-odds that two linked pieces, the first torn, are one paragraph.",
+}
+
+
+def write(kind: tuple[float, float, float], **fitted: Mapping[str, float]) -> None:
+    """Write ``KIND`` and the tables `fitted`; those not given stay as they are."""
+    head = TARGET.read_text(encoding="utf-8").split("FRAGMENT:")[0]
+    figure = ", ".join(f"{v:.3f}" for v in kind)
+    head = re.sub(r"(KIND: [^=]*= )\([^)]*\)", rf"\g<1>({figure})", head, count=1)
+    body = [
+        line
+        for name, doc in DOCS.items()
+        for line in table(name, doc, fitted.get(name, getattr(weights, name)))
+    ]
+    TARGET.write_text(head + "\n".join(body).rstrip() + "\n", encoding="utf-8")
+
+
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("corpus", type=Path)
@@ -437,6 +462,7 @@ def main() -> None:
     cli.add_argument(
         "--calibrate", action="store_true", help="write the probabilities found on the pages held out"
     )
+    cli.add_argument("--short", action="store_true", help="fit only what is asked of short lines")
     args = cli.parse_args()
     corpus, pages, work = args.corpus.resolve(), args.pages.resolve(), args.work.resolve()
     prepare(corpus, pages, work)
@@ -471,6 +497,15 @@ def main() -> None:
                 fragments.append(fragment_evidence(truth.nodes, k, stats, tails))
                 torn.append(kind == "torn")
     fragment = logistic(fragments, torn)
+    # pages as usual, every other one; the last are PAGES_DIR and the newer ones
+    usual = [
+        (counts, [p for p in several if p.style not in ("rough", "heavy")][::2]) for counts, several in raw
+    ]
+    if args.short:
+        kind = doubt(usual, rarity, fragment, weights.FIRST, weights.SECOND)
+        if args.write:
+            write(kind, FRAGMENT=fragment)
+        return
 
     truths: list[fit_pages.Truth] = []
     linkers: list[Linker] = []
@@ -513,9 +548,7 @@ def main() -> None:
         searched.append(Searched(linker, fixed, chains, chains_of(reachable, count)))
     pairs = [(links, truth.successor) for links, truth in zip(seconds, truths, strict=True)]
     second = through_search(searched, structured(pairs, conditional(pairs)))
-    # pages as usual, every other one; the last are PAGES_DIR and the newer ones
-    usual = [(counts, [p for p in several if p.style not in ("rough", "heavy")]) for counts, several in raw]
-    kind = doubt([(counts, several[::2]) for counts, several in usual], rarity, fragment, first, second)
+    kind = doubt(usual, rarity, fragment, first, second)
     if held:
         use_counts(work / "seams.bin", rarity)
         measured = [fit_pages.truth(p) for p in held]
@@ -532,22 +565,7 @@ def main() -> None:
             TARGET.write_text(text, encoding="utf-8")
     if args.write:
         hand = {name: weight for name, (weight, _) in HAND.items()}
-        head = TARGET.read_text(encoding="utf-8").split("FRAGMENT:")[0]
-        figure = ", ".join(f"{v:.3f}" for v in kind)
-        head = re.sub(r"(KIND: [^=]*= )\([^)]*\)", rf"\g<1>({figure})", head, count=1)
-        body = [
-            *table(
-                "FRAGMENT",
-                "Log-odds that a short line is a torn sentence (`newsparse.linking.settle`).",
-                fragment,
-            ),
-            *table(
-                "FIRST", "Weights for the first look, when only the order on the page is known.", first | hand
-            ),
-            *table("SECOND", "Weights for later looks, when contexts come from chains.", second | hand),
-            *table("JOIN", "Log-odds that two linked pieces, the first torn, are one paragraph.", joined),
-        ]
-        TARGET.write_text(head + "\n".join(body).rstrip() + "\n", encoding="utf-8")
+        write(kind, FRAGMENT=fragment, FIRST=first | hand, SECOND=second | hand, JOIN=joined)
 
 
 if __name__ == "__main__":

@@ -309,6 +309,16 @@ FULL = "全村三百户人家去年都通上了自来水。"
     [
         ("老窑新火", "size", 0.4),
         ("老窑新火", "bias", 1.0),
+        ("甲" * 8, "brief", 1.0),
+        ("甲" * 8, "short", 0.0),
+        ("甲" * 9, "brief", 0.0),
+        ("甲" * 9, "short", 1.0),
+        ("甲" * 14, "short", 1.0),
+        ("甲" * 14, "middling", 0.0),
+        ("甲" * 15, "short", 0.0),
+        ("甲" * 15, "middling", 1.0),
+        ("甲" * 20, "middling", 1.0),
+        ("甲" * 21, "middling", 0.0),
         ("甲" * 26, "long", 0.0),
         ("甲" * 27, "long", 1.0),
         ("老窑新火", "comma", 0.0),
@@ -398,6 +408,7 @@ def test_evidence_of_the_next_line_is_bounded(monkeypatch):
         monkeypatch.setattr(page_seams.PageStats, "seam", lambda self, left, right, score=score: score)
         found = dict(fragment_evidence(nodes, 0, stats, []))
         assert (found["next.seam"], found["next.page"]) == (seam, page_seam)
+        assert found["next.fits"] == max(0.0, seam)
         assert found["next.closes"] == 0.0
     nodes[1] = attrs.evolve(nodes[1], closes="”", lead=True)
     found = evidence_of(nodes, 0)
@@ -565,6 +576,9 @@ def test_a_long_text_is_linked_as_surely_as_was_asked():
     torn = [line for k in range(LONG // 2) for line in (f"第{k}户说，今年的收成", "比去年好。")]
     nodes = nodes_of(FULL, "老窑新火", *torn)
     assert len(nodes) > LONG
-    sure = solve(nodes, least=0.95).links.values()
-    assert 0 < len(sure) < len(solve(nodes).links)
-    assert min(link.confidence for link in sure) >= 0.95
+    every = solve(nodes).links.values()
+    least = max(link.confidence for link in every)
+    assert min(link.confidence for link in every) < least
+    sure = solve(nodes, least=least).links.values()
+    assert 0 < len(sure) < len(every)
+    assert min(link.confidence for link in sure) >= least

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 import attrs
 import regex
@@ -47,6 +46,9 @@ def fragment_evidence(
     out = [
         ("bias", 1.0),
         ("size", size / 10.0),
+        ("brief", float(size <= 8)),
+        ("short", float(8 < size <= 14)),
+        ("middling", float(14 < size <= 20)),
         ("long", float(size > 26)),
         ("comma", float("," in text)),
         ("commas", float(text.count(",") > 1)),
@@ -84,11 +86,13 @@ def fragment_evidence(
         after = nodes[k + 1]
         if after.kind == "B":
             left, right = text[-8:], after.text[:8]
+            seam = max(-4.0, min(6.0, seams.seam_score(left, right)))
             out += [
                 ("next.body", 1.0),
                 ("next.begins", after.begins),
                 ("next.lead", float(after.lead)),
-                ("next.seam", max(-4.0, min(6.0, seams.seam_score(left, right)))),
+                ("next.seam", seam),
+                ("next.fits", max(0.0, seam)),
                 ("next.page", max(-2.0, min(6.0, stats.seam(left, right)))),
                 ("next.closes", float(bool(after.closes))),
             ]
@@ -107,7 +111,8 @@ def fragment_evidence(
 
 def _said(node: Node, others: Sequence[Node]) -> float:
     """What share of its two-character strings `others` have."""
-    return len(node.grams.intersection(chain.from_iterable(n.grams for n in others))) / (len(node.grams) or 1)
+    found = [other.grams for other in others]
+    return sum(any(gram in grams for grams in found) for gram in node.grams) / (len(node.grams) or 1)
 
 
 def _alike(nodes: Sequence[Node], k: int) -> int:
