@@ -98,6 +98,45 @@ def test_a_credit_below_a_short_headline_does_not_take_its_place():
     assert [i.text for i in article.content] == [P2]
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("（记者 王林昌）", [("王林昌", "记者")]),
+        ("（本报记者 王林昌 通讯员 李雪）", [("王林昌", "记者"), ("李雪", "通讯员")]),
+        ("[美]约翰·史密斯", [("约翰·史密斯", "作者")]),
+        ("王林昌 摄", [("王林昌", "摄影")]),
+    ],
+)
+def test_who_signs_below_a_headline(line, people):
+    article = parse_issue(f"老窑点火\n\n{line}\n\n{P2}\n\n{P3}").articles[0]
+    assert str(article.headline) == "老窑点火"
+    assert [str(p) for p in article.byline_lines] == [line]
+    assert [(b.name, b.role) for b in article.bylines] == people
+    assert [i.text for i in article.content] == [P2, P3]
+
+
+@pytest.mark.parametrize("line", ["江西 潘浔", "江西省南昌市 潘浔", "读者 潘浔"])
+@pytest.mark.parametrize("after", ["", f"\n\n山村小学添了新书\n\n{P1}"])
+def test_who_signs_a_letter(line, after):
+    article = parse_issue(f"给编辑的一封信\n\n编辑同志：\n\n{P2}\n\n{P3}\n\n{line}{after}").articles[0]
+    assert [str(p) for p in article.byline_lines] == [line]
+    assert [b.name for b in article.bylines] == ["潘浔"]
+    assert [i.text for i in article.content] == ["编辑同志：", P2, P3]
+
+
+@pytest.mark.parametrize("line", ["王林昌 绘", "漫画：王林昌", "插图：王林昌"])
+def test_who_drew_takes_no_paragraph_with_him(line):
+    page = f"老窑点火\n\n{P1}\n\n{P2}\n\n{line}\n\n{P3}"
+    assert lifted(page) == ([(None, "", line)], [], ["老窑点火", P1, P2, P3])
+    article = parse_issue(page).articles[0]
+    assert [i.text for i in article.content] == [P1, P2, P3]
+    (photo,) = article.photos
+    assert (photo.title, photo.caption, str(photo.credit_line)) == (None, None, line)
+    assert [(b.name, b.role) for b in photo.credit] == [("王林昌", "绘图")]
+    # words of a caption above it are its caption
+    assert lifted(f"{P1}\n\n图为窑口的火光。\n\n{line}\n\n{P2}")[0] == [(None, "图为窑口的火光。", line)]
+
+
 def test_the_text_of_a_box_is_no_caption():
     page = "\n\n".join([P1, *BOX, "（本报记者王林昌摄）", P2])
     photos, boxes, rest = lifted(page)

@@ -155,9 +155,9 @@ def weigh(
     return out
 
 
-SIGNED = 0.25
-"""What looks as much like a byline as this is one between a heading and body text: nothing else that short stands there
-so often as an author's name, with the office or the place before it.
+SIGNED, SURE = 0.25, 0.5
+"""What looks as much like a byline as the first is one between a heading and body text: nothing else that short stands
+there so often as an author's name, with the office or the place before it. A line in brackets must look like the second.
 """
 
 
@@ -166,8 +166,10 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
     out = list(nodes)
     for k in range(1, len(nodes) - 1):
         above, line, below = nodes[k - 1 : k + 2]
-        between = above.kind == line.kind == "S" and below.kind == "B" and not (line.inset or below.inset)
-        if between and not above.label and line.byline >= SIGNED:
+        between = (
+            above.kind == "S" and line.kind in "SZ" and below.kind == "B" and not (line.inset or below.inset)
+        )
+        if between and not above.label and line.byline >= (SIGNED if line.kind == "S" else SURE):
             out[k] = attrs.evolve(line, kind="Y", label=False)
     return out
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from newsparse.people.grammar import MAX_LINE, inner, scan
-from newsparse.people.names import BAND, PLACED, Person, after_place, bare, can_be_name, person
+from newsparse.people.names import BAND, HAN, PLACED, Person, after_place, any_of, bare, can_be_name, person
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
+from newsparse.tables.row import LazyPattern
+
+_SENT_FROM: Final = LazyPattern(rf"(?<=\s)发自[{HAN}]{{2,10}}$")
+"""本报记者 王林昌 发自北京."""
+_LAND: Final = LazyPattern(
+    rf"(?:[\[［【〔](?:{any_of(table.LANDS)})[\]］】〕]|[(（](?:{any_of(table.LANDS)})[)）])(?=\s*[{HAN}])"
+)
+_ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}})(?:\s*[著作])?\s*")
+"""Behind a country in square brackets any short word is a name: 莎士比亚 has no surname that we know."""
 
 
 def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
@@ -21,6 +31,12 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     start, end = inner(text)
     if text[start : start + 1] in "(（【" and text[end - 1 : end] in ")）】" and end - start > 2:
         start, end = start + 1, end - 1
+    sent = _SENT_FROM.search(text, start, end)
+    if sent is not None:
+        end = sent.start()
+    land = _LAND.match(text, start, end)
+    if land is not None:
+        return _from_land(text, land.end(), end)
     body = text[start:end].strip()
     if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):
         return (), 0.0
@@ -54,6 +70,25 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
         if sure > 0.5:  # a place and what may be a name make a headline more often than a byline
             return people, 0.75 * sure if placed[1] else 0.5 * sure
     return (), 0.0
+
+
+def _from_land(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float]:
+    """An author whose country or dynasty stands before the name (〔法〕莫泊桑 著 李青崖 译)."""
+    if text[start - 1] not in ")）" and (alone := _ALONE.fullmatch(text, start, end)) is not None:
+        return (person(text, *alone.span(1), "作者", None),), 0.95
+    row = scan(text, start, end, lenient=False)
+    if (
+        row is None
+        or any(p.name in table.NOT_NAMES for p in row.people)
+        or row.roles
+        or row.outlets
+        or row.verbs & table.PICTURE_VERBS
+    ):
+        return (), 0.0
+    authors = tuple(
+        p._replace(role=p.role or ("编译" if n and row.verbs else "作者")) for n, p in enumerate(row.people)
+    )
+    return authors, 0.95
 
 
 def read_byline(text: str) -> tuple[Person, ...]:

@@ -364,7 +364,7 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if (
         table.EDITORS.pattern.match(node.text)
         or table.NET_NAME.pattern.match(node.text)
-        or _reader(node.text)
+        or _reader(node.text, last=k + 1 == len(nodes) or nodes[k + 1].kind == "S")
     ):
         return "Y"
     if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
@@ -372,14 +372,15 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     return None
 
 
-def _reader(text: str) -> bool:
-    """Whether a line is what somebody is, or where, and a name."""
+def _reader(text: str, *, last: bool) -> bool:
+    """Whether a line is what somebody is, or where, and a name: a usual one, if more text follows."""
     match = table.READER.pattern.match(text)
     if match is None:
         match = _PLACE_NAME.match(text)
         if match is None or _PLACE_END.search(match["place"]) is None:
             return False
-    return can_be_name(match["name"]) and set("".join(match["name"].split())[1:]) <= words.GIVEN
+    usual = set("".join(match["name"].split())[1:]) <= words.GIVEN
+    return can_be_name(match["name"]) and (usual or last)
 
 
 def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:

@@ -96,8 +96,10 @@ def assemble(
         photo = _photo(texts, blocks, found)
         decisions.append(Decision("", "role", photo.spans, found.rule, found.confidence))
         inside = None
-        if places is not None or (found.title is None and found.credit is None and not found.people):
-            inside = _placed_home(owners, places, found.caption) or _home(blocks, drafts, found.caption)
+        alone = not found.caption  # a drawing, which goes with the text round it
+        if alone or places is not None or (found.title is None and found.credit is None and not found.people):
+            members = found.caption if found.credit is None or not alone else (found.credit,)
+            inside = _placed_home(owners, places, members) or _home(blocks, drafts, members)
         if inside is None:
             photos.append(photo)
         else:
@@ -190,7 +192,7 @@ def _photo(texts: Sequence[str], blocks: Sequence[Block], found: FoundPhoto) -> 
     holder = found.credit if found.credit is not None else found.caption[-1]
     return Photo(
         title=None if found.title is None else blocks[found.title].passage,
-        caption=joined(blocks[k].passage for k in found.caption),
+        caption=joined(blocks[k].passage for k in found.caption) if found.caption else None,
         credit=tuple(_byline(texts, blocks[holder].passage, person) for person in found.people),
         credit_line=None if found.credit is None else blocks[found.credit].passage,
     )
@@ -200,6 +202,11 @@ def _byline(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
     return Byline(
         person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans
     )
+
+
+def _signers(text: str) -> tuple[people.Person, ...]:
+    """Who signs a byline; of a credit that no picture's text stands above, who took the picture."""
+    return people.read_byline(text) or people.read_credit(text)
 
 
 def _article(
@@ -220,13 +227,13 @@ def _article(
     bylines = [
         _byline(texts, blocks[p.block].passage, person)
         for p in byline_pieces
-        for person in people.read_byline(blocks[p.block].text)
+        for person in _signers(blocks[p.block].text)
     ]
     items, tail_bylines = _content(blocks, pieces[first:])
     bylines += [
         _byline(texts, blocks[p.block].passage, person)
         for p in tail_bylines
-        for person in people.read_byline(blocks[p.block].text)
+        for person in _signers(blocks[p.block].text)
     ]
     dateline = None
     paragraphs = [item for item in items if item.kind == "paragraph"]

@@ -41,6 +41,7 @@ class FoundPhoto:
 
     title: int | None
     caption: tuple[int, ...]
+    """May be empty where there is a credit line."""
     credit: int | None
     people: tuple[Person, ...]
     """Offsets are into the credit line, or into the last caption block where there is none."""
@@ -103,6 +104,11 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
             start = _caption_start(blocks, texts, k, taken)
             if start is None:
                 continue
+            last = start[1][-1]
+            if _drawn(persons) and ends_closed(texts[last]) and not _captions(texts, last):
+                found.append(FoundPhoto(None, (), k, persons, "photo.credit_line", 0.9))
+                taken.add(k)
+                continue
             title, caption = start
             found.append(FoundPhoto(title, caption, k, persons, "photo.credit_line", 0.97))
             taken.update((*caption, k, *(() if title is None else (title,))))
@@ -137,6 +143,11 @@ def _is_byline(texts: list[str], k: int) -> bool:
     if not heading_like(above) or _captions(texts, k - 1) or heading_like(below):
         return False
     return people.credit_likelihood(texts[k]) >= 0.5 and people.byline_likelihood(texts[k]) >= 0.5
+
+
+def _drawn(persons: Sequence[people.Person]) -> bool:
+    """Whether a credit is of a drawing: a paragraph above it is news, not its caption."""
+    return bool(persons) and all(p.role == "绘图" for p in persons)
 
 
 def _credit_below(blocks: Sequence[Block], texts: list[str], k: int) -> bool:

@@ -113,12 +113,20 @@ VERBS: Final[dict[str, str | None]] = {
     "文并图": "", "摄影报道": "摄影", "攝影報道": "摄影", "摄影": "摄影", "攝影": "摄影", "综合报道": "", "报道": "", "報道": "", "报导": "",
     "報導": "", "采写": "", "撰文": "作者", "供图": "摄影", "供稿": "作者", "整理": "整理", "口述": "口述", "编译": "编译", "翻译": "编译", "制图": "绘图",
     "绘图": "绘图", "插图": "绘图", "漫画": "绘图", "摄": "摄影", "攝": "摄影", "绘": "绘图", "画": "绘图", "译": "编译", "文": "作者",
-    "图": "摄影",
+    "图": "摄影", "著": "作者", "作": "作者",
 }  # fmt: skip
 """What people did, as printed before or after their names → role of those who have no other ("" leaves it open)."""
 
 PICTURE_VERBS: Final[frozenset[str]] = frozenset({"摄影", "绘图"})
 """Roles that make a line a credit."""
+
+LANDS: Final[tuple[str, ...]] = words(
+    "美 英 法 德 俄 苏 日 韩 朝 意 加 澳 新 印 奥 西 葡 荷 比 瑞 挪 丹 芬 波 捷 匈 罗 希 土 埃 以 泰 越 缅 墨 巴 阿 智 哥 古 美国 英国 法国 德国 "
+    "俄国 俄罗斯 苏联 日本 韩国 朝鲜 意大利 加拿大 澳大利亚 新西兰 印度 奥地利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 丹麦 芬兰 波兰 捷克 匈牙利 "
+    "罗马尼亚 希腊 土耳其 埃及 以色列 泰国 越南 缅甸 墨西哥 巴西 阿根廷 智利 哥伦比亚 古巴 黎巴嫩 新加坡 马来西亚 南非 古希腊 春秋 战国 先秦 秦 汉 "
+    "西汉 东汉 三国 魏 晋 西晋 东晋 南朝 唐 五代 宋 北宋 南宋 金 元 明 清 民国"
+)
+"""Countries and dynasties that stand in brackets before an author's name (〔美〕马克·吐温, （宋）苏轼)."""
 
 AFTER_ROLE: Final[frozenset[str]] = frozenset(
     words(
