@@ -124,6 +124,22 @@ def test_who_signs_a_letter(line, after):
     assert [i.text for i in article.content] == ["编辑同志：", P2, P3]
 
 
+@pytest.mark.parametrize("numbers", [("一", "二"), ("（一）", "（二）"), ("1", "2"), ("第一章", "第二章")])
+def test_numbers_of_parts_are_crossheads_also_below_the_author(numbers):
+    one, two = numbers
+    article = parse_issue(f"老窑往事\n\n王林昌\n\n{one}\n\n{P1}\n\n{two}\n\n{P2}\n\n{P3}").articles[0]
+    assert str(article.headline) == "老窑往事"
+    assert [b.name for b in article.bylines] == ["王林昌"]
+    assert [(i.kind, i.text) for i in article.content] == [
+        ("crosshead", one), ("paragraph", P1), ("crosshead", two), ("paragraph", P2), ("paragraph", P3),
+    ]  # fmt: skip
+
+
+def test_the_day_below_an_office_needs_no_year():
+    article = parse_issue("启事\n\n本报因春节放假，敬请读者留意。\n\n本报编辑部\n\n2月8日").articles[0]
+    assert [i.text for i in article.content][-1] == "2月8日"
+
+
 @pytest.mark.parametrize("line", ["王林昌 绘", "漫画：王林昌", "插图：王林昌"])
 def test_who_drew_takes_no_paragraph_with_him(line):
     page = f"老窑点火\n\n{P1}\n\n{P2}\n\n{line}\n\n{P3}"

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
+from newsparse.textfacts import (
+    SHORT,
+    ends_closed,
+    ends_quoted,
+    fold_marks,
+    heading_like,
+    note_like,
+    number_alone,
+)
 from strategies import texts
 
 CLOSED = ["好.", "好!", "好?", "“好.”", "他说:“好!”", "好…", "好……", "(完.)", "《好!》"]
@@ -78,3 +86,15 @@ def test_all_are_total_and_folding_keeps_places(text):
     for fact in (ends_closed, ends_quoted, heading_like, note_like):
         assert isinstance(fact(folded), bool)
     assert not (ends_closed(folded) and ends_quoted(folded))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("一", True), ("十二", True), ("(三)", True), ("1", True), ("2.", True), ("③", True), ("第二章", True),
+        ("", False), ("三人行", False), ("(江西)", False), ("一、二", False), ("1998", False), ("第二届", False),
+    ],
+)  # fmt: skip
+def test_number_alone(text, is_one):
+    assert number_alone(text) is is_one
+    assert not (is_one and note_like(text))

@@ -19,7 +19,7 @@ import regex
 from newsparse import people
 from newsparse.people.names import name_cost
 from newsparse.tables import heads as table
-from newsparse.tables.labels import label_rule
+from newsparse.tables.labels import LABELLED, label_rule
 from newsparse.tables.people import GIVEN, NOT_NAMES
 from newsparse.textfacts import fold_marks, translation
 
@@ -163,11 +163,29 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
     return sorted(found)
 
 
+def label_end(line: str) -> int:
+    """Where the label ends (or what stands in heavy brackets) that is on one line with the headline, marks and all; 0 where
+    none is.
+
+    >>> [
+    ...     line[label_end(line) :]
+    ...     for line in ("新华时评｜让春茶更香", "【社论】让春茶更香", "社论：让春茶更香", "关注：春茶")
+    ... ]
+    ['让春茶更香', '让春茶更香', '让春茶更香', '关注：春茶']
+    """
+    found = LABELLED.match(line)
+    return 0 if found is None else found.end()
+
+
 def read_head(lines: Sequence[str]) -> Head:
     """Tell the parts of a head apart.
 
     Args:
         lines: the head's lines in order; bylines among them are given back as `Head.byline`.
+
+    >>> head = read_head(["【社论】让春茶更香", "——写在采茶季"])
+    >>> head.label, head.headline
+    ((HeadLine(line=0, start=0, end=4),), (HeadLine(line=0, start=4, end=9),))
 
     >>> head = read_head(["比尔·盖茨：", "中国是最大贡献者"])
     >>> [part.line for part in head.kicker], [part.line for part in head.headline]
@@ -176,6 +194,28 @@ def read_head(lines: Sequence[str]) -> Head:
     >>> [part.line for part in head.headline], [part.line for part in head.byline]
     ([0], [1])
     """
+    cut = label_end(lines[0]) if lines else 0
+    if not cut:
+        return _read(lines)
+    read = _read([lines[0][cut:], *lines[1:]])
+
+    def shifted(parts: tuple[HeadLine, ...]) -> tuple[HeadLine, ...]:
+        return tuple(p if p.line else HeadLine(0, p.start + cut, p.end + cut) for p in parts)
+
+    opening = lines[0][:cut].rstrip()
+    own = (HeadLine(0, 0, len(opening)),)
+    topic = opening[0] == "【" and label_rule(fold_marks(opening)) is None
+    return Head(
+        label=shifted(read.label) if topic else (*own, *shifted(read.label)),
+        kicker=(*own, *shifted(read.kicker)) if topic else shifted(read.kicker),
+        headline=shifted(read.headline),
+        deck=shifted(read.deck),
+        rule=read.rule,
+        byline=shifted(read.byline),
+    )
+
+
+def _read(lines: Sequence[str]) -> Head:
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
     rest = list(range(len(lines)))

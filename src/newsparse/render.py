@@ -33,6 +33,8 @@ _UNSHOWABLE = regex.compile(r"[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u206
 _TOKEN = regex.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@%_+'\-]*|\s+|\P{M}\p{M}{0,8}|\p{M}")
 _NO_LINE_START = frozenset("，。、；：？！％）》〉」』】〕”’…—·,.;:?!%)]}~～")
 _NO_LINE_END = frozenset("（《〈「『【〔“‘([{")
+_LABEL_MARKS = "■●◆▲★□○◎【】[]〔〕｜|丨:： \u3000"
+"""Printed round a label; in a terminal heavy brackets do that."""
 
 
 def issue_to_text(issue: Issue, *, width: int = 80, colour: bool = False) -> str:
@@ -270,7 +272,7 @@ class _Printer:
         if not article.complete:
             self.put(INCOMPLETE, _YELLOW)
         if article.label is not None:
-            self.put(f"【{article.label.text}】", _CYAN)
+            self.put(f"【{article.label.text.strip(_LABEL_MARKS)}】", _CYAN)
         self.passage(article.kicker, _DIM)
         self.passage(article.headline, _BOLD)
         self.passage(article.deck)

@@ -99,13 +99,28 @@ def ends_quoted(text: str) -> bool:
     return _QUOTED.search(text[-8:]) is not None
 
 
+_NUMBER_ALONE = re.compile(
+    r"\(?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4}|[①-⑳])[).、]?|第[0-9一二三四五六七八九十百]{1,4}[章节回]"
+)
+
+
+def number_alone(text: str) -> bool:
+    """Whether a line (marks folded) is nothing but the number of a part: over its text it is a crosshead.
+
+    >>> number_alone("一"), number_alone("(三)"), number_alone("第二章"), number_alone("三人行")
+    (True, True, True, False)
+    """
+    return len(text) <= 7 and _NUMBER_ALONE.fullmatch(text) is not None
+
+
 def note_like(text: str) -> bool:
     """Whether a line (marks folded) is a short remark in brackets, such as a signature or ``(A、B)``.
 
-    >>> note_like("(江西 潘浔)"), note_like("(一)工会主席"), note_like("(甲)(乙)")
-    (True, False, False)
+    >>> note_like("(江西 潘浔)"), note_like("(一)工会主席"), note_like("(甲)(乙)"), note_like("(三)")
+    (True, False, False, False)
     """
-    return 2 < len(text) <= 40 and text[0] == "(" and text[-1] == ")" and ")" not in text[:-1]
+    bracketed = 2 < len(text) <= 40 and text[0] == "(" and text[-1] == ")" and ")" not in text[:-1]
+    return bracketed and not number_alone(text)
 
 
 def heading_like(text: str) -> bool:

@@ -17,7 +17,7 @@ _SENT_FROM: Final = LazyPattern(rf"(?<=\s)发自[{HAN}]{{2,10}}$")
 _LAND: Final = LazyPattern(
     rf"(?:[\[［【〔](?:{any_of(table.LANDS)})[\]］】〕]|[(（](?:{any_of(table.LANDS)})[)）])(?=\s*[{HAN}])"
 )
-_ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}})(?:\s*[著作])?\s*")
+_ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 """Behind a country in square brackets any short word is a name: 莎士比亚 has no surname that we know."""
 
 

@@ -352,7 +352,7 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     node = nodes[k]
     if node.kind not in "SYZ" or len(node.text) > SIGNATURE:
         return None
-    if table.DAY.pattern.match(node.text):
+    if table.DAY.pattern.match(node.text) or (signed and table.MONTH_DAY.pattern.match(node.text)):
         return "Z"
     if node.kind == "Z":
         return None

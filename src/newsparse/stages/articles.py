@@ -18,7 +18,7 @@ from newsparse.people import Person
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages.insets import FoundBox, FoundPhoto, Insets
 from newsparse.stages.link import Linked, Piece
-from newsparse.textfacts import ends_closed, fold_marks
+from newsparse.textfacts import ends_closed, fold_marks, number_alone
 
 
 @attrs.frozen
@@ -218,7 +218,7 @@ def _article(
     places: Sequence[BlockGeometry] | None,
 ) -> tuple[Article, list[Decision]]:
     pieces = draft.pieces
-    first = _content_start(pieces, places)
+    first = _content_start(blocks, pieces, places)
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = _read_head(blocks, head_pieces, places)
@@ -279,11 +279,17 @@ HEAD_LINES = 12
 """More short lines than this are no head but a list."""
 
 
-def _content_start(pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None) -> int:
-    """Where an article's head ends: at its first text, or, under a placed headline, at a short line in a column."""
+def _content_start(
+    blocks: Sequence[Block], pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None
+) -> int:
+    """Where an article's head ends: at its first text, at the number of its first part, or, under a placed headline, at a
+    short line in a column.
+    """
     headed = False
     for n, piece in enumerate(pieces):
         if piece.kind in "BZ" or n == HEAD_LINES:
+            return n
+        if n and piece.kind == "S" and number_alone(fold_marks(blocks[piece.block].text)):
             return n
         if places is not None and piece.kind == "S":
             if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:

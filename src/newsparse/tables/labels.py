@@ -28,6 +28,12 @@ _GENRES = (
     "新聞特寫|特寫|社論|短評|專訪|讀者來信|來函照登"
 )
 
+LABELLED = regex.compile(
+    r"^(?:【[^【】\n]{2,10}】|[^｜|丨\s:：，。,.]{2,10}\s*[｜|丨]|(?:社论|社評|社评|社論|短评|短評|时评|快评|述评|来论|新闻特写|特写|随笔|杂谈|杂文)[:：])\s*(?=\S{4})"
+)
+"""What stands on one line before a headline, marks and all: a label before a bar, a genre before a colon, and in heavy
+brackets a label, or a kicker if it is the name of no column."""
+
 LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         "label.genre",

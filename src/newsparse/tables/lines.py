@@ -81,6 +81,16 @@ DAY: Final = Row(
     ("1987年4月12日", "一九九二年九月十五日", "(一九八九年四月二十九日)", "2008 年 4 月 8 日"),
     ("4月12日", "1987年4月12日 星期日", "1987年"),
 )
+MONTH_DAY: Final = Row(
+    "month_day",
+    LazyPattern(
+        r"^\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日\)?$"
+    ),
+    "signature",
+    "Under the name of an office the day may stand without its year",
+    ("2月8日", "四月十二日", "(12月3日)"),
+    ("2月8日晚", "1987年4月12日", "二月河"),
+)
 EDITORS: Final = Row(
     "editors",
     LazyPattern(
@@ -168,5 +178,5 @@ MAILED: Final = Row(
 )
 
 LINES: Final[tuple[Row, ...]] = (
-    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, EDITORS, READER, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
 )  # fmt: skip
