@@ -135,6 +135,16 @@ def test_numbers_of_parts_are_crossheads_also_below_the_author(numbers):
     ]  # fmt: skip
 
 
+def test_where_to_turn_is_text_of_a_notice_and_heads_nothing():
+    lines = ["联系人：李大山", "联系电话：0571-88888888", "地址：青溪镇茶香路8号"]
+    issue = parse_issue(
+        "\n\n".join(["招聘启事", "茶厂现招聘茶艺师五名，待遇从优。", *lines, "老窑点火", P1, P2])
+    )
+    assert [str(article.headline) for article in issue.articles] == ["招聘启事", "老窑点火"]
+    assert [i.text for i in issue.articles[0].content][1:] == lines
+    assert issue.furniture == ()
+
+
 def test_the_day_below_an_office_needs_no_year():
     article = parse_issue("启事\n\n本报因春节放假，敬请读者留意。\n\n本报编辑部\n\n2月8日").articles[0]
     assert [i.text for i in article.content][-1] == "2月8日"

@@ -216,6 +216,7 @@ def read_head(lines: Sequence[str]) -> Head:
 
 
 def _read(lines: Sequence[str]) -> Head:
+    """`read_head` of lines of which the first holds no label before its headline."""
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
     rest = list(range(len(lines)))

@@ -123,6 +123,12 @@ def note_like(text: str) -> bool:
     return bracketed and not number_alone(text)
 
 
+_CONTACT = re.compile(
+    r"^(?:联系|联络|咨询|报名|购票|订购|单位|公司|本部|总部|总)?(?:地址|地點|电话|電話|手机|邮编|郵編|邮政编码|传真|傳真|网址|網址|邮箱|联系人|聯絡人|联系方式|开户行|帐号|账号):"
+)
+"""How a notice or an advertisement says where to turn; no heading does."""
+
+
 def heading_like(text: str) -> bool:
     """Whether a line (marks folded) has the shape of a heading: short, and not a sentence.
 
@@ -130,15 +136,16 @@ def heading_like(text: str) -> bool:
     ...     heading_like("劳模宣讲送到建筑工地"),
     ...     heading_like("“谢谢你们!”"),
     ...     heading_like("去健康,受到大家欢迎."),
+    ...     heading_like("地址:青溪镇茶香路8号"),
     ... )
-    (True, False, False)
+    (True, False, False, False)
     """
     if not text or len(text) > (LONG_KICKER if text.endswith(("——", "—", "一一")) else SHORT):
         return False
     last = text[-1]
     if last in ".;,、。":
         return text.endswith("..")
-    if _STOP_INSIDE.search(text[:-1]) is not None:
+    if _STOP_INSIDE.search(text[:-1]) is not None or _CONTACT.match(text) is not None:
         return False
     if last == ":":
         return len(text) <= 10 and _COMMA.search(text) is None
