@@ -19,6 +19,8 @@ _CHUNK: Final = LazyPattern(r"[^\s、，,;；/／:：|｜&＆+]+")
 _FOREIGN: Final = frozenset("·•・‧．")
 """What parts a foreign name."""
 _NAME: Final = LazyPattern(rf"[{HAN}○〇×]+(?:[·•・‧．][{HAN}A-Za-z.]{{1,12}})*")
+_FOREIGN_NAME: Final = LazyPattern(rf"[{HAN}]{{1,6}}(?:[·•・‧．][{HAN}]{{1,6}}){{1,3}}")
+"""约翰·史密斯, 加夫列尔·加西亚·马尔克斯."""
 BAND: Final[dict[str, int]] = {
     char: band for band in range(len(table.SURNAME_BANDS) - 1, -1, -1) for char in table.SURNAME_BANDS[band]
 }
@@ -163,6 +165,8 @@ def bare(text: str, start: int, end: int, people: tuple[Person, ...]) -> tuple[t
     share = sum(given) / max(1, len(given))
     usual = 0 if share == 1 else 1 if share >= 0.5 else 2
     shape = len(people[0].name) - 2 if len(people) == 1 else 2 if len(people) == 2 else 3
+    if len(people) == 1 and _FOREIGN_NAME.fullmatch(people[0].name) is not None:
+        return people, 0.3  # an author, or whom a text is about
     if len(people) == 1 and len(people[0].name) > 3:
         return people, 0.6 if people[0].name[:2] in table.COMPOUND and share >= 0.5 else 0.2
     band = max(BAND.get(p.name[0], 3) for p in people)
