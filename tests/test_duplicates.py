@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsparse.model import Block
 from newsparse.spans import Passage, Span, trim
-from newsparse.stages._similar import Index, _figures, edit_distance, fold, loops
+from newsparse.stages._similar import NEAR, Index, _figures, edit_distance, fold, loops, sharing
 from newsparse.stages.duplicates import drop_repeats
 
 P1 = "进入冬季农闲时节，湖南衡阳市祁东县黄土铺镇“三位一体”工作站比往常更加热闹了，周边的村民常常三五成群到工作站来。"
@@ -338,3 +338,12 @@ def test_size_is_no_danger(lines):
     start = time.perf_counter()
     drop_repeats([text], blocks)
     assert time.perf_counter() - start < 20
+
+
+def test_two_grams_far_apart_are_chance():
+    characters = map(chr, range(0x4E00, 0x9FA5))
+    one, two, filling, other = ("".join(next(characters) for _ in range(n)) for n in (16, 16, NEAR + 40, 400))
+    assert sharing([one + other + two, one + filling[:100] + two]) == {0, 1}
+    far = [one[:8] + two[:8] + other, one[:8] + filling + two[:8]]
+    assert sharing(far) == set()
+    assert sharing([far[0], one[:8] + filling[:100] + two[:8]]) == {0, 1}

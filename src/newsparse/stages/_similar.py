@@ -15,7 +15,7 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 import attrs
 
@@ -104,8 +104,13 @@ def _distances(a: str, b: str) -> Iterator[int]:
         up, down = minus | (~(xv | plus) & full), plus & xv
 
 
+NEAR = 2000
+"""Characters: two grams in common that stand farther apart are chance, as a text of megabytes has it."""
+
+
 def sharing(texts: Sequence[str]) -> set[int]:
-    """Indices of the texts that have two or more grams in common with another place, there or in another text.
+    """Indices of the texts that have two or more grams close to each other in common with another place, there or in
+    another text.
 
     The quick look by which a page without repeats is let go. Grams are looked for by their halves first: these are
     numbers, which cost a third of what strings cost to cut and to look up.
@@ -137,7 +142,7 @@ def sharing(texts: Sequence[str]) -> set[int]:
     while at < len(hits):
         block = bisect_right(starts, hits[at]) - 1
         after = bisect_right(hits, starts[block + 1] - 1, at)
-        if after - at >= 2:
+        if any(later - hit <= NEAR for hit, later in pairwise(hits[at:after])):
             found.add(block)
             found |= {bisect_right(starts, where[whole[j : j + GRAM]]) - 1 for j in hits[at:after]}
         at = after
