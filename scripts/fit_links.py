@@ -420,11 +420,11 @@ def figures(pages: Sequence[Found]) -> str:
     return f"links P {right / linked:.4f} R {right / true:.4f}, chains exact {whole / chains:.4f} ({whole}/{chains})"
 
 
-def table(name: str, doc: str, weights: Mapping[str, float]) -> Iterator[str]:
+def table(name: str, doc: str, values: Mapping[str, float]) -> Iterator[str]:
     yield f"{name}: Mapping[str, float] = {{"
-    for key in sorted(weights):
-        if abs(weights[key]) >= 0.005:
-            yield f'    "{key}": {weights[key]:.3f},'
+    for key in sorted(values):
+        if abs(values[key]) >= 0.005:
+            yield f'    "{key}": {values[key]:.3f},'
     yield "}"
     yield f'"""{doc}"""\n'
 

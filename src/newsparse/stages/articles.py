@@ -224,15 +224,10 @@ def _article(
     head = _read_head(blocks, head_pieces, places)
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
+    items, tail_bylines = _content(blocks, pieces[first:])
     bylines = [
         _byline(texts, blocks[p.block].passage, person)
-        for p in byline_pieces
-        for person in _signers(blocks[p.block].text)
-    ]
-    items, tail_bylines = _content(blocks, pieces[first:])
-    bylines += [
-        _byline(texts, blocks[p.block].passage, person)
-        for p in tail_bylines
+        for p in (*byline_pieces, *tail_bylines)
         for person in _signers(blocks[p.block].text)
     ]
     dateline = None
