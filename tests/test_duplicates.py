@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsparse.model import Block
 from newsparse.spans import Passage, Span, trim
+from newsparse.stages import _similar
 from newsparse.stages._similar import NEAR, Index, _figures, edit_distance, fold, loops, sharing
 from newsparse.stages.duplicates import drop_repeats
 
@@ -347,3 +348,14 @@ def test_two_grams_far_apart_are_chance():
     far = [one[:8] + two[:8] + other, one[:8] + filling + two[:8]]
     assert sharing(far) == set()
     assert sharing([far[0], one[:8] + filling[:100] + two[:8]]) == {0, 1}
+
+
+@pytest.mark.parametrize("between", range(0, 365, 7))
+def test_long_texts_are_looked_at_in_parts(monkeypatch, between):
+    """Whatever border a repeat lies across: found as far away as one part is long, and not at twice that."""
+    monkeypatch.setattr(_similar, "FAR", 400)
+    characters = map(chr, range(0x4E00, 0x9FA5))
+    said, *others = ("".join(next(characters) for _ in range(n)) for n in (30, 123, between, 200, 900))
+    assert sharing([others[0], said + others[1] + said, others[2]]) == {1}
+    assert sharing([others[0] + said, others[1], said + others[2]]) == {0, 2}
+    assert sharing([others[0] + said, others[3], said + others[2]]) == set()

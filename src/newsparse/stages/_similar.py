@@ -108,45 +108,65 @@ NEAR = 2000
 """Characters: two grams in common that stand farther apart are chance, as a text of megabytes has it."""
 
 
+FAR = 1_000_000
+"""Characters that are looked at in one go: what stands more than twice as far apart is not looked for. So a text of a
+hundred megabytes takes the time of its length, and no more memory for being asked; a page has some 10,000."""
+
+
 def sharing(texts: Sequence[str]) -> set[int]:
     """Indices of the texts that have two or more grams close to each other in common with another place, there or in
     another text.
 
-    The quick look by which a page without repeats is let go. Grams are looked for by their halves first: these are
-    numbers, which cost a third of what strings cost to cut and to look up.
+    The quick look by which a page without repeats is let go.
     """
     whole = "\n".join(texts)
     starts = [0]
     for text in texts:
         starts.append(starts[-1] + len(text) + 1)
-    stretches = [(start, _halves(whole[start:end])) for start, end in _stretches(whole)]
-    indexed = Counter(chain.from_iterable(rows[0] for _, rows in stretches))
-    places: list[int] = []
-    wanted: set[int] = set()
-    for start, rows in stretches:
-        for k, row in enumerate(rows):
-            if k:
-                like = [i for i, half in enumerate(row) if half in indexed]
-            else:  # what is indexed finds itself, and must be there once more
-                like = [i for i, half in enumerate(row) if indexed[half] > 1]
-            both = set(like).intersection(i - 1 for i in like)
-            wanted.update(row[i] for i in both)
-            places += [start + k + STRIDE * i for i in both]
-    where: dict[str, int] = {}
-    for start, rows in stretches:
-        found_at = [start + STRIDE * i for i, half in enumerate(rows[0][:-1]) if half in wanted]
-        where |= {whole[p : p + GRAM]: p for p in found_at}
-    hits = [j for j in sorted(places) if where.get(whole[j : j + GRAM], j) != j]
+    hits = _again(whole)
     found: set[int] = set()
     at = 0
     while at < len(hits):
-        block = bisect_right(starts, hits[at]) - 1
-        after = bisect_right(hits, starts[block + 1] - 1, at)
-        if any(later - hit <= NEAR for hit, later in pairwise(hits[at:after])):
+        block = bisect_right(starts, hits[at][0]) - 1
+        after = bisect_right(hits, (starts[block + 1],), at)
+        if any(later - hit <= NEAR for (hit, _), (later, _) in pairwise(hits[at:after])):
             found.add(block)
-            found |= {bisect_right(starts, where[whole[j : j + GRAM]]) - 1 for j in hits[at:after]}
+            found |= {bisect_right(starts, other) - 1 for _, other in hits[at:after]}
         at = after
     return found
+
+
+def _again(whole: str) -> list[tuple[int, int]]:
+    """Where a gram of `whole` stands that is indexed at another place not too far away, and that place.
+
+    Grams are looked for by their halves first: these are numbers, which cost a third of what strings cost to cut and
+    to look up.
+    """
+    hits: list[tuple[int, int]] = []
+    before: list[tuple[int, list[list[int]]]] = []
+    for first in range(0, len(whole), FAR):
+        part = whole[first : first + FAR + GRAM - 1]
+        here = [(first + start, _halves(part[start:end])) for start, end in _stretches(part)]
+        indexed = Counter(chain.from_iterable(rows[0] for _, rows in chain(before, here)))
+        places: list[int] = []
+        wanted: set[int] = set()
+        for start, rows in here:
+            for k, row in enumerate(rows):
+                if k:
+                    like = [i for i, half in enumerate(row) if half in indexed]
+                else:  # what is indexed finds itself, and must be there once more
+                    like = [i for i, half in enumerate(row) if indexed[half] > 1]
+                both = set(like).intersection(i - 1 for i in like)
+                wanted.update(row[i] for i in both)
+                places += [start + k + STRIDE * i for i in both]
+        where: dict[str, int] = {}
+        for start, rows in chain(here, before):  # where it stands in both, it finds the one before
+            found_at = [start + STRIDE * i for i, half in enumerate(rows[0][:-1]) if half in wanted]
+            where |= {whole[p : p + GRAM]: p for p in found_at}
+        found = [(j, where.get(whole[j : j + GRAM], j)) for j in sorted(places)]
+        hits += [(j, other) for j, other in found if other != j]
+        before = [(start, rows[:1]) for start, rows in here]
+    return hits
 
 
 def _halves(text: str) -> list[list[int]]:
