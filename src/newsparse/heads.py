@@ -21,7 +21,7 @@ from newsparse.people.names import name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
 from newsparse.tables.people import GIVEN, NOT_NAMES
-from newsparse.textfacts import fold_marks, translation
+from newsparse.textfacts import fold_marks, number_alone, translation
 
 _simplified = translation(table.TRADITIONAL)
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
@@ -161,6 +161,15 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
             found.append(k)
             last = max(j for j in rest if j not in found)
     return sorted(found)
+
+
+def opens_text(line: str) -> bool:
+    """Whether a line under a headline is no part of its head but the text's first crosshead: a number, a word like 案情.
+
+    >>> opens_text("（一）"), opens_text("案 情"), opens_text("一位老师的来信")
+    (True, True, False)
+    """
+    return number_alone(fold_marks(line)) or "".join(line.split()) in table.OPENERS
 
 
 def label_end(line: str) -> int:

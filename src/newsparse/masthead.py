@@ -156,11 +156,19 @@ def _cut(text: str) -> _Line:
     if rest and is_editors(rest):
         rest = ""  # 2010年11月3日 星期三 责任编辑 冯立
     left = rest.split()
-    sections = [word for word in left if word in table.SECTIONS]
-    titles = [word for word in left if word not in table.SECTIONS and _is_title(word)]
+    strong = any(field != "folio" for field in fields)
+    sections = [
+        word
+        for word in left
+        if word in table.SECTIONS or (strong and table.SERIAL_NAME.match(word) is not None)
+    ]
+    titles = [
+        word.removesuffix("社")
+        for word in left
+        if word not in sections and _is_title(word.removesuffix("社"))
+    ]
     editions = [word for word in left if word in table.EDITIONS]
     numbers = [word for word in left if word.isdigit() and len(word) <= 2]
-    strong = any(field != "folio" for field in fields)
     if (
         len(sections) + len(titles) + len(editions) + (len(numbers) if strong else 0) < len(left)
         or len(titles) > 1
@@ -275,7 +283,8 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
     """Read a masthead from lines of a page (its first, its last or all; blank ones may be among them).
 
     `MastheadReading.furniture` holds every line among them that is furniture, also editors' lines and hotlines;
-    the fields come from the group of head lines that holds the most of them. None if there is no field at all.
+    the fields come from the group of head lines that holds the most of them, and what that one does not say from the
+    others. None if there is no field at all.
 
     >>> reading = read_masthead(["人民日报", "1998年1月12日", "星期二", "4版", "升官岂可带走公物"])
     >>> reading.masthead.title, reading.masthead.date, reading.furniture
@@ -286,16 +295,16 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
     read = [_classify(line) for line in lines]
     groups = _heads(lines, read)
     furniture = {index: line.kind for index, line in enumerate(read) if line.kind is not None}
-    best: list[int] = []
-    most = 0
-    for group in groups:
-        count = len({field for index in group for field, _ in read[index].values})
-        if count > most:
-            best, most = group, count
-    if not best:
+    counts = [len({field for index in group for field, _ in read[index].values}) for group in groups]
+    if not any(counts):
         return None
+    best = groups[counts.index(max(counts))]
     conflicts: list[Conflict] = []
     values, fields = _fill(best, read, conflicts)
+    for group in groups:  # the day stands in the page's head, the address at its foot
+        more, where = _fill(group, read, [])
+        values = {**more, **values}
+        fields = {**where, **fields}
     near = {"date", "weekday", "cn_number", "issue_number", "postal_code"} & values.keys()
     top = next((index for index, line in enumerate(lines) if line.strip()), 0)
     above = not any(line.strip() for line in lines[top + 1 : best[0]])  # one line stands over the head

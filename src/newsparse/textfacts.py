@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 
 import regex
 
+from newsparse.tables.lines import CONTACT
+
 WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
 """Full-width marks to half-width ones; a full stop 。 becomes ``.`` as OCR often writes it."""
 
@@ -123,12 +125,6 @@ def note_like(text: str) -> bool:
     return bracketed and not number_alone(text)
 
 
-_CONTACT = re.compile(
-    r"^(?:联系|联络|咨询|报名|购票|订购|单位|公司|本部|总部|总)?(?:地址|地點|电话|電話|手机|邮编|郵編|邮政编码|传真|傳真|网址|網址|邮箱|联系人|聯絡人|联系方式|开户行|帐号|账号):"
-)
-"""How a notice or an advertisement says where to turn; no heading does."""
-
-
 def heading_like(text: str) -> bool:
     """Whether a line (marks folded) has the shape of a heading: short, and not a sentence.
 
@@ -145,7 +141,7 @@ def heading_like(text: str) -> bool:
     last = text[-1]
     if last in ".;,、。":
         return text.endswith("..")
-    if _STOP_INSIDE.search(text[:-1]) is not None or _CONTACT.match(text) is not None:
+    if _STOP_INSIDE.search(text[:-1]) is not None or CONTACT.pattern.match(text) is not None:
         return False
     if last == ":":
         return len(text) <= 10 and _COMMA.search(text) is None

@@ -61,7 +61,7 @@ def fragment_evidence(
         ("space", float(" " in text)),
         ("dash_end", float(text.endswith(("—", "一一")))),
         ("quoted_end", float(text[-1:] in "”’》")),
-        ("mark_end", float(text[-1:] in "!?…")),
+        ("mark_end", float(text[-1:] in "!?…" and not _questions(nodes, k))),
         ("bracket_end", float(text[-1:] == ")")),
         ("opens", float(bool(node.opens))),
         ("closes", float(bool(node.closes))),
@@ -113,6 +113,18 @@ def _said(node: Node, others: Sequence[Node]) -> float:
     """What share of its two-character strings `others` have."""
     found = [other.grams for other in others]
     return sum(any(gram in grams for grams in found) for gram in node.grams) / (len(node.grams) or 1)
+
+
+def _questions(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line is one of several questions nearby with an answer under each: crossheads, not sentences."""
+    near = range(max(0, k - NEAR), min(len(nodes), k + NEAR + 1))
+    return _asks(nodes, k) and any(abs(n - k) > 1 and _asks(nodes, n) for n in near)
+
+
+def _asks(nodes: Sequence[Node], k: int) -> bool:
+    node = nodes[k]
+    answered = k + 1 < len(nodes) and nodes[k + 1].kind == "B" and len(nodes[k + 1].text) > len(node.text)
+    return answered and node.kind == "S" and node.text.endswith("?") and node.text[0] not in "“‘"
 
 
 def _alike(nodes: Sequence[Node], k: int) -> int:

@@ -34,12 +34,15 @@ def signing_days(lines: Sequence[str]) -> frozenset[int]:
             continue
         above = fold_marks(lines[full[place - 1]].strip())
         below = lines[full[place + 1]] if place + 1 < len(full) else None
-        if furniture_kind(above) is not None or (below is not None and furniture_kind(below) is not None):
+        if furniture_kind(above) is not None:
             continue
         signed = any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER)) or FORMAL.pattern.search(
             above
         )
-        if signed or (below is not None and place > 1 and above.endswith(".")):
+        paper = (
+            below is not None and furniture_kind(below) is not None
+        )  # its foot, of which the day may be a part
+        if signed or (below is not None and not paper and place > 1 and above.endswith(".")):
             found.add(index)
     return frozenset(found)
 
@@ -64,8 +67,12 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 continue
             text = lines[full[place]].strip()
             new = None
-            if kind == "editors":
+            if len(text) <= 2 and text.isdigit():
+                new = "folio"  # its number in figures, before, between or behind the rest
+            elif kind == "editors":
                 new = "editors" if is_editors(text, beside=True) else None
+            elif text in table.SECTIONS and place + 1 < len(full) and full[place + 1] in furniture:
+                new = "page_head"  # between two lines of the head, whatever else it might be
             elif len(text) <= table.MAX_LINE:
                 new = _names_page(text, above=step < 0, first=place == 0)
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
@@ -83,15 +90,17 @@ def _names_page(text: str, *, above: bool, first: bool) -> str | None:
         return "page_head"
     if text in table.SECTIONS and (above or label_rule(text) is None):
         return "page_head"
-    if first and table.SECTION_NAME.match(text) is not None:
+    if first and (table.SECTION_NAME.match(text) is not None or (above and table.PAGE_NAME.match(text))):
         return "page_head"
-    return "folio" if first and len(text) <= 2 and text.isdigit() else None
+    return None
 
 
 def names_page_alone(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:
-    """The page's first line where it is nothing but the name of a page (国际, 体育新闻) and no head is left beside it."""
+    """The page's first line where it is nothing but the name of a page (国际, 理论周刊) and no head is left beside it."""
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     if first is None or first in furniture:
         return {}
     text = lines[first].strip()
+    if table.SERIAL_NAME.match(text) is not None:
+        return {first: "page_head"}
     return {first: "page_head"} if text in table.SECTIONS and label_rule(text) is None else {}

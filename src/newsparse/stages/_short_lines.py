@@ -10,7 +10,7 @@ The words are in `newsparse.tables.lines`. Pages with boxes need none of this: t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Final
 
@@ -101,6 +101,16 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         taken.update(run.places)
     for run in _signatures(out, runs, taken):
         runs[run.first] = run
+    for k, node in enumerate(out):
+        if (
+            node.kind == "B"
+            and not node.closed
+            and k not in runs
+            and len(node.text) <= LIST_LINE
+            and node.text[-1] not in ",、"
+            and table.CONTACT.pattern.match(node.text)
+        ):
+            out[k] = attrs.evolve(node, closed=True)  # 门诊时间:每周二上午 : nothing goes on there
     begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
     begin |= {
         k - 1
@@ -114,9 +124,18 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             whole.add(k)
             if beside(out, k) and out[k - 1].kind == "S":
                 begin.add(k - 1)
-        elif not run.lines and "Y" in run.kinds:
+        elif not run.lines and "Y" in run.kinds and not _answered(out, run):
             whole.add(k)
     return ShortLines(tuple(out), tuple(runs[k] for k in sorted(runs)), frozenset(begin), frozenset(whole))
+
+
+def _answered(nodes: Sequence[Node], run: Run) -> bool:
+    """Whether what stands right under a signed letter addresses the one who signed it."""
+    k = run.places.stop
+    if k == len(nodes) or not beside(nodes, k) or table.SALUTATION.pattern.match(nodes[k].text) is None:
+        return False
+    signature = "".join(nodes[k - 1].text.split())
+    return any(nodes[k].text.startswith(signature[-size:]) for size in (2, 3))
 
 
 def _begins(text: str) -> bool:
@@ -143,10 +162,13 @@ def _turns(nodes: list[Node]) -> None:
         for k, node in enumerate(nodes)
         if ":" in node.text[:24] and node.kind in "SB" and table.TURN.pattern.match(node.text)
     ]
-    speakers: Counter[str] = Counter()
-    if asked:
-        found = (table.SPEAKER.pattern.match(node.text) for node in nodes if node.kind in "SB")
-        speakers.update(match["who"] for match in found if match is not None)
+    named = {
+        k: match["who"]
+        for k, node in enumerate(nodes)
+        if ":" in node.text[:24] and node.kind in "SB" and (match := table.SPEAKER.pattern.match(node.text))
+    }
+    speakers = Counter(named.values())
+    talk = asked or _talk(nodes, named)
     for k, node in enumerate(nodes):
         if (
             node.kind == "B"
@@ -168,13 +190,22 @@ def _turns(nodes: list[Node]) -> None:
         ):
             nodes[k] = attrs.evolve(node, kind="B", label=False)  # torn, under others of its list
             continue
-        speaker = table.SPEAKER.pattern.match(node.text) if asked else None
-        if k in asked or (speaker is not None and speakers[speaker["who"]] > 1):
+        if k in asked or (talk and k in named and speakers[named[k]] > 1):
             nodes[k] = attrs.evolve(node, kind="B", label=False)
         elif (len(node.text) <= LIST_LINE and table.SALUTATION.pattern.match(node.text)) or (
             node.text[-1] == ")" and table.APPLAUSE.pattern.search(node.text)
         ):
             nodes[k] = attrs.evolve(node, kind="B", closed=True, label=False)
+
+
+def _talk(nodes: Sequence[Node], named: Mapping[int, str]) -> bool:
+    """Whether two speakers take turns of whom one asks, twice or more (新京报:…? 周晓彤:…)."""
+    turns = [
+        (named[k], named[k + 1])
+        for k in named
+        if k + 1 in named and named[k] != named[k + 1] and nodes[k].text.endswith("?")
+    ]
+    return any(count > 1 for count in Counter(turns).values())
 
 
 # ----------------------------------------------------------------------------------------------- lists and verse

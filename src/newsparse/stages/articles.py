@@ -10,7 +10,7 @@ import attrs
 
 from newsparse import people
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
-from newsparse.heads import Head, HeadLine, read_head
+from newsparse.heads import Head, HeadLine, opens_text, read_head
 from newsparse.linking.nodes import han_grams
 from newsparse.linking.rarity import rarity
 from newsparse.model import Article, Block, Byline, Dateline, Decision, Inset, Item, Photo
@@ -18,7 +18,7 @@ from newsparse.people import Person
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages.insets import FoundBox, FoundPhoto, Insets
 from newsparse.stages.link import Linked, Piece
-from newsparse.textfacts import ends_closed, fold_marks, number_alone
+from newsparse.textfacts import ends_closed, fold_marks
 
 
 @attrs.frozen
@@ -284,7 +284,8 @@ def _content_start(
     for n, piece in enumerate(pieces):
         if piece.kind in "BZ" or n == HEAD_LINES:
             return n
-        if n and piece.kind == "S" and number_alone(fold_marks(blocks[piece.block].text)):
+        over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"
+        if n and piece.kind == "S" and over_text and opens_text(blocks[piece.block].text):
             return n
         if places is not None and piece.kind == "S":
             if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:

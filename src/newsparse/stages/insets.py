@@ -19,7 +19,7 @@ from newsparse.model import Block
 from newsparse.people import Person
 from newsparse.spans import Span, meet
 from newsparse.tables.boxes import box_title
-from newsparse.textfacts import ends_closed, fold_marks, heading_like
+from newsparse.textfacts import ends_closed, fold_marks, heading_like, note_like
 
 CAPTION_CUES = regex.compile(
     r"^(?:[上下左右]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(][左右前后中上下][排起]?[左右中]?[一二三四五六七八九1-9]?[起者图]?[)）]"
@@ -31,6 +31,8 @@ SERIAL = regex.compile(r"[（(][上中下][)）]$")
 POINTER = regex.compile(r"[▲△▶◀▼]")
 """A mark that points at a picture; the same before several lines, it marks the items of a list."""
 
+_TORN = 3.0
+"""How much better a text goes on across a border than it begins behind it, from which on it was torn there."""
 CREDIT_LONGEST = 40
 """A line of more characters than this is not a credit."""
 
@@ -122,6 +124,8 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
                     break
                 caption = (above, *caption)
             title = _title(blocks, texts, caption[0], taken)
+            if title is None:
+                title = _heading_of(texts, caption[0], k + 1, taken)
             found.append(FoundPhoto(title, caption, None, persons, "photo.credit_in_caption", 0.95))
             taken.update((*caption, *(() if title is None else (title,))))
         elif (
@@ -207,7 +211,7 @@ def _caption_start(
         short = heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
         if len(texts[caption]) > 300 or (short and not _captions(texts, caption)):
             return None
-        return None, (caption,)
+        return _heading_of(texts, caption, credit + 1, taken), (caption,)
     if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= 30:
         return first, tuple(range(first + 1, credit))
     title = _title(blocks, texts, first, taken)
@@ -223,6 +227,28 @@ def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[i
         # the picture stood between the two; only a line that a short line or picture does not own
         return above if not (above and heading_like(texts[above - 1])) and _exclaims(texts[above]) else None
     return above if blocks[above].gap >= 2 else None
+
+
+def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) -> int | None:
+    """The short line above a caption that can head nothing else: behind the picture no text goes on that it would head."""
+    above = caption - 1
+    if above < 0 or above in taken or not heading_like(texts[above]) or len(texts[above]) > 30:
+        return None
+    if above and (above - 1 in taken or heading_like(texts[above - 1])):
+        return None
+    if note_like(texts[above]):
+        return None
+    named = texts[caption].startswith(texts[above])  # a portrait has its name above it, no byline
+    if box_title(texts[above]) is not None or (not named and people.byline_likelihood(texts[above]) >= 0.9):
+        return None
+    onward = seams.seam_score(texts[above][-8:], texts[caption][:8]) - seams.begins_sentence(texts[caption])
+    if onward > _TORN:
+        return None
+    if above and not ends_closed(texts[above - 1]):  # text that the picture parts, or the end of what is torn
+        after = texts[behind] if behind < len(texts) else ""
+        here, there = (seams.seam_score(texts[above - 1][-8:], text[:8]) for text in (texts[above], after))
+        return above if after and there > here else None
+    return above if behind >= len(texts) or heading_like(texts[behind]) else None
 
 
 def _exclaims(text: str) -> bool:
@@ -271,8 +297,8 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
                 continue
             if (
                 best > 1
-                and fits[best] > 3.0
-                and fits[best] > fits[1] + 3.0
+                and fits[best] > _TORN
+                and fits[best] > fits[1] + _TORN
                 and _own(texts, following[1:best])
             ):
                 size = best

@@ -90,7 +90,8 @@ def link_blocks(
             node = nodes[n]
             link = solution.links.get(chain[step - 1]) if step else None
             onward = solution.links.get(n)
-            open_end = node.kind == "B" and not node.closed and not node.quoted
+            whole = node.closed or node.quoted or (onward is not None and node.text.endswith((":", ";")))
+            open_end = node.kind == "B" and not whole
             pieces.append(
                 Piece(
                     at[n][0],

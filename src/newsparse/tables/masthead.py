@@ -140,11 +140,11 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row(
         "telephone",
         LazyPattern(
-            r"(?:[\u4e00-\u9fff]{0,8}(?:(?<!联系)(?<!聯絡)(?<!报名)(?<!应聘)(?<!订票)(?<!售楼)(?:电话|電話)|热线|传真|总机|值班室|发行部|广告部|编辑部))\s*[:：]?\s*((?:[(（]?0\d{1,3}[)）]?\s*[-—–]?\s*)?\d{5,8}(?:\s*[转、,，/—-]\s*\d{2,8}){0,4})"
+            r"(?:[\u4e00-\u9fff]{0,8}(?:(?<!联系)(?<!聯絡)(?<!报名)(?<!应聘)(?<!订票)(?<!售楼)(?:电话|電話)(?:查号台)?|热线|传真|总机|值班室|发行部|广告部|编辑部))\s*[:：]?\s*((?:[(（]?0\d{1,3}[)）]?\s*[-—–]?\s*)?\d{5,8}(?:\s*[转、,，/—-]\s*\d{2,8}){0,4})"
         ),
         "telephone",
         "how to reach the paper; notices and advertisements say what their telephone is for",
-        ("新闻服务热线 88851111", "电话:(010)65368383", "广告部 010-84151561", "总机:0571-88851111转8012", "電話：(02)27681234"),
+        ("新闻服务热线 88851111", "电话:(010)65368383", "电话查号台:(010)65368114", "广告部 010-84151561", "总机:0571-88851111转8012", "電話：(02)27681234"),
         ("热线", "电话会议2021年", "联系电话：0571-88888888", "报名电话 88851111"),
     ),
     Row(
@@ -157,10 +157,10 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "publisher",
-        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
+        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版|承印|印刷)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
         "publisher",
         "who owns, edits and prints it",
-        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "工人日报社印刷厂印刷"),
+        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "印刷:江州日报印务中心", "工人日报社印刷厂印刷"),
         ("主办", "由我市主办的"),
     ),
     Row(
@@ -283,7 +283,7 @@ WEAK_TITLE: Final[LazyPattern] = LazyPattern(
 )
 """Endings that need a date or a folio beside them: 天气预报 and 工作简报 end so too."""
 NOT_TITLE: Final[LazyPattern] = LazyPattern(
-    r"(?:预|預|简|快|捷|喜|汇|通|电|警|情|学|墙|板|海|举|申|回|战|公|填|上|谎|酬|善|恶|订|读|办|看|送|发|卖)[报報]$|[本各一这该][报報]$|^(?:订阅|创办|本报|致|给|读|订|贺|与|同)"
+    r"(?:预|預|简|捷|喜|汇|通|电|警|情|学|墙|板|海|举|申|回|战|公|填|上|谎|酬|善|恶|订|读|办|看|送|发|卖)[报報]$|[本各一这该][报報]$|^(?:订阅|创办|本报|致|给|读|订|贺|与|同)"
 )
 """What ends in 报 or opens like a sentence and is no paper's name."""
 
@@ -301,6 +301,10 @@ SECTION_NAME: Final[LazyPattern] = LazyPattern(
     r"^(?:[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|专版|專版|特刊|副刊|新闻|新聞|热线|熱線|天地|视窗|導刊|导刊|园地|園地|大观|大觀|纵横|縱橫)|[\u3400-\u9fff]{2,4}[·•・][\u3400-\u9fff]{2,4})$"
 )
 """How names of pages end or are built; they count only right above the day or number of the page, at its top."""
+PAGE_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,4}$")
+"""What stands alone over the day at the very top of a page names the page, whatever it says: no headline is so short."""
+SERIAL_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|副刊|導刊|导刊)$")
+"""Names of pages that come out every week: at a page's top they need no day beside them."""
 WEATHER: Final[LazyPattern] = LazyPattern(
     r"^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
 )

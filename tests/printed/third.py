@@ -1,0 +1,227 @@
+"""Heads and feet of pages, pictures with titles, talks, service columns: habits of papers since the nineties."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from printed.pages import Printed
+
+HEADS_AND_FEET: Final = (
+    Printed(
+        "number_in_figures_under_the_day",
+        """
+M:page_head 要闻
+M:masthead 2026年3月12日 星期四
+M:folio 4
+=market:2
+=ferry:2
+M:editors 本版责编：陆青山 版式设计：何小满
+M:masthead 江州日报社 社址：江州市滨江路2号 电子信箱：jzrb@jiangzhou.cn 邮政编码：341000 电话查号台：（0797）65368114
+""",
+    ),
+    Printed(
+        "section_between_day_and_editors",
+        """
+M:masthead 江州日报
+M:masthead 2023年5月18日 星期四
+M:page_head 要闻
+M:editors 责任编辑：周敏 美术编辑：李想 校对：王芳
+M:folio 02
+=water:2
+=market:2
+M:masthead 新闻热线：0552-3021111 广告热线：0552-3022222 发行热线：0552-3023333 印刷：江州日报印务中心
+""",
+    ),
+    Printed(
+        "weekly_with_its_day_on_one_line",
+        """
+M:page_head 健康周刊 2019年11月12日 星期二 第07版
+=market:2
+=water:2
+""",
+    ),
+    Printed(
+        "weekly_without_a_day",
+        """
+M:page_head 理论周刊
+=ferry:2
+=water:2
+""",
+    ),
+    Printed(
+        "page_of_its_own_name",
+        """
+M:page_head 经济与法
+M:masthead 2008年9月3日 星期三
+=ferry:2
+=market:2
+""",
+    ),
+    Printed(
+        "paper_that_calls_itself_fast",
+        """
+M:masthead 江州快报
+M:masthead 2014年7月8日 星期二
+=market:2
+=ferry:2
+""",
+    ),
+    Printed(
+        "notice_signed_over_the_foot_of_the_page",
+        """
+=market:2
+Ah 江州市人民代表大会常务委员会公告
+A 江州市第十七届人民代表大会常务委员会第十二次会议通过：
+A 任命张国强为江州市副市长；
+A 免去李志远的江州市副市长职务。
+A 现予公告。
+A 江州市人民代表大会常务委员会
+A 2023年5月16日
+M:hotline 新闻热线：0552-3021111 广告热线：0552-3022222
+""",
+    ),
+)
+
+PICTURES: Final = (
+    Printed(
+        "picture_with_title_at_the_end_of_an_article",
+        """
+=market:2
+P 春管正忙
+P 3月10日，江州市青溪镇的农民在田间管护小麦。眼下，各地抢抓农时开展春季田间管理。
+P 司 伟摄（江州图片社）
+""",
+    ),
+    Printed(
+        "picture_with_title_before_another_headline",
+        """
+=ferry:2
+P 图片新闻
+P 3月10日，江州市青溪镇的农民在田间管护小麦。眼下，各地抢抓农时开展春季田间管理。本报记者 司 伟 摄
+=water:2
+""",
+    ),
+    Printed(
+        "portrait_under_a_name",
+        """
+=market:2
+P 陆青山
+P 陆青山在修理收音机。（何小满摄）
+=ferry:2
+""",
+    ),
+    Printed(
+        "author_above_a_picture_of_the_title",
+        """
+=market:2
+Ah 父亲的算盘
+Ay 秦 岭
+A 父亲是生产队的会计，他有一把红木算盘，十三档，珠子油光发亮。
+A 每到年底分红，父亲就坐在煤油灯下，噼里啪啦地打一夜算盘。
+A （作者系省作家协会会员）
+P 题图 新华社发
+""",
+    ),
+)
+
+TALKS: Final = (
+    Printed(
+        "paper_asks_and_somebody_answers",
+        """
+Ah 骑行五年归来
+A 江州报讯（记者李玉坤）昨日，江州女孩周晓彤结束了历时五年的骑行之旅，回到了家中。
+A 从2018年起，她独自骑着一辆山地车，先后穿越31个省份，总里程超过10万公里。
+A 江州报：为什么想到骑行？
+A 周晓彤：大学毕业后，我在一家公司上班，每天挤地铁，觉得生活不应该只有一种样子。
+A 江州报：家人支持吗？
+A 周晓彤：一开始不支持。后来爸爸每天看我的定位，妈妈给我寄吃的。
+A 江州报：下一步有什么打算？
+A 周晓彤：写一本书，把路上那些普通人的故事讲出来。
+=market:2
+""",
+    ),
+    Printed(
+        "questions_as_crossheads",
+        """
+Ah 糖友过冬 足部护理是关键
+Ay 本刊特约记者 林晓燕
+A 天气转冷，糖尿病患者的足部问题又多了起来。“别小看脚上的一个小水泡，处理不好可能要截肢。”市第一人民医院主任王建国说。
+A# 为什么糖友的脚容易出问题？
+A 长期高血糖会损伤神经和血管，使足部感觉迟钝、血供变差。有的患者脚被烫伤了都没有感觉。
+A# 如何做好日常护理？
+A 一是每天检查双脚，看有没有水泡、裂口；二是洗脚水温不超过37℃，用手试温；三是选择宽松透气的鞋袜，不赤脚走路。
+=ferry:2
+""",
+    ),
+    Printed(
+        "answer_to_a_signed_letter",
+        """
+=market:2
+Ah 没有社会保险怎么办
+A 编辑同志：
+A 我在一家私企打工，老板一直没有给我们缴纳社会保险。请问我该怎么办？
+A* 读者 李小红
+A 李小红同志：
+A 根据劳动法第七十二条规定，用人单位和劳动者必须依法参加社会保险，缴纳社会保险费。你可以向当地劳动保障监察部门投诉。
+""",
+    ),
+)
+
+SERVICE: Final = (
+    Printed(
+        "case_with_crossheads_from_the_first_line_on",
+        """
+Af 法官说法
+Af 合同没盖章 是否有效
+A# 案情
+A 2007年3月，原告刘某与被告某建材公司口头约定购买钢材50吨，随后双方在合同上签字，但被告一直未加盖公章。
+A 刘某将建材公司告上法庭，要求其继续履行合同并赔偿损失3.2万元。
+A# 分歧
+A 一种意见认为，合同未加盖公章，不具备法律效力。
+A 另一种意见认为，双方已经签字，且原告预付了货款，合同应当有效。
+A# 评析
+A 笔者同意第二种意见。当事人采用合同书形式订立合同的，自双方当事人签字或者盖章时合同成立。
+A （作者单位：江州市中级人民法院）
+=ferry:2
+""",
+    ),
+    Printed(
+        "doctor_in_a_box",
+        """
+Ah 糖友过冬 足部护理是关键
+Ay 本刊特约记者 林晓燕
+A[ 专家简介
+A] 王建国，市第一人民医院内分泌科主任医师、教授，从事糖尿病防治工作30余年。
+A 天气转冷，糖尿病患者的足部问题又多了起来。“别小看脚上的一个小水泡，处理不好可能要截肢。”市第一人民医院主任王建国说。
+A 长期高血糖会损伤神经和血管，使足部感觉迟钝、血供变差。有的患者脚被烫伤了都没有感觉。
+=market:2
+""",
+    ),
+    Printed(
+        "short_news_and_where_it_comes_from",
+        """
+=ferry:2
+Af 短 讯
+A ●昨晚，省男篮公布新赛季大名单，三名小将入选。
+A ●市马拉松赛将于10月15日鸣枪，6月1日起报名。
+A ●全国青年游泳锦标赛落幕，我省选手夺得5金。
+""",
+    ),
+    Printed(
+        "essay_with_its_source_below",
+        """
+Ah “莅临指导”的误用
+Ay 李 明
+A 常见一些单位悬挂横幅：“热烈欢迎各位领导莅临我单位指导。”“莅临”就是来到、来临，后面不必再加“到”字。
+A 古人用“莅”字，多有敬意。今人写作，应当慎用。
+A 来源：《语文天地》
+""",
+    ),
+)
+
+KINDS: Final = {
+    "head and foot, third": HEADS_AND_FEET,
+    "picture, third": PICTURES,
+    "talk, third": TALKS,
+    "service, third": SERVICE,
+}
