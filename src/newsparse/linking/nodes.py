@@ -18,7 +18,7 @@ from newsparse.tables.labels import label_rule
 from newsparse.tables.openings import opening
 from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
 
-_MARKS = regex.compile(r"""[“”‘’「」『』《》()（）]""")
+_MARKS = regex.compile(r"""[“”‘「」『』《》()（）]|’(?![0-9０-９]{2})""")  # ’97 is a year
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "）": "（"}
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
