@@ -169,10 +169,11 @@ def _cut(text: str) -> _Line:
     ]
     editions = [word for word in left if word in table.EDITIONS]
     numbers = [word for word in left if word.isdigit() and len(word) <= 2]
-    if (
-        len(sections) + len(titles) + len(editions) + (len(numbers) if strong else 0) < len(left)
-        or len(titles) > 1
-    ):
+    known = {*sections, *titles, *editions, *(numbers if strong else ())}
+    others = [word for word in left if word not in known and word.removesuffix("社") not in known]
+    if len(others) == 1 and {"date", "weekday"} <= set(fields) and table.PAGE_NAME.match(others[0]):
+        sections += others  # beside the day and its weekday one word names the page, whatever it says
+    elif others or len(titles) > 1:
         return _Line(None, tuple(values), rest)
     values += [("title", word) for word in titles] + [("edition", word) for word in editions]
     if sections and not titles:

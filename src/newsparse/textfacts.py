@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import regex
 
-from newsparse.tables.lines import CONTACT
+from newsparse.tables.lines import CONTACT, FORECAST
 
 WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
 """Full-width marks to half-width ones; a full stop 。 becomes ``.`` as OCR often writes it."""
@@ -25,7 +25,9 @@ DOUBTFUL = 0.5
 
 _TERMINAL = regex.compile(r"""[.!?…][“"”’』」》)\]】]*$""")
 _QUOTED = regex.compile(r"""[^.!?…][”’』」)\]】]+$""")
-_STOP_INSIDE = regex.compile(r"[。;]|\.(?![0-9A-Za-z])")
+_STOP_INSIDE = regex.compile(
+    r"[。;]|(?<!^[0-9]{1,2}(?=.{1,24}$))\.(?![0-9A-Za-z])"
+)  # 1.审题要准 is no sentence
 _COMMA = regex.compile(r"[,.;]")
 LIST_MARK = regex.compile(
     r"^[●■◆▲★□○◎▪•·①-⑳]|^[一二三四五六七八九十]{1,3}[、.]|^\(?[0-9]{1,2}[).、]|^第[一二三四五六七八九十]"
@@ -133,15 +135,20 @@ def heading_like(text: str) -> bool:
     ...     heading_like("“谢谢你们!”"),
     ...     heading_like("去健康,受到大家欢迎."),
     ...     heading_like("地址:青溪镇茶香路8号"),
+    ...     heading_like("1.审题要准"),
     ... )
-    (True, False, False, False)
+    (True, False, False, False, True)
     """
     if not text or len(text) > (LONG_KICKER if text.endswith(("——", "—", "一一")) else SHORT):
         return False
     last = text[-1]
     if last in ".;,、。":
         return text.endswith("..")
-    if _STOP_INSIDE.search(text[:-1]) is not None or CONTACT.pattern.match(text) is not None:
+    if (
+        _STOP_INSIDE.search(text[:-1]) is not None
+        or CONTACT.pattern.match(text)
+        or FORECAST.pattern.match(text)
+    ):
         return False
     if last == ":":
         return len(text) <= 10 and _COMMA.search(text) is None

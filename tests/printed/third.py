@@ -49,6 +49,32 @@ M:page_head 理论周刊
 """,
     ),
     Printed(
+        "weekly_of_one_subject_over_an_address_at_the_foot",
+        """
+M:page_head 教育周刊·高考
+=ferry:2
+=water:2
+M:masthead 投稿邮箱：gaokao@jiangzhou.cn
+""",
+    ),
+    Printed(
+        "day_and_name_of_the_page_in_hong_kong",
+        """
+M:masthead 海州日報 2015年6月16日 星期二 區情 A4
+Ah 男童墮軌獲救 港鐵員工冒險拉回
+A 【本報訊】昨晨8時許，一名5歲男童在旺角站月台候車時失足墮軌，一名職員見狀按停列車，跳下路軌將男童抱起。
+A 發言人讚揚該員工機警。
+""",
+    ),
+    Printed(
+        "foot_with_what_it_costs",
+        """
+=market:2
+=ferry:2
+M:masthead 本报地址：江州市滨江路5号 邮政编码：341000 电话：67078111 定价每月24.00元 零售每份0.80元
+""",
+    ),
+    Printed(
         "page_of_its_own_name",
         """
 M:page_head 经济与法
@@ -194,6 +220,40 @@ A[ 专家简介
 A] 王建国，市第一人民医院内分泌科主任医师、教授，从事糖尿病防治工作30余年。
 A 天气转冷，糖尿病患者的足部问题又多了起来。“别小看脚上的一个小水泡，处理不好可能要截肢。”市第一人民医院主任王建国说。
 A 长期高血糖会损伤神经和血管，使足部感觉迟钝、血供变差。有的患者脚被烫伤了都没有感觉。
+=market:2
+""",
+    ),
+    Printed(
+        "numbered_crossheads_with_a_point",
+        """
+=market:2
+Ah 作文怎么写
+Ad ——特级教师给考生的五点建议
+Ay □本报记者 张春铭
+A 距离考试还有不到30天，作文复习该抓什么？记者采访了几位特级教师。
+A# 1.审题要准
+A 江苏省特级教师王栋生说，审题是写好作文的第一步，要逐字逐句读懂材料。
+A# 2.立意要新
+A 北京市特级教师李明认为，立意要避免人云亦云，从身边小事写出新意。
+""",
+    ),
+    Printed(
+        "forecast_of_two_lines",
+        """
+=water:2
+Af 天气预报
+A 今天白天 晴 北风3、4级 最高气温3℃
+A 今天夜间 晴转多云 最低气温-7℃
+=market:2
+""",
+    ),
+    Printed(
+        "surgery_hours_under_a_text",
+        """
+=ferry:2
+Ah 冬天慎防烫伤
+A 本报讯（记者林晓燕）市第一人民医院内科主任王建国提醒，糖友足部感觉迟钝，洗脚水温不要超过37℃。
+A 门诊时间：每周二、四上午
 =market:2
 """,
     ),

@@ -80,6 +80,8 @@ def open_marks(text: str) -> tuple[str, str]:
     ('“', '')
     >>> open_marks("好”,他说")
     ('', '”')
+    >>> open_marks("’97海州博览会")
+    ('', '')
     """
     stack: list[str] = []
     stray: list[str] = []

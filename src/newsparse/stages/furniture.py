@@ -49,8 +49,7 @@ def take_furniture(
     kinds = dict(reading.furniture) if reading is not None else _alone(lines)
     if places is None:
         kinds.update(beside_furniture(lines, kinds))
-        if reading is None:
-            kinds.update(names_page_alone(lines, kinds))
+        kinds.update(names_page_alone(lines, kinds))
     if places is not None:
         kinds = _placed(blocks, places, kinds)
         kinds = {k: kind for k, kind in kinds.items() if k not in kept}

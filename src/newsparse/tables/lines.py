@@ -199,8 +199,19 @@ CONTACT: Final = Row(
     ),
     ("电话里的乡音", "时间都去哪儿了", "3:1逆转土耳其队", "来源不明的包裹", "地址变了,心没变:一位邮递员"),
 )
+FORECAST: Final = Row(
+    "forecast",
+    LazyPattern(
+        r"^(?:[今明后昨][日天晚夜]|[0-9]{1,2}日|白天|夜间)(?:白天|夜间|夜里|晚上|上午|下午|到明天)*[\s:,]*"
+        r"(?:晴|阴|陰|多云|多雲|[小中大暴阵陣雷]+[雨雪])(?=.*(?:℃|°C|[0-9一二三四五六七八九十]级|度))"
+    ),
+    "paragraph",
+    "A forecast printed line by line says when, what sky, how warm or windy, and ends without a full stop",
+    ("今天白天 晴 北风3、4级 最高气温3℃", "明天:晴,27℃~37℃", "7日夜间 小雨转阴 东风2级"),
+    ("今起大雪降温 最低气温-5℃", "晴空万里", "今天多云"),
+)
 
 LINES: Final[tuple[Row, ...]] = (
     TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
-    CONTACT,
+    CONTACT, FORECAST,
 )  # fmt: skip

@@ -157,11 +157,19 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "publisher",
-        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社)|承印|印刷)(?=[\s,，;；|]|$)|(?:主管|主办|出版|承印|印刷)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
+        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社))(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
         "publisher",
         "who owns, edits and prints it",
-        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "印刷:江州日报印务中心", "工人日报社印刷厂印刷"),
+        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会"),
         ("主办", "由我市主办的"),
+    ),
+    Row(
+        "printer",
+        LazyPattern(r"[\u4e00-\u9fff]{2,24}?(?:承印|印刷)(?=[\s,，;；|]|$)|(?:承印|印刷)(?:单位|者)?\s*[:：]\s*[\u4e00-\u9fff]{2,24}"),
+        "",
+        "where it is printed",
+        ("印刷:江州日报印务中心", "工人日报社印刷厂印刷", "承印：江州印刷厂"),
+        ("印刷", "在我市印刷的"),
     ),
     Row(
         "pages",
@@ -173,10 +181,10 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "price",
-        LazyPattern(rf"(?:(?:每份)?零售(?:价|每[份张])?|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币|新台幣|新臺幣|台幣|港幣|國幣|国币|大洋)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
+        LazyPattern(rf"(?:(?:每份)?零售(?:价|每[份张])?|(?:定价|售价)?每[月季年份]|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币|新台幣|新臺幣|台幣|港幣|國幣|国币|大洋)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
         "",
         "the price",
-        ("零售价1.00元", "零售每份0.50元", "零售每份新台幣五元", "每份五角", "定价：2元"),
+        ("零售价1.00元", "定价每月24.00元", "零售每份0.50元", "零售每份新台幣五元", "每份五角", "定价：2元"),
         ("售价为", "2元"),
     ),
     Row(
@@ -292,7 +300,8 @@ SECTIONS: Final[frozenset[str]] = frozenset(
         "要闻 综合 综合新闻 国内新闻 国际新闻 国际 国内 经济 经济新闻 体育 体育新闻 文化 文化新闻 社会 社会新闻 教育 科技 评论 观点 理论 副刊  "
         "文艺 文艺评论 读者来信 广告 专版 专题 特刊 周刊 周末 时政 时事 民生 法治 法制 生活 健康 旅游 财经 金融 证券 汽车 房产 地方 地方新闻  "
         "本市新闻 本省新闻 工会新闻 工会 职工 职场 视点 聚焦 焦点 深度 调查 人物 视觉 图片新闻 新闻 港澳台 港澳台新闻 台港澳 军事 政治  "
-        "生态 能源 环球 国际副刊 大地 大地副刊 特别报道 政协 人大 党建 党风 维权 劳动 三农 农村 企业 产经 消费 娱乐 影视 家庭 妇女 青年 来信 来论 时评 言论 互动"
+        "生态 能源 环球 国际副刊 大地 大地副刊 特别报道 政协 人大 党建 党风 维权 劳动 三农 农村 企业 产经 消费 娱乐 影视 家庭 妇女 青年 来信 来论 时评 言论 互动 "
+        "要聞 綜合新聞 國內新聞 國際新聞 國際 國內 經濟 體育 社會 文藝 評論 觀點 港聞 本港新聞 兩岸 兩岸新聞 地方新聞 財經 娛樂 論壇 健康 旅遊"
     )
 )
 """Names of pages, as they stand beside the date at a page's head."""
@@ -303,7 +312,9 @@ SECTION_NAME: Final[LazyPattern] = LazyPattern(
 """How names of pages end or are built; they count only right above the day or number of the page, at its top."""
 PAGE_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,4}$")
 """What stands alone over the day at the very top of a page names the page, whatever it says: no headline is so short."""
-SERIAL_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|副刊|導刊|导刊)$")
+SERIAL_NAME: Final[LazyPattern] = LazyPattern(
+    r"^[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|副刊|導刊|导刊)(?:[·•・][\u3400-\u9fff]{2,6})?$"
+)
 """Names of pages that come out every week: at a page's top they need no day beside them."""
 WEATHER: Final[LazyPattern] = LazyPattern(
     r"^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
