@@ -21,7 +21,7 @@ _EDITOR_PART: Final = LazyPattern(
 def is_editors(text: str, *, beside: bool = False) -> bool:
     """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三.
 
-    `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either.
+    `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either, nor does it behind another.
     """
     if len(text) > table.MAX_LINE or _EDITOR_WORD.search(text) is None:
         return False
@@ -32,7 +32,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
     while (m := _EDITOR_PART.match(text, at)) is not None:
         names = m[3].strip(" 　|｜/／;；,，、()（）【】")
         marked = m[2].strip() != ""
-        weak = m[1] in table.WEAK_EDITOR_WORDS and not beside
+        weak = m[1] in table.WEAK_EDITOR_WORDS and not beside and not parts
         if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
             return False
         if len(names) < 2 or table.SENTENCE.search(names):

@@ -153,9 +153,9 @@ def _cut(text: str) -> _Line:
         return _Line(None, (), rest)
     if set(fields) <= _DOCUMENT and _BRACKETED.match(text):
         return _Line(None, (), rest)  # (一九九八年一月十五日) under a speech, 第239号 under a decree
-    if rest and is_editors(rest):
-        rest = ""  # 2010年11月3日 星期三 责任编辑 冯立
     left = rest.split()
+    editors = next((k for k in range(len(left)) if is_editors(" ".join(left[k:]))), len(left))
+    left = left[:editors]  # 江州早报 2010年11月3日 星期三 责任编辑 冯立
     strong = any(field != "folio" for field in fields)
     sections = [
         word

@@ -16,7 +16,8 @@ TAIL: Final = 80
 _DIGIT: Final = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE: Final = rf"(?:{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月)?{_DIGIT}{{1,3}}日[夜晚晨早]?"
 _DATELINE: Final = LazyPattern(
-    rf"(?P<agency>(?:{OUTLET})(?:[-—－][{HAN}]{{2,5}}?[报報网社](?=[{HAN}]))?|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|[{HAN}]{{2,5}}[报報](?=[讯訊](?![号息问询员員])))"
+    rf"(?P<agency>(?:{OUTLET})(?:[-—－][{HAN}]{{2,5}}?[报報网社](?=[{HAN}]))?|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|(?:[{HAN}]{{2,5}}|[{table.SHORT_PAPERS}])[报報](?=[讯訊](?![号息问询员員]))"
+    rf"|[{table.SHORT_PAPERS}][报報](?=[{HAN}]{{2,4}}[讯訊][\s(（]))"
     rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|特讯|特訊|专讯|專訊|消息|电|電|讯|訊)"
 )
 _LEAD_OPEN: Final = LazyPattern(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")

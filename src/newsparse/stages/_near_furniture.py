@@ -71,8 +71,12 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 new = "folio"  # its number in figures, before, between or behind the rest
             elif kind == "editors":
                 new = "editors" if is_editors(text, beside=True) else None
-            elif text in table.SECTIONS and place + 1 < len(full) and full[place + 1] in furniture:
-                new = "page_head"  # between two lines of the head, whatever else it might be
+            elif (
+                step > 0
+                and place + 1 < len(full)
+                and _between_heads(text, lines[full[place + 1]], furniture.get(full[place + 1]))
+            ):
+                new = "page_head"
             elif len(text) <= table.MAX_LINE:
                 new = _names_page(text, above=step < 0, first=place == 0)
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
@@ -82,6 +86,14 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 out[full[place]] = new
                 todo.append(full[place])
     return out
+
+
+def _between_heads(text: str, below: str, kind: str | None) -> bool:
+    """Whether a line under one of the head names the page: another line of the head, or its number, stands below."""
+    below = below.strip()
+    number = len(below) <= 2 and below.isdigit()
+    known = text in table.SECTIONS or table.SERIAL_NAME.match(text) is not None
+    return (known and (number or kind is not None)) or (number and table.PAGE_NAME.match(text) is not None)
 
 
 def _names_page(text: str, *, above: bool, first: bool) -> str | None:

@@ -31,6 +31,8 @@ SERIAL = regex.compile(r"[（(][上中下][)）]$")
 POINTER = regex.compile(r"[▲△▶◀▼]")
 """A mark that points at a picture; the same before several lines, it marks the items of a list."""
 
+_MIDDLE = -1.0
+"""Log-odds below which a whole paragraph begins like the middle of a sentence."""
 _TORN = 3.0
 """How much better a text goes on across a border than it begins behind it, from which on it was torn there."""
 CREDIT_LONGEST = 40
@@ -260,7 +262,7 @@ def _own(texts: list[str], places: Sequence[int]) -> bool:
     return all(
         ends_closed(texts[k])
         and not heading_like(texts[k])
-        and seams.begins_sentence(texts[k]) > 0
+        and seams.begins_sentence(texts[k]) > _MIDDLE
         and people.lead_in(texts[k][:120]) is None
         for k in places
     )

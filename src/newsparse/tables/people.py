@@ -137,6 +137,11 @@ AFTER_ROLE: Final[frozenset[str]] = frozenset(
 )
 """Words after 记者, 通讯员 … that make it a title or a sentence, not a byline (记者日记, 记者节)."""
 
+DOING: Final[tuple[str, ...]] = words(
+    "探访 夜访 走访 暗访 寻访 探秘 探营 探路 打探 直击 亲历 体验 调查 实测 实地 追踪 蹲点 跟随 跟拍 跟车 目击 带你 潜入 卧底 采访 专访 访问 连线 对话"
+)
+"""What reporters do in headlines: behind 记者 no name begins so (本报记者探访夜市)."""
+
 # ----------------------------------------------------------------------------------------------- outlets
 
 OUTLETS: Final[tuple[str, ...]] = (
@@ -145,6 +150,9 @@ OUTLETS: Final[tuple[str, ...]] = (
     "軍聞社", "军闻社", "人民日报", "光明日报", "经济日报", "解放军报", "工人日报", "中国青年报", "农民日报", "科技日报", "法制日报",
 )  # fmt: skip
 """Papers and agencies that stand before a role or open a dateline."""
+
+SHORT_PAPERS: Final = "早晚晨快商"
+"""With 报 these are what a city's paper calls itself for short: 早报讯, 晚报记者."""
 
 PICTURE_SOURCES: Final[tuple[str, ...]] = (
     "人民图片", "人民视觉", "影像中国", "视觉中国", "资料图片", "资料照片", "传真照片", "图片资料", "东方IC", "CFP", "IC photo", "ICphoto", "新华社发",
