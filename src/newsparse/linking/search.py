@@ -11,6 +11,7 @@ the size of an article would reward tearing articles apart.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from operator import mul
 
 from newsparse.linking.features import Linker
@@ -29,8 +30,11 @@ WORTH = 3.0
 HOPELESS = -2.0
 """A link that its unchanging evidence puts below this is not looked at. These are half of all; looking at them, too,
 changes one article in 500."""
+BARE = 6.0
+"""What a chain costs that is nothing but a head. Of some 4,000 articles whose truth is known none is without text."""
 NEVER = -5.0
 """What a link counts that is not looked at and stands in a chain all the same."""
+NO_HEADS: Mapping[int, Chain] = {}
 FLOOR = -3.0
 """A link with a gain below this is not tried."""
 
@@ -99,14 +103,23 @@ class Articles:
                 if i not in changed:
                     self.gains[i][j] = self.gain(i, j)
 
+    def head(self, chain: Chain) -> Chain:
+        """The headings and bylines that `chain` begins with."""
+        nodes = self.linker.nodes
+        return tuple(takewhile(lambda k: nodes[k].kind in "SY", chain))
+
+    def bare(self, chain: Chain) -> bool:
+        """Whether `chain` is nothing but a head."""
+        return self.linker.nodes[chain[-1]].kind in "SY" and len(self.head(chain)) == len(chain)
+
     def score(self, chain: Chain) -> float:
-        """The sum of the gains of the links of `chain`, with the contexts that it makes."""
+        """The sum of the gains of the links of `chain`, with the contexts that it makes; less where it is a bare head."""
         if len(chain) < 2:
-            return 0.0
+            return -BARE if self.bare(chain) else 0.0
         known = self._known.get(chain)
         if known is None:
             self.linker.place(chain)
-            known = 0.0
+            known = -BARE if self.bare(chain) else 0.0
             for at in range(len(chain) - 1):
                 i, j = chain[at], chain[at + 1]
                 known += self.gain(i, j) if (i, j) in self.fixed else NEVER
@@ -157,8 +170,9 @@ def improve(
     again = articles.linker.again
     for _ in range(rounds):
         best, change = WORTH, None
-        for i, j in _promising(gains, state, again):
-            for old, new in _changes(i, j, gains, state, again):
+        heads = {chain[0]: articles.head(chain) for chain in set(state.chain.values())}
+        for i, j in _promising(gains, state, again, heads):
+            for old, new in _changes(i, j, gains, state, again, heads):
                 more = sum(map(articles.score, new)) - sum(map(articles.score, old))
                 if more > best:
                     best, change = more, (old, new)
@@ -177,9 +191,12 @@ def _neighbours(k: int, state: _State) -> tuple[int, int]:
     return (chain[at - 1] if at else -1), (chain[at + 1] if at + 1 < len(chain) else -1)
 
 
-def _promising(gains: Gains, state: _State, again: Container[int] = ()) -> list[Pair]:
+def _promising(
+    gains: Gains, state: _State, again: Container[int] = (), heads: Mapping[int, Chain] = NO_HEADS
+) -> list[Pair]:
     """Links worth trying, those that lose least first. What follows a headline that was printed `again` follows the
-    article's end, whatever that is: nothing is lost there.
+    article's end, whatever that is: nothing is lost there. A bare head gains by any link to text, and among `heads`, by
+    their first, are those that may be put before what follows.
     """
     before: dict[int, int] = {}
     behind: dict[int, int] = {}
@@ -187,6 +204,7 @@ def _promising(gains: Gains, state: _State, again: Container[int] = ()) -> list[
         before[k], behind[k] = _neighbours(k, state)
     found: list[tuple[float, int, int]] = []
     nothing: dict[int, float] = {}
+    bare = {k for head in heads.values() if head and len(head) == len(state.chain[head[0]]) for k in head}
     for i, row in gains.items():
         follows = behind[i]
         own = 0.0 if follows in again else row.get(follows, 0.0)
@@ -196,6 +214,11 @@ def _promising(gains: Gains, state: _State, again: Container[int] = ()) -> list[
             ahead = before[j]
             others = gains.get(ahead, nothing)
             less = gain - own - others.get(j, 0.0) + max(0.0, others.get(follows, 0.0))
+            head = heads.get(j)
+            if head and follows >= 0:
+                less += max(0.0, gains.get(head[-1], nothing).get(follows, 0.0))
+            if (i in bare) != (j in bare):
+                less += BARE
             if less > -SLACK:
                 found.append((-less, i, j))
     found.sort()
@@ -203,10 +226,16 @@ def _promising(gains: Gains, state: _State, again: Container[int] = ()) -> list[
 
 
 def _changes(
-    i: int, j: int, gains: Gains, state: _State, again: Container[int] = ()
+    i: int,
+    j: int,
+    gains: Gains,
+    state: _State,
+    again: Container[int] = (),
+    heads: Mapping[int, Chain] = NO_HEADS,
 ) -> Iterator[tuple[tuple[Chain, ...], tuple[Chain, ...]]]:
-    """Ways to link `j` behind `i` with no link fewer than before: old chains, new chains. Only before what follows a
-    headline that was printed `again` more is put in: tried everywhere, that brings no articles on left-out pages.
+    """Ways to link `j` behind `i` with no link fewer than before: old chains, new chains. Only `heads` are put
+    between others, and only before what follows a headline that was printed `again` more is: tried everywhere, that brings
+    no articles on left-out pages.
     """
     parts = state.split(i, j)
     if parts is None:
@@ -221,6 +250,10 @@ def _changes(
         return
     if tail and tail[0] in again:
         yield old, tuple(part for part in (joined + tail, head) if part)
+    elif tail and not head and heads.get(j) and tail[0] in gains.get(heads[j][-1], {}):
+        inside = upto + heads[j] + tail
+        rest = onward[len(heads[j]) :]
+        yield old, ((inside, rest) if rest else (inside,))
     if not tail or not head:
         yield old, tuple(part for part in (joined, tail, head) if part)
     elif tail[0] in gains.get(head[-1], {}):
