@@ -110,7 +110,7 @@ class Articles:
 
     def bare(self, chain: Chain) -> bool:
         """Whether `chain` is nothing but a head."""
-        return self.linker.nodes[chain[-1]].kind in "SY" and len(self.head(chain)) == len(chain)
+        return 0 < len(chain) == len(self.head(chain))
 
     def score(self, chain: Chain) -> float:
         """The sum of the gains of the links of `chain`, with the contexts that it makes; less where it is a bare head."""

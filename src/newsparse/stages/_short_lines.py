@@ -107,7 +107,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             and not node.closed
             and k not in runs
             and len(node.text) <= LIST_LINE
-            and node.text[-1] not in ",、"
+            and node.text[-1:] not in ",、"
             and (table.CONTACT.pattern.match(node.text) or table.FORECAST.pattern.match(node.text))
         ):
             out[k] = attrs.evolve(node, closed=True)  # 门诊时间:每周二上午 : nothing goes on there
