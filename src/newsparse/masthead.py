@@ -169,9 +169,15 @@ def _cut(text: str) -> _Line:
     ]
     editions = [word for word in left if word in table.EDITIONS]
     numbers = [word for word in left if word.isdigit() and len(word) <= 2]
+    if strong and "date" in fields:
+        left = [
+            word for word in left if not (word.isascii() and word.isupper())
+        ]  # NANFANG ZHOUMO beside its name
     known = {*sections, *titles, *editions, *(numbers if strong else ())}
     others = [word for word in left if word not in known and word.removesuffix("社") not in known]
-    if len(others) == 1 and {"date", "weekday"} <= set(fields) and table.PAGE_NAME.match(others[0]):
+    if len(others) == 1 and "date" in fields and not titles and _weak_title(others[0]):
+        titles = others
+    elif len(others) == 1 and {"date", "weekday"} <= set(fields) and table.PAGE_NAME.match(others[0]):
         sections += others  # beside the day and its weekday one word names the page, whatever it says
     elif others or len(titles) > 1:
         return _Line(None, tuple(values), rest)
@@ -191,6 +197,11 @@ def _is_title(text: str) -> bool:
     return text in table.PAPERS or (
         table.TITLE_ENDING.match(text) is not None and table.NOT_TITLE.search(text) is None
     )
+
+
+def _weak_title(text: str) -> bool:
+    """Whether a short text is a paper's name, where the day or a number of the paper stands beside it."""
+    return table.WEAK_TITLE.match(text) is not None and table.NOT_TITLE.search(text) is None
 
 
 def _classify(text: str) -> _Line:
@@ -316,12 +327,7 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
         kind = between(text)
         if kind is None:
             continue
-        weak = (
-            "title" not in values
-            and near
-            and table.WEAK_TITLE.match(text)
-            and not table.NOT_TITLE.search(text)
-        )
+        weak = "title" not in values and near and _weak_title(text)
         if weak:
             values["title"], fields["title"] = text, index
         elif text in table.EDITIONS and "edition" not in values:

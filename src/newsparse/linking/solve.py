@@ -251,6 +251,7 @@ def _solution(reading: _Reading, least: float) -> Solution:
                 best_into.setdefault(j, []).append((gain, i))
     best = {i: max(row)[0] for i, row in best_from.items()}
     made: dict[tuple[int, int], float] = {}
+    heads = {k for chain in chains for k in reading.articles.head(chain)}
     for i, j in (link for chain in chains for link in pairwise(chain)):
         rival = max(
             [
@@ -261,6 +262,8 @@ def _solution(reading: _Reading, least: float) -> Solution:
         )
         gain = gains[i][j]
         confidence = calibrated(link_class(nodes[i], nodes[j]), gain, gain - rival)
+        if i in heads and gain > 0 and least <= HEADED:
+            confidence = max(confidence, HEADED)
         if confidence >= max(least, EVEN):
             made[i, j] = confidence
     if placed is None and least <= HEADLESS:
@@ -291,6 +294,9 @@ def _solution(reading: _Reading, least: float) -> Solution:
     return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes), best)
 
 
+HEADED = 0.55
+"""Least probability of a link from an article's head: without it the head would stand alone, and heads without text do not
+occur."""
 HEADLESS, SEVERAL, LITTLE = 0.65, 4, -1.0
 """Probability that so many fragments or more that make a chain without a head go on with the end of a chain right above
 them, if that link's gain is above the third: articles without a head hardly occur. 23 of 35 such were right on 585 pages

@@ -14,6 +14,10 @@ from newsparse.tables.row import LazyPattern
 
 _SENT_FROM: Final = LazyPattern(rf"(?<=\s)发自[{HAN}]{{2,10}}$")
 """本报记者 王林昌 发自北京."""
+_WIRED: Final = LazyPattern(
+    rf"(?<=[{HAN}])\s*[(（](?:{any_of(table.OUTLETS)})?[{HAN}\d]{{0,20}}(?:专电|專電|电|電|讯|訊|报道|報道)[)）]$"
+)
+"""本报特派记者 王林昌（本报里约8月9日专电）."""
 _LAND: Final = LazyPattern(
     rf"(?:[\[［【〔](?:{any_of(table.LANDS)})[\]］】〕]|[(（](?:{any_of(table.LANDS)})[)）])(?=\s*[{HAN}])"
 )
@@ -31,6 +35,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     start, end = inner(text)
     if text[start : start + 1] in "(（【" and text[end - 1 : end] in ")）】" and end - start > 2:
         start, end = start + 1, end - 1
+    wired = _WIRED.search(text, start, end)
+    if wired is not None:
+        end = wired.start()
     sent = _SENT_FROM.search(text, start, end)
     if sent is not None:
         end = sent.start()
@@ -96,6 +103,8 @@ def read_byline(text: str) -> tuple[Person, ...]:
 
     >>> [(p.name, p.role, p.outlet) for p in read_byline("本报记者 徐 馨 本报通讯员 姜璐")]
     [('徐馨', '记者', '本报'), ('姜璐', '通讯员', '本报')]
+    >>> [(p.name, p.role, p.outlet) for p in read_byline("本报记者 王林昌（本报北京8月9日电）")]
+    [('王林昌', '记者', '本报')]
     """
     return _read_byline(text)[0]
 

@@ -51,6 +51,7 @@ _PLACE_NAME: Final = LazyPattern(
     r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
 )
 _PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
+_FACT: Final = regex.compile(r"^\p{Han}{2,4}:[^:,.!?]{1,16}$")
 _LISTED: Final = regex.compile(r"^[●■◆▲★□○◎▪•·△◇※►▶]")
 
 
@@ -243,14 +244,7 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
         while end < len(nodes) and beside(nodes, end) and common & set(marks[end]):
             common &= set(marks[end])
             end += 1
-        if (
-            end - k >= LIST
-            and _listed(nodes[k:end], marks[k:end], common)
-            and (
-                not all(_LISTED.match(n.text) for n in nodes[k:end])
-                or (beside(nodes, k) and nodes[k - 1].kind == "B")
-            )
-        ):
+        if end - k >= LIST and _listed(nodes[k:end], marks[k:end], common):
             start = k - 1 if beside(nodes, k) and nodes[k - 1].kind == "Z" else k
             out.append(Run(start, ("B",) * (end - start), True))
             k = end
@@ -265,6 +259,8 @@ def _listed(nodes: Sequence[Node], marks: Sequence[Counter[str]], common: set[st
         node.kind == "Y" and not _row(node) for node in nodes
     ):
         return False  # whole sentences; bylines
+    if ":" in common and all(_FACT.match(node.text) for node in nodes):
+        return True  # 生日:1991年12月1日, 籍贯:浙江杭州
     if common & {"0", ":", "℃"}:
         return all(sum(found.values()) > 1 for found in marks)
     return (

@@ -263,7 +263,7 @@ LINES: Final[tuple[Row, ...]] = (
 EDITOR_WORDS: Final[tuple[str, ...]] = words(
     "责任编辑 本版责任编辑 本版责编 本期责编 本栏责编 责编 本版编辑 本栏编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
     "值班编委 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
-    "终审 复审 初审 审读 审校 值班校对 见习编辑 组稿 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
+    "终审 复审 初审 审读 审校 值班校对 见习编辑 助理编辑 实习编辑 组稿 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
     "设计 制图"
 )
 """What stands before the names in an editors' line; the weak ones (编辑, 设计, 策划 …) need a colon."""
@@ -287,7 +287,7 @@ TITLE_ENDING: Final[LazyPattern] = LazyPattern(
 )
 """Endings by which a line that stands alone is a paper's name."""
 WEAK_TITLE: Final[LazyPattern] = LazyPattern(
-    r"^[\u3400-\u9fff]{2,8}(?:报|報|周刊|週刊|特刊|通讯|快讯|新闻|导刊)$"
+    r"^[\u3400-\u9fff]{2,8}(?:报|報|周刊|週刊|周末|週末|特刊|通讯|快讯|新闻|导刊)$"
 )
 """Endings that need a date or a folio beside them: 天气预报 and 工作简报 end so too."""
 NOT_TITLE: Final[LazyPattern] = LazyPattern(
