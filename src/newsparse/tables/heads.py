@@ -290,7 +290,7 @@ OFFICES: Final = LazyPattern(
 OPENERS: Final = frozenset(
     "引子 引言 导语 序幕 楔子 尾声 结语 前言 后记 背景 现场 起因 经过 结果 缘起 编后 上篇 中篇 下篇 案情 案例 案由 案件 分歧 评析 点评 分析 "
     "释疑 问题 现状 现象 原因 对策 建议 措施 做法 成效 特点 亮点 概况 简况 简介 介绍 说明 提要 提示 链接 回顾 进展 回应 解读 解答 思考 启示 "
-    "反思 声音 观点 看点 人物 事件 调查".split()
+    "反思 声音 观点 看点 人物 事件 调查 案情简介 案情回放 案情回顾 基本案情 事件回放 事件回顾 律师点评 专家点评 法官点评 专家解读".split()
 )
 """Short lines right under a headline that open the text: its first crosshead."""
 NOT_PEN_NAMES: Final = OPENERS | frozenset("序 题记 编者 目录 上 中 下 之一 之二 之三 主持人 嘉宾".split())
