@@ -201,7 +201,8 @@ def _is_title(text: str) -> bool:
 
 def _weak_title(text: str) -> bool:
     """Whether a short text is a paper's name, where the day or a number of the paper stands beside it."""
-    return table.WEAK_TITLE.match(text) is not None and table.NOT_TITLE.search(text) is None
+    named = table.WEAK_TITLE.match(text) is not None and text not in table.SECTIONS
+    return named and table.NOT_TITLE.search(text) is None
 
 
 def _classify(text: str) -> _Line:

@@ -111,6 +111,17 @@ M:hotline 电话/传真：0771-5690127
         {"A": "骆南华/记者 李慧/实习生", "B": "唐晓蓉/记者"},
     ),
     Printed(
+        "name_of_a_page_that_ends_like_a_paper_s",
+        """
+M:page_head 综合新闻
+M:masthead 2024年1月9日 星期二
+M:editors 责编：张 蕾 美编：王 静
+M:folio 7版
+=market:2
+=ferry:2
+""",
+    ),
+    Printed(
         "page_of_its_own_name",
         """
 M:page_head 经济与法
@@ -173,6 +184,19 @@ P 陆青山在修理收音机。（何小满摄）
 """,
     ),
     Printed(
+        "numbers_printed_on_pictures",
+        """
+=market:2
+M:picture_number ①
+M:picture_number ②
+P 图①：1月7日，江州市青溪镇的群众在踩歌堂。
+P 杨武魁摄（江州图片社）
+P 图②：1月7日，市民在购买年货。
+P 陈 亮摄（江州图片社）
+=ferry:2
+""",
+    ),
+    Printed(
         "author_above_a_picture_of_the_title",
         """
 =market:2
@@ -213,6 +237,18 @@ A 长期高血糖会损伤神经和血管，使足部感觉迟钝、血供变差
 A# 如何做好日常护理？
 A 一是每天检查双脚，看有没有水泡、裂口；二是洗脚水温不超过37℃，用手试温；三是选择宽松透气的鞋袜，不赤脚走路。
 =ferry:2
+""",
+    ),
+    Printed(
+        "letter_of_somebody_without_a_name",
+        """
+=ferry:2
+Ah 医院收费应透明
+A 编辑同志：
+A 我父亲上月在某医院住院，出院时拿到的清单只有总数，没有明细。问护士，护士说“都这样”。
+A 花了钱，总该知道花在哪儿吧？
+Ay 江州市 一患者家属
+=market:2
 """,
     ),
     Printed(
@@ -297,6 +333,17 @@ A ■ 女子48公斤级举重：江州选手缺席，海州选手夺冠
 A ■ 男子双人10米台跳水：陈小森／林小跃夺冠
 A ■ 女子柔道52公斤级：马小楠获铜牌
 =market:2
+""",
+    ),
+    Printed(
+        "figures_with_their_source",
+        """
+=market:2
+Ah 数读江州
+A ● 2023年，全市铁路发送旅客368.5万人次
+A ● 2023年，全市新建公路277公里
+A ● 截至2023年底，全市公路里程达1.59万公里
+A （数据来源：江州市统计局）
 """,
     ),
     Printed(

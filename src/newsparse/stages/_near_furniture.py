@@ -7,13 +7,17 @@ The page's name stands over its day, an editor among editors; a day right under 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from newsparse.editors import is_editors
 from newsparse.masthead import MAX_SLOGAN, between, furniture_kind
 from newsparse.tables import masthead as table
 from newsparse.tables.labels import label_rule
 from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER
+from newsparse.tables.row import LazyPattern
 from newsparse.textfacts import fold_marks
+
+_NUMBER: Final = LazyPattern(r"[①-⑳]$")
 
 
 def signing_days(lines: Sequence[str]) -> frozenset[int]:
@@ -45,6 +49,23 @@ def signing_days(lines: Sequence[str]) -> frozenset[int]:
         if signed or (below is not None and not paper and place > 1 and above.endswith(".")):
             found.add(index)
     return frozenset(found)
+
+
+def picture_numbers(lines: Sequence[str]) -> dict[int, str]:
+    """The numbers printed on pictures (①), on a page where captions name pictures by such numbers; index → kind.
+
+    >>> picture_numbers(["②", "①", "图①②：古树下的村口。"])
+    {0: 'picture_number', 1: 'picture_number'}
+    """
+    alone = {
+        k: line.strip() for k, line in enumerate(lines) if 0 < len(line) <= 4 and _NUMBER.match(line.strip())
+    }
+    named = (
+        {number for line in lines if "图" in line[:4] for number in line[:12] if _NUMBER.match(number)}
+        if alone
+        else ()
+    )
+    return {k: "picture_number" for k, number in alone.items() if number in named}
 
 
 def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:

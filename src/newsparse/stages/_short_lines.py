@@ -95,7 +95,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     runs = {run.first: run for run in _lists(out)}
     taken = {k for run in runs.values() for k in run.places}
     for k, node in enumerate(out):
-        if node.kind == "Z" and k not in taken and _heads_note(out, k):
+        if node.kind == "Z" and taken.isdisjoint((k - 1, k)) and _heads_note(out, k):
             out[k] = attrs.evolve(node, kind="S")
     for run in _verses(out, taken):
         runs[run.first] = run
@@ -116,11 +116,17 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     begin |= {
         k - 1
         for k, node in enumerate(out)
-        if node.lead and beside(out, k) and out[k - 1].kind == "S" and k - 1 not in taken
+        if (node.lead or _addresses(node.text))
+        and beside(out, k)
+        and out[k - 1].kind == "S"
+        and not out[k - 1].text.endswith(")")
+        and k - 1 not in taken
     }
     whole: set[int] = set()
     for k, run in runs.items():
         behind = run.places.stop
+        if behind < len(out) and out[behind].kind == "Z" and beside(out, behind):
+            behind += 1  # a note under the last line
         if run.lines and (behind == len(out) or (out[behind].kind == "S" and beside(out, behind))):
             whole.add(k)
             if beside(out, k) and out[k - 1].kind == "S":
@@ -128,6 +134,11 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         elif not run.lines and "Y" in run.kinds and not _answered(out, run):
             whole.add(k)
     return ShortLines(tuple(out), tuple(runs[k] for k in sorted(runs)), frozenset(begin), frozenset(whole))
+
+
+def _addresses(text: str) -> bool:
+    """Whether a line is the salutation that a letter or a speech opens with."""
+    return len(text) <= LIST_LINE and text.endswith(":") and table.SALUTATION.pattern.match(text) is not None
 
 
 def _answered(nodes: Sequence[Node], run: Run) -> bool:
@@ -357,7 +368,10 @@ def _signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) ->
     while k < len(nodes):
         run = runs.get(k)
         last = run.places.stop if run is not None else k + 1
-        if run is None and (nodes[k].kind != "B" or not nodes[k].closed or k in taken):
+        asks = (
+            nodes[k].kind == "S" and nodes[k].text.endswith(("?", "!")) and beside(nodes, k)
+        )  # as a last sentence may
+        if run is None and (not (nodes[k].kind == "B" or asks) or not nodes[k].closed or k in taken):
             k += 1
             continue
         kinds: list[str] = []
@@ -367,6 +381,8 @@ def _signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) ->
                 break
             kinds.append(kind)
             last += 1
+        if kinds and asks and last < len(nodes) and nodes[last].kind != "S":
+            kinds = []  # a headline, who wrote the text, and the text
         if kinds:
             kept = ("B",) if run is None else run.kinds
             out.append(Run(k, (*kept, *kinds), run is not None))
@@ -391,6 +407,7 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if (
         table.EDITORS.pattern.match(node.text)
         or table.NET_NAME.pattern.match(node.text)
+        or table.NAMELESS.pattern.match(node.text)
         or _reader(node.text, last=k + 1 == len(nodes) or nodes[k + 1].kind == "S")
     ):
         return "Y"

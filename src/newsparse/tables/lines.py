@@ -115,6 +115,16 @@ READER: Final = Row(
     ("读者 王小明", "造船厂职工 邵国强等二十一人", "一名学生家长 何 平", "讀者 李文"),
     ("职工代表大会", "市民热议房价"),
 )
+NAMELESS: Final = Row(
+    "nameless",
+    LazyPattern(
+        rf"^(?:{_HAN}{{2,12}}\s+)?(?:一[名个位]?|几[名个位]|部分|[一几数]群|众){_HAN}{{0,8}}(?:读者|讀者|职工|職工|市民|村民|居民|学生|學生|家长|家長|教师|教師|农民|農民|用户|顾客|乘客|患者|家属|群众|业主|考生|党员|老师)$"
+    ),
+    "signature",
+    "Who does not want to be named signs a letter as what he is",
+    ("湖北省武汉市 一患者家属", "一名学生家长", "几位退休职工", "部分业主"),
+    ("一个都不能少", "一名党员就是一面旗帜", "读者来信"),
+)
 NET_NAME: Final = Row(
     "net_name",
     LazyPattern(r"^网[友民](?:\s*[“‘\"'][^“”‘’]{1,12}[”’\"']|[:\s]\s*[^,.!?:]{2,12})$"),
@@ -213,6 +223,6 @@ FORECAST: Final = Row(
 )
 
 LINES: Final[tuple[Row, ...]] = (
-    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, NAMELESS, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
     CONTACT, FORECAST,
 )  # fmt: skip
