@@ -264,7 +264,7 @@ class Furniture:
 
     passage: Passage
     kind: str
-    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump`` …"""
+    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``picture_number`` …"""
 
 
 @attrs.frozen

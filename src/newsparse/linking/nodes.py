@@ -244,6 +244,11 @@ def union_of(parts: Iterable[int]) -> int:
     return out
 
 
+def beside(nodes: Sequence[Node], k: int) -> bool:
+    """Whether fragment `k` stands right behind the one before it."""
+    return k > 0 and nodes[k].block == nodes[k - 1].block + 1
+
+
 def attach_note(node: Node, note: Node) -> Node:
     """`node` with a note in brackets behind it: the note goes where the node goes, and may end an article."""
     return attrs.evolve(node, closed=True, quoted=False, ending=note.ending or node.ending or "note")

@@ -10,7 +10,7 @@ The words are in `newsparse.tables.lines`. Pages with boxes need none of this: t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
@@ -19,8 +19,9 @@ import regex
 
 from newsparse import people
 from newsparse.heads import line_scores
-from newsparse.linking.nodes import Node, make_node
+from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.people.names import can_be_name
+from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
 from newsparse.tables import heads
 from newsparse.tables import lines as table
 from newsparse.tables import people as words
@@ -37,8 +38,6 @@ BARE_VERSE: Final = 6
 """So many without a byline: no head has so many lines."""
 LIST: Final = 3
 """So many lines with the same marks and figures are a list."""
-LIST_LINE: Final = 30
-"""No line of such a list has more characters."""
 NOTICE: Final = 32
 """No name of a notice has more characters."""
 SIGNATURE: Final = 28
@@ -52,7 +51,6 @@ _PLACE_NAME: Final = LazyPattern(
 )
 _PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
 _FACT: Final = regex.compile(r"^\p{Han}{2,4}:[^:,.!?]{1,16}$")
-_LISTED: Final = regex.compile(r"^[●■◆▲★□○◎▪•·△◇※►▶]")
 
 
 @attrs.frozen
@@ -91,7 +89,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         nodes: one for each block that is linked, in page order.
     """
     out = list(nodes)
-    _turns(out)
+    read_turns(out)
     runs = {run.first: run for run in _lists(out)}
     taken = {k for run in runs.values() for k in run.places}
     for k, node in enumerate(out):
@@ -116,7 +114,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     begin |= {
         k - 1
         for k, node in enumerate(out)
-        if (node.lead or _addresses(node.text))
+        if (node.lead or addresses(node.text))
         and beside(out, k)
         and out[k - 1].kind == "S"
         and not out[k - 1].text.endswith(")")
@@ -134,11 +132,6 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         elif not run.lines and "Y" in run.kinds and not _answered(out, run):
             whole.add(k)
     return ShortLines(tuple(out), tuple(runs[k] for k in sorted(runs)), frozenset(begin), frozenset(whole))
-
-
-def _addresses(text: str) -> bool:
-    """Whether a line is the salutation that a letter or a speech opens with."""
-    return len(text) <= LIST_LINE and text.endswith(":") and table.SALUTATION.pattern.match(text) is not None
 
 
 def _answered(nodes: Sequence[Node], run: Run) -> bool:
@@ -164,68 +157,7 @@ def together(nodes: Sequence[Node]) -> Node:
                         lead=False, stub=False, label=False, byline=0.0)  # fmt: skip
 
 
-# ----------------------------------------------------------------------------------- conversations, salutations
-
-
-def _turns(nodes: list[Node]) -> None:
-    """Make turns of a conversation and salutations the text that they are."""
-    asked = [
-        k
-        for k, node in enumerate(nodes)
-        if ":" in node.text[:24] and node.kind in "SB" and table.TURN.pattern.match(node.text)
-    ]
-    named = {
-        k: match["who"]
-        for k, node in enumerate(nodes)
-        if ":" in node.text[:24] and node.kind in "SB" and (match := table.SPEAKER.pattern.match(node.text))
-    }
-    speakers = Counter(named.values())
-    talk = asked or _talk(nodes, named)
-    for k, node in enumerate(nodes):
-        if (
-            node.kind == "B"
-            and not node.closed
-            and len(node.text) <= LIST_LINE
-            and table.SALUTATION.pattern.match(node.text)
-        ):
-            nodes[k] = attrs.evolve(node, closed=True)  # 各位来宾, : what follows begins anew
-        if node.kind == "B" and node.ending == "signature" and node.text[0] in "问問":
-            nodes[k] = attrs.evolve(node, ending="")  # who asks may sign; the answer follows
-        if node.kind != "S":
-            continue
-        item = _LISTED.match(node.text)
-        if (
-            item
-            and beside(nodes, k)
-            and nodes[k - 1].kind == "B"
-            and nodes[k - 1].text.startswith(item.group())
-        ):
-            nodes[k] = attrs.evolve(node, kind="B", label=False)  # torn, under others of its list
-            continue
-        if k in asked or (talk and k in named and speakers[named[k]] > 1):
-            nodes[k] = attrs.evolve(node, kind="B", label=False)
-        elif (len(node.text) <= LIST_LINE and table.SALUTATION.pattern.match(node.text)) or (
-            node.text[-1] == ")" and table.APPLAUSE.pattern.search(node.text)
-        ):
-            nodes[k] = attrs.evolve(node, kind="B", closed=True, label=False)
-
-
-def _talk(nodes: Sequence[Node], named: Mapping[int, str]) -> bool:
-    """Whether two speakers take turns of whom one asks, twice or more (新京报:…? 周晓彤:…)."""
-    turns = [
-        (named[k], named[k + 1])
-        for k in named
-        if k + 1 in named and named[k] != named[k + 1] and nodes[k].text.endswith("?")
-    ]
-    return any(count > 1 for count in Counter(turns).values())
-
-
 # ----------------------------------------------------------------------------------------------- lists and verse
-
-
-def beside(nodes: Sequence[Node], k: int) -> bool:
-    """Whether fragment `k` stands right behind the one before it."""
-    return k > 0 and nodes[k].block == nodes[k - 1].block + 1
 
 
 def _intro(nodes: Sequence[Node], k: int) -> bool:
@@ -308,9 +240,7 @@ def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
 
 
 def _short(node: Node) -> bool:
-    return (
-        node.kind in "SB" and not node.lead and len(node.text) <= LIST_LINE and not _LISTED.match(node.text)
-    )
+    return node.kind in "SB" and not node.lead and len(node.text) <= LIST_LINE and not LISTED.match(node.text)
 
 
 def _of_verse(nodes: Sequence[Node], k: int) -> bool:

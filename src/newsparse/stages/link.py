@@ -8,12 +8,12 @@ import attrs
 
 from newsparse.geometry.layout import Layout
 from newsparse.linking.limits import Limits
-from newsparse.linking.nodes import Node, attach_note, make_node
+from newsparse.linking.nodes import Node, attach_note, beside, make_node
 from newsparse.linking.placed import Placed
 from newsparse.linking.solve import Link, calibrated, solve
 from newsparse.model import Block, Decision
 from newsparse.spans import Span, meet
-from newsparse.stages._short_lines import Run, ShortLines, beside, read_short_lines, together
+from newsparse.stages._short_lines import Run, ShortLines, read_short_lines, together
 
 
 @attrs.frozen
