@@ -127,6 +127,21 @@ def note_like(text: str) -> bool:
     return bracketed and not number_alone(text)
 
 
+_DAYS = frozenset("今明后昨白夜0123456789")
+"""What a forecast begins with."""
+
+
+def tells(text: str) -> bool:
+    """Whether a line (marks folded) says where, when or from where, or what the weather will be: whole, and no heading.
+
+    >>> tells("地址:青溪镇茶香路8号"), tells("今天白天 晴 最高气温3℃"), tells("今天的我们")
+    (True, True, False)
+    """
+    if ":" in text[:14] and CONTACT.pattern.match(text) is not None:
+        return True
+    return text[:1] in _DAYS and FORECAST.pattern.match(text) is not None
+
+
 def heading_like(text: str) -> bool:
     """Whether a line (marks folded) has the shape of a heading: short, and not a sentence.
 
@@ -144,11 +159,7 @@ def heading_like(text: str) -> bool:
     last = text[-1]
     if last in ".;,、。":
         return text.endswith("..")
-    if (
-        _STOP_INSIDE.search(text[:-1]) is not None
-        or CONTACT.pattern.match(text)
-        or FORECAST.pattern.match(text)
-    ):
+    if _STOP_INSIDE.search(text[:-1]) is not None or tells(text):
         return False
     if last == ":":
         return len(text) <= 10 and _COMMA.search(text) is None

@@ -43,9 +43,7 @@ def signing_days(lines: Sequence[str]) -> frozenset[int]:
         signed = any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER)) or FORMAL.pattern.search(
             above
         )
-        paper = (
-            below is not None and furniture_kind(below) is not None
-        )  # its foot, of which the day may be a part
+        paper = below is not None and furniture_kind(below) is not None  # whose foot the day may be a part of
         if signed or (below is not None and not paper and place > 1 and above.endswith(".")):
             found.add(index)
     return frozenset(found)
@@ -60,11 +58,9 @@ def picture_numbers(lines: Sequence[str]) -> dict[int, str]:
     alone = {
         k: line.strip() for k, line in enumerate(lines) if 0 < len(line) <= 4 and _NUMBER.match(line.strip())
     }
-    named = (
-        {number for line in lines if "图" in line[:4] for number in line[:12] if _NUMBER.match(number)}
-        if alone
-        else ()
-    )
+    if not alone:
+        return {}
+    named = {number for line in lines if "图" in line[:4] for number in line[:12] if _NUMBER.match(number)}
     return {k: "picture_number" for k, number in alone.items() if number in named}
 
 

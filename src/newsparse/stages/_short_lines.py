@@ -27,6 +27,7 @@ from newsparse.tables import lines as table
 from newsparse.tables import people as words
 from newsparse.tables.labels import label_rule
 from newsparse.tables.row import LazyPattern
+from newsparse.textfacts import tells
 
 VERSE_LINE: Final = 20
 """No line of verse has more characters."""
@@ -107,7 +108,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             and k not in runs
             and len(node.text) <= LIST_LINE
             and node.text[-1:] not in ",、"
-            and (table.CONTACT.pattern.match(node.text) or table.FORECAST.pattern.match(node.text))
+            and tells(node.text)
         ):
             out[k] = attrs.evolve(node, closed=True)  # 门诊时间:每周二上午 : nothing goes on there
     begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
@@ -298,9 +299,8 @@ def _signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) ->
     while k < len(nodes):
         run = runs.get(k)
         last = run.places.stop if run is not None else k + 1
-        asks = (
-            nodes[k].kind == "S" and nodes[k].text.endswith(("?", "!")) and beside(nodes, k)
-        )  # as a last sentence may
+        # a last sentence may look like a heading
+        asks = nodes[k].kind == "S" and nodes[k].text.endswith(("?", "!")) and beside(nodes, k)
         if run is None and (not (nodes[k].kind == "B" or asks) or not nodes[k].closed or k in taken):
             k += 1
             continue
