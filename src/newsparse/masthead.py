@@ -229,7 +229,7 @@ def _read_line(text: str) -> _Line:
 def furniture_kind(text: str) -> str | None:
     """The kind of furniture that one line is by itself, or None.
 
-    Kinds: ``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``jump``. (``slogan`` needs the lines
+    Kinds: ``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``jump``, ``picture_credit``. (``slogan`` needs the lines
     around it: `read_masthead`.)
 
     >>> [furniture_kind(t) for t in ("国内统一刊号: CN33-0018", "第3版", "责任编辑:成元生", "新闻服务热线")]

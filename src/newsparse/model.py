@@ -264,7 +264,8 @@ class Furniture:
 
     passage: Passage
     kind: str
-    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``picture_number`` …"""
+    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``picture_number``,
+    ``picture_credit`` …"""
 
 
 @attrs.frozen

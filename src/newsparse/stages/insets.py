@@ -22,7 +22,7 @@ from newsparse.tables.boxes import box_title
 from newsparse.textfacts import ends_closed, fold_marks, heading_like, note_like
 
 CAPTION_CUES = regex.compile(
-    r"^(?:[上下左右]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(][左右前后中上下][排起]?[左右中]?[一二三四五六七八九1-9]?[起者图]?[)）]"
+    r"^(?:[上下左右大小主题]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(][左右前后中上下][排起]?[左右中]?[一二三四五六七八九1-9]?[起者图]?[)）]"
 )
 """图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
 
@@ -133,7 +133,7 @@ def _photos(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[
         elif (
             len(text) <= 60
             and _captions(texts, k)
-            and (heading_like(text) or text.startswith("图"))
+            and (heading_like(text) or "图" in text[:2])
             and not _credit_below(blocks, texts, k)
         ):
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
