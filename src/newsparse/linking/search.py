@@ -31,7 +31,8 @@ HOPELESS = -2.0
 """A link that its unchanging evidence puts below this is not looked at. These are half of all; looking at them, too,
 changes one article in 500."""
 BARE = 6.0
-"""What a chain costs that is nothing but a head. Of the 31 articles of the seed pages and some 4,300 of made ones none is without text."""
+"""What a chain costs that is nothing but a head. Of the 31 articles of the seed pages and some 4,300 of made ones none is
+without text."""
 NEVER = -5.0
 """What a link counts that is not looked at and stands in a chain all the same."""
 NO_HEADS: Mapping[int, Chain] = {}
