@@ -195,3 +195,18 @@ def test_each_block_is_in_one_place(text):
     for box in found.boxes:
         used += [box.title, *box.content]
     assert sorted(used) == list(range(len(blocks)))
+
+
+def test_the_number_of_a_part_opens_the_text_also_over_another_crosshead():
+    article = parse_issue(f"老窑往事\n\n王林昌\n\n一\n\n点火那一年\n\n{P1}\n\n{P2}").articles[0]
+    assert str(article.headline) == "老窑往事"
+    assert [(i.kind, i.text) for i in article.content][:3] == [
+        ("crosshead", "一"), ("crosshead", "点火那一年"), ("paragraph", P1),
+    ]  # fmt: skip
+
+
+def test_a_word_that_opens_texts_may_be_a_label_over_a_headline():
+    article = parse_issue(
+        f"窑火重燃\n\n调查\n\n老窑为何停烧二十年\n\n本报记者 王林昌\n\n{P1}\n\n{P2}"
+    ).articles[0]
+    assert [i.text for i in article.content] == [P1, P2]

@@ -163,13 +163,18 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
     return sorted(found)
 
 
-def opens_text(line: str) -> bool:
-    """Whether a line under a headline is no part of its head but the text's first crosshead: a number, a word like 案情.
+def opens_text(line: str, *, over_text: bool) -> bool:
+    """Whether a line under a headline is no part of its head but the text's first crosshead: the number of a part; right
+    over the text also a word like 案情, which over a headline may be its label.
 
-    >>> opens_text("（一）"), opens_text("案 情"), opens_text("一位老师的来信")
+    >>> (
+    ...     opens_text("（一）", over_text=False),
+    ...     opens_text("案 情", over_text=True),
+    ...     opens_text("调查", over_text=False),
+    ... )
     (True, True, False)
     """
-    return number_alone(fold_marks(line)) or "".join(line.split()) in table.OPENERS
+    return number_alone(fold_marks(line)) or (over_text and "".join(line.split()) in table.OPENERS)
 
 
 def label_end(line: str) -> int:

@@ -170,9 +170,7 @@ def _cut(text: str) -> _Line:
     editions = [word for word in left if word in table.EDITIONS]
     numbers = [word for word in left if word.isdigit() and len(word) <= 2]
     if strong and "date" in fields:
-        left = [
-            word for word in left if not (word.isascii() and word.isupper())
-        ]  # NANFANG ZHOUMO beside its name
+        left = [word for word in left if not (word.isascii() and word.isupper())]  # its name in letters
     known = {*sections, *titles, *editions, *(numbers if strong else ())}
     others = [word for word in left if word not in known and word.removesuffix("社") not in known]
     if len(others) == 1 and "date" in fields and not titles and _weak_title(others[0]):

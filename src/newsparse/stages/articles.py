@@ -285,7 +285,7 @@ def _content_start(
         if piece.kind in "BZ" or n == HEAD_LINES:
             return n
         over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"
-        if n and piece.kind == "S" and over_text and opens_text(blocks[piece.block].text):
+        if n and piece.kind == "S" and opens_text(blocks[piece.block].text, over_text=over_text):
             return n
         if places is not None and piece.kind == "S":
             if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:
