@@ -105,6 +105,20 @@ RULES: Final = (
         _HEAD + _STORY + "（下转第3版）\n",
     ),
     Rule(
+        "furniture.picture_credit",
+        "furniture",
+        "The line says who took all the pictures of the page.",
+        "not_furniture",
+        _HEAD + _STORY + "本版图片均由本报记者程立夏摄\n",
+    ),
+    Rule(
+        "furniture.picture_number",
+        "furniture",
+        "A number printed on a picture (①), where a caption names its picture by that number.",
+        "not_furniture",
+        _HEAD + _STORY + "①\n图①：夜校里的灯光。\n",
+    ),
+    Rule(
         "masthead.conflict",
         "furniture",
         "Two things that the masthead says cannot both be right; both are given as printed.",
