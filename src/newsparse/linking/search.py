@@ -171,7 +171,7 @@ def improve(
     again = articles.linker.again
     for _ in range(rounds):
         best, change = WORTH, None
-        heads = {chain[0]: articles.head(chain) for chain in set(state.chain.values())}
+        heads = {head[0]: head for head in map(articles.head, set(state.chain.values())) if head}
         for i, j in _promising(gains, state, again, heads):
             for old, new in _changes(i, j, gains, state, again, heads):
                 more = sum(map(articles.score, new)) - sum(map(articles.score, old))
@@ -205,7 +205,7 @@ def _promising(
         before[k], behind[k] = _neighbours(k, state)
     found: list[tuple[float, int, int]] = []
     nothing: dict[int, float] = {}
-    bare = {k for head in heads.values() if head and len(head) == len(state.chain[head[0]]) for k in head}
+    bare = {k for first, head in heads.items() if head == state.chain[first] for k in head}
     for i, row in gains.items():
         follows = behind[i]
         own = 0.0 if follows in again else row.get(follows, 0.0)
@@ -216,7 +216,7 @@ def _promising(
             others = gains.get(ahead, nothing)
             less = gain - own - others.get(j, 0.0) + max(0.0, others.get(follows, 0.0))
             head = heads.get(j)
-            if head and follows >= 0:
+            if head is not None and follows >= 0:
                 less += max(0.0, gains.get(head[-1], nothing).get(follows, 0.0))
             if (i in bare) != (j in bare):
                 less += BARE
@@ -251,7 +251,7 @@ def _changes(
         return
     if tail and tail[0] in again:
         yield old, tuple(part for part in (joined + tail, head) if part)
-    elif tail and not head and heads.get(j) and tail[0] in gains.get(heads[j][-1], {}):
+    elif tail and not head and j in heads and tail[0] in gains.get(heads[j][-1], {}):
         inside = upto + heads[j] + tail
         rest = onward[len(heads[j]) :]
         yield old, ((inside, rest) if rest else (inside,))

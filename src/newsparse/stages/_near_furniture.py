@@ -84,7 +84,7 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 continue
             text = lines[full[place]].strip()
             new = None
-            if len(text) <= 2 and text.isdigit():
+            if _is_number(text):
                 new = "folio"  # its number in figures, before, between or behind the rest
             elif kind == "editors":
                 new = "editors" if is_editors(text, beside=True) else None
@@ -105,10 +105,14 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
     return out
 
 
+def _is_number(text: str) -> bool:
+    """Whether a line is nothing but a page's number in figures."""
+    return len(text) <= 2 and text.isdigit()
+
+
 def _between_heads(text: str, below: str, kind: str | None) -> bool:
     """Whether a line under one of the head names the page: another line of the head, or its number, stands below."""
-    below = below.strip()
-    number = len(below) <= 2 and below.isdigit()
+    number = _is_number(below.strip())
     known = text in table.SECTIONS or table.SERIAL_NAME.match(text) is not None
     return (known and (number or kind is not None)) or (number and table.PAGE_NAME.match(text) is not None)
 

@@ -115,11 +115,10 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     begin |= {
         k - 1
         for k, node in enumerate(out)
-        if (node.lead or addresses(node.text))
-        and beside(out, k)
+        if beside(out, k)
         and out[k - 1].kind == "S"
-        and not out[k - 1].text.endswith(")")
         and k - 1 not in taken
+        and (node.lead or (addresses(node.text) and not out[k - 1].text.endswith(")")))
     }
     whole: set[int] = set()
     for k, run in runs.items():

@@ -36,12 +36,7 @@ def read_turns(nodes: list[Node]) -> None:
     speakers = Counter(named.values())
     talk = asked or _talk(nodes, named)
     for k, node in enumerate(nodes):
-        if (
-            node.kind == "B"
-            and not node.closed
-            and len(node.text) <= LIST_LINE
-            and table.SALUTATION.pattern.match(node.text)
-        ):
+        if node.kind == "B" and not node.closed and _salutes(node.text):
             nodes[k] = attrs.evolve(node, closed=True)  # 各位来宾, : what follows begins anew
         if node.kind == "B" and node.ending == "signature" and node.text[0] in "问問":
             nodes[k] = attrs.evolve(node, ending="")  # who asks may sign; the answer follows
@@ -58,9 +53,7 @@ def read_turns(nodes: list[Node]) -> None:
             continue
         if k in asked or (talk and k in named and speakers[named[k]] > 1):
             nodes[k] = attrs.evolve(node, kind="B", label=False)
-        elif (len(node.text) <= LIST_LINE and table.SALUTATION.pattern.match(node.text)) or (
-            node.text[-1] == ")" and table.APPLAUSE.pattern.search(node.text)
-        ):
+        elif _salutes(node.text) or (node.text[-1] == ")" and table.APPLAUSE.pattern.search(node.text)):
             nodes[k] = attrs.evolve(node, kind="B", closed=True, label=False)
 
 
@@ -76,4 +69,8 @@ def _talk(nodes: Sequence[Node], named: Mapping[int, str]) -> bool:
 
 def addresses(text: str) -> bool:
     """Whether a line is the salutation that a letter or a speech opens with."""
-    return len(text) <= LIST_LINE and text.endswith(":") and table.SALUTATION.pattern.match(text) is not None
+    return text.endswith(":") and _salutes(text)
+
+
+def _salutes(text: str) -> bool:
+    return len(text) <= LIST_LINE and table.SALUTATION.pattern.match(text) is not None

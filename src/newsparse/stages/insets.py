@@ -222,8 +222,8 @@ def _caption_start(
 
 def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[int]) -> int | None:
     """The short line above a caption, where the empty lines of a picture stand next to it."""
-    above = caption - 1
-    if above < 0 or above in taken or not heading_like(texts[above]) or len(texts[above]) > 30:
+    above = _short_above(texts, caption, taken)
+    if above is None:
         return None
     if blocks[caption].gap >= 2 and blocks[above].gap < 2:
         # the picture stood between the two; only a line that a short line or picture does not own
@@ -231,14 +231,19 @@ def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[i
     return above if blocks[above].gap >= 2 else None
 
 
+def _short_above(texts: list[str], caption: int, taken: set[int]) -> int | None:
+    """The line right above a caption, where it is free and as short as a picture's title."""
+    above = caption - 1
+    free = above >= 0 and above not in taken
+    return above if free and heading_like(texts[above]) and len(texts[above]) <= 30 else None
+
+
 def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) -> int | None:
     """The short line above a caption that can head nothing else: behind the picture no text goes on that it would head."""
-    above = caption - 1
-    if above < 0 or above in taken or not heading_like(texts[above]) or len(texts[above]) > 30:
+    above = _short_above(texts, caption, taken)
+    if above is None or note_like(texts[above]):
         return None
     if above and (above - 1 in taken or heading_like(texts[above - 1])):
-        return None
-    if note_like(texts[above]):
         return None
     named = texts[caption].startswith(texts[above])  # a portrait has its name above it, no byline
     if box_title(texts[above]) is not None or (not named and people.byline_likelihood(texts[above]) >= 0.9):
