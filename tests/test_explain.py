@@ -31,7 +31,7 @@ from test_pipeline import SEEDS, damaged_pages, like_pages
 from typesetter import Engine, Printed, Typesetter
 
 SOURCE = Path(newsparse.__file__).parent
-NAMED = re.compile(r'"((?:masthead|furniture|repeat|box|photo|link|head|jump)\.[a-z_]+)"')
+NAMED = re.compile(r'"((?:masthead|furniture|repeat|box|photo|link|head|jump|reflow)\.[a-z_]+)"')
 """How the code names a rule."""
 
 
@@ -84,7 +84,7 @@ def test_every_rule_that_the_code_names_is_in_the_table():
     named = set()
     for path in (SOURCE / "heads.py", *sorted((SOURCE / "stages").glob("*.py"))):
         named.update(NAMED.findall(path.read_text(encoding="utf-8")))
-    kinds = {row.gives for row in masthead_table.LINES} | {
+    kinds = {row.gives for row in (*masthead_table.LINES, *masthead_table.PICTURE_LABELS)} | {
         "masthead",
         "page_head",
         "folio",

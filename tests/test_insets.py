@@ -210,3 +210,32 @@ def test_a_word_that_opens_texts_may_be_a_label_over_a_headline():
         f"窑火重燃\n\n调查\n\n老窑为何停烧二十年\n\n本报记者 王林昌\n\n{P1}\n\n{P2}"
     ).articles[0]
     assert [i.text for i in article.content] == [P1, P2]
+
+
+def page_of(*lines):
+    return "\n\n".join(lines)
+
+
+def test_a_box_with_a_headline_of_its_own():
+    head = "什么是乡村夜校推广计划"
+    page = page_of(P1, LEFT, "■延伸阅读", head + "解读", BOX[1], RIGHT, P3)
+    assert lifted(page) == ([], [("■延伸阅读", [head + "解读", BOX[1]])], [P1, LEFT, RIGHT, P3])
+    issue = parse_issue(page_of(STORIES["market"].headline, page))
+    (box,) = issue.articles[0].boxes
+    assert [(i.kind, i.text) for i in box.content] == [("crosshead", head + "解读"), ("paragraph", BOX[1])]
+
+
+def test_a_picture_of_two_paragraphs_in_a_torn_sentence():
+    more = "当日是二十四节气中的立冬，该校开展主题活动，让学生感受传统文化的魅力。"
+    for credit in ("刘昌松摄（人民视觉）", "王林昌 摄"):
+        page = page_of(P1, LEFT, "校园里的节气课", CAPTION, more, credit, RIGHT, P3)
+        assert lifted(page) == ([("校园里的节气课", CAPTION + more, credit)], [], [P1, LEFT, RIGHT, P3])
+    # between whole paragraphs only the line above the credit is known to be the caption
+    photos, _, rest = lifted(page_of(P1, P2, more, CAPTION, "王林昌 摄", P3))
+    assert (photos, rest) == ([(None, CAPTION, "王林昌 摄")], [P1, P2, more, P3])
+
+
+def test_a_title_of_a_picture_in_a_torn_sentence_that_looks_like_a_heading():
+    left, right = P2[:24], P2[24:]
+    page = page_of(P1, left, "职工足球联赛", CAPTION, "王林昌 摄", right, P3)
+    assert lifted(page) == ([("职工足球联赛", CAPTION, "王林昌 摄")], [], [P1, left, right, P3])

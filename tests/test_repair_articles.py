@@ -14,9 +14,10 @@ from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGe
 from newsparse.model import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
+from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages.articles import HEAD_LINES, assemble
 from newsparse.stages.blocks import text_blocks
-from newsparse.stages.insets import FoundBox, FoundPhoto, Insets
+from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece, _forbidden, _headless, link_blocks
 
 FIRST = "傍晚六点,云溪市柳巷菜市场收了摊,二楼的灯却一盏接一盏亮了起来。"

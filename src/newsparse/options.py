@@ -26,6 +26,9 @@ class Options:
     apart: frozenset[tuple[Span, Span]] = attrs.field(default=frozenset(), converter=frozenset)
     """Pairs of spans of which the second must not follow the first: the piece of text that holds a character of the
     second is not linked behind the piece that holds a character of the first."""
+    as_printed: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)
+    """Spans whose lines stay as they stand: where a text keeps the printed lines of its columns, or a space between any
+    two characters, they are neither put together nor closed up."""
     not_furniture: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)
     """Spans that are no furniture: their lines go to the articles, and no field of the masthead is read there."""
     not_inset: frozenset[Span] = attrs.field(default=frozenset(), converter=frozenset)

@@ -40,6 +40,7 @@ from newsparse.stages.jumps import parted, take_jumps
 from newsparse.stages.link import link_blocks
 from newsparse.stages.noise import drop_noise
 from newsparse.stages.pages import PagePart, bind_pages
+from newsparse.stages.reflow import reflow
 
 Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
@@ -103,7 +104,8 @@ def rebuild(pages: Sequence[Page], recipe: Recipe) -> Issue:
 
 def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResult:
     layout = arrange(page) if _has_boxes(page) else None
-    blocks = page.blocks
+    lines = reflow(texts, page.blocks if layout is None else (), spared=options.as_printed)
+    blocks = lines.blocks or page.blocks
     noise: tuple[Passage, ...] = ()
     places: list[BlockGeometry] | None = None
     if layout is not None:
@@ -130,7 +132,14 @@ def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResu
     )
     found = assemble(texts, page.index, unique.blocks, linked, insets, places=places)
     furniture = (*heading.furniture, *jumps.furniture)
-    decisions = (*heading.decisions, *jumps.decisions, *unique.decisions, *linked.decisions, *found.decisions)
+    decisions = (
+        *lines.decisions,
+        *heading.decisions,
+        *jumps.decisions,
+        *unique.decisions,
+        *linked.decisions,
+        *found.decisions,
+    )
     used = [
         *(s for f in furniture for s in f.passage.spans),
         *(s for d in unique.duplicates for s in d.passage.spans),
@@ -325,6 +334,10 @@ def repair_columns(blocks: Blocks, *, options: Options | None = None) -> Repaire
     options = _options(options)
     now = _blocks(blocks, "repair_columns")
     records: list[Decision] = []
+    if isinstance(blocks, str) or (isinstance(blocks, Page) and not _has_boxes(blocks)):
+        texts = [blocks] if isinstance(blocks, str) else _texts(blocks, now)
+        lines = reflow(texts, now, spared=options.as_printed)
+        now, records = lines.blocks, list(lines.decisions)
     while True:
         insets = lift_insets(now)
         linked = link_blocks(now, insets.rest, least=options.min_confidence)

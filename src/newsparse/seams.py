@@ -251,6 +251,16 @@ class Seams:
             n_start, n_mid = start, mid
         return (*out, log(word / (1 - word)))
 
+    def paragraph_odds(self, head: str) -> float:
+        """How much likelier a paragraph starts like this than another sentence of the same paragraph, by 2 characters."""
+        count = self.count
+        first, pair = head[:1], head[:2]
+        starts, others = count(PARAGRAPH_STARTS + first), count("。" + first)
+        share = (starts + 1.0) / (starts + others + 2.0)
+        pairs = (count(PARAGRAPH_STARTS + pair), count("。" + pair))
+        known = self._paragraphs / (self.count("。") or 1)
+        return log((pairs[0] + 2 * share) / (pairs[1] + 2 * (1 - share)) / known)
+
     def _ends(self, tail: str) -> tuple[float, ...]:
         """How much likelier a paragraph ends like this than a column cuts it here, by 1 and 2 characters."""
         count = self.count
@@ -368,6 +378,16 @@ def begins_sentence(right: str) -> float:
     True
     """
     return weigh(_shipped().begin_features(right), BEGINS)
+
+
+def begins_paragraph(right: str) -> float:
+    """Log-odds that `right`, which stands behind a full stop, begins a paragraph, against the next sentence of one.
+
+    >>> begins_paragraph("据了解，该读书站") > 0 > begins_paragraph("他还说，今年")
+    True
+    """
+    head = _head(right[:8])
+    return _shipped().paragraph_odds(head) if head else 0.0
 
 
 def pauses(left: str) -> float:

@@ -42,7 +42,7 @@ from newsparse.linking.names import (
     SIGNED,
     TORN,
 )
-from newsparse.linking.nodes import Node, weighed
+from newsparse.linking.nodes import Node, introduces, weighed
 from newsparse.linking.survey import Evidence
 from newsparse.textfacts import LIST_MARK
 
@@ -310,6 +310,8 @@ class Linker(Candidates):
         out: Evidence = []
         add = out.append
         if a.kind == b.kind == "B":
+            if b.speech and j - i != 1 and self._state[i] == "open" and not introduces(a.text):
+                add(("BB.f.open.speech.comma" if a.text[-1:] in ",;、" else "BB.f.open.speech", 1.0))
             wanted = self._wanted[i]
             if wanted and b.closes:
                 add(("BB.quotes.meet" if not wanted.isdisjoint(b.closes) else "BB.quotes.clash", 1.0))

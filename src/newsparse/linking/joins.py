@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 
 from newsparse import seams
-from newsparse.linking.nodes import Node
+from newsparse.linking.nodes import Node, introduces
 
 _BRIEF, _SHORT, _DECK = 20, 25, 90
 """Characters: lines of verse and of lists are below the first; below the second a neighbour counts as short; below the
@@ -39,6 +39,7 @@ def join_evidence(nodes: Sequence[Node], i: int, j: int) -> list[tuple[str, floa
         ("J.opens", float(bool(a.opens))),
         ("J.opens.on", float(bool(a.opens and not b.closes))),
         ("J.mark", float(b.text[:1] in "“《(")),
+        ("J.speech", float(b.speech and a.text[-1:] not in ",;、" and not introduces(a.text))),
         ("J.closed", float(b.closed)),
         ("J.bracket", float(a.text[-1:] == ")")),
         ("J.closing", float(a.text[-1:] in "”’》")),

@@ -21,6 +21,8 @@ from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, hea
 _MARKS = regex.compile(r"""[“”‘「」『』《》()（）]|’(?![0-9０-９]{2})""")  # ’97 is a year
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "）": "（"}
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
+_OPENS, _SHUTS = "“‘「『", regex.compile(r"[”’」』]")
+_PHRASE = regex.compile(r"[,.!?;…]")
 _POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
 _HAN = regex.compile(r"\p{Han}+")
 _MARKS_AT_END = frozenset(",.、:;—…)”’》!?")
@@ -64,6 +66,8 @@ class Node:
     """Its two-character strings of Han characters."""
     stub: bool
     """It begins with one or two characters and a mark: the end of a sentence, not the beginning of one."""
+    speech: bool
+    """It begins with what somebody says."""
     label: bool
     """It is the name of a column (栏目)."""
     byline: float
@@ -97,6 +101,29 @@ def open_marks(text: str) -> tuple[str, str]:
         else:
             stray.append(mark)
     return "".join(stack), "".join(stray)
+
+
+NAME = 14
+"""A name or title in quotation marks is hardly longer, in characters."""
+
+
+def speaks(text: str) -> bool:
+    """Whether a text (marks folded) begins with what somebody says, and with no name or title in quotation marks.
+
+    >>> speaks("“走得更远,”他说."), speaks("“走得更远"), speaks("“幸福里”开张了.")
+    (True, False, False)
+    """
+    if text[:1] not in _OPENS or not text:
+        return False
+    shut = _SHUTS.search(text, 1)
+    if shut is None:
+        return len(text) > NAME
+    return _PHRASE.search(text, 1, shut.start()) is not None
+
+
+def introduces(text: str) -> bool:
+    """Whether a text that breaks off may go on with what somebody says."""
+    return text[-1:] in ":说道称问答"
 
 
 def han_grams(text: str) -> frozenset[str]:
@@ -148,6 +175,7 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         opener=0.0 if lead is not None else opening(text),
         grams=han_grams(text),
         stub=_STUB.match(text) is not None,
+        speech=speaks(text),
         label=kind == "S" and label_rule(text) is not None,
         byline=byline,
         pause=_pause(text),

@@ -17,7 +17,7 @@ import regex
 from newsparse import page_seams, seams
 from newsparse.linking.nodes import Node
 from newsparse.tables.wording import TWO_CLAUSES
-from newsparse.textfacts import LIST_MARK
+from newsparse.textfacts import LIST_MARK, SHORT
 
 _FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
 _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
@@ -25,6 +25,8 @@ _TIME = regex.compile(
     r"^(?:日前|近日|近年来|今年|去年|目前|据悉|此外|同时|为|在|随着|自|从|“)|^[0-9]{1,4}[年月]"
 )
 
+
+_MARKS_AT_END = ".;,、。:!?…"
 
 NEAR, ALIKE = 25, 3
 """Short lines within so many fragments are compared, and as many characters more or less make no difference."""
@@ -162,9 +164,16 @@ def weigh(
     out: dict[int, float] = {}
     for k, node in enumerate(nodes):
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
-        if node.kind == "S" and not kicker and k not in known:
+        if node.kind == "S" and not kicker and not _framed(nodes, k) and k not in known:
             out[k] = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
     return out
+
+
+def _framed(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line stands between a heading and a byline: of the head (副题), for no text comes before who wrote it. On
+    800 pages that were made and dev's not one of 110 such lines was a torn sentence.
+    """
+    return 0 < k < len(nodes) - 1 and nodes[k - 1].kind == "S" and nodes[k + 1].kind == "Y"
 
 
 SIGNED, SURE = 0.25, 0.5
@@ -174,7 +183,9 @@ there so often as an author's name, with the office or the place before it. A li
 
 
 def signed(nodes: Sequence[Node]) -> list[Node]:
-    """`nodes`, with the lines between a heading and body text that look somewhat like a byline made bylines."""
+    """`nodes`, with the lines between a heading and body text that look somewhat like a byline made bylines, and those
+    between a heading and a byline that look like text made headings, unless they are long or end in a mark.
+    """
     out = list(nodes)
     for k in range(1, len(nodes) - 1):
         above, line, below = nodes[k - 1 : k + 2]
@@ -183,6 +194,10 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         )
         if between and not above.label and line.byline >= (SIGNED if line.kind == "S" else SURE):
             out[k] = attrs.evolve(line, kind="Y", label=False)
+    for k, node in enumerate(out):
+        deck = node.kind == "B" and len(node.text) <= SHORT and node.text[-1:] not in _MARKS_AT_END
+        if deck and not node.lead and not node.inset and _framed(out, k):
+            out[k] = attrs.evolve(node, kind="S")
     return out
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from newsparse import people
 from newsparse.editors import is_editors
 from newsparse.masthead import MAX_SLOGAN, between, furniture_kind
 from newsparse.tables import masthead as table
 from newsparse.tables.labels import label_rule
 from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER
 from newsparse.tables.row import LazyPattern
-from newsparse.textfacts import fold_marks
+from newsparse.textfacts import fold_marks, heading_like
 
 _NUMBER: Final = LazyPattern(r"[①-⑳]$")
 
@@ -62,6 +63,38 @@ def picture_numbers(lines: Sequence[str]) -> dict[int, str]:
         return {}
     named = {number for line in lines if "图" in line[:4] for number in line[:12] if _NUMBER.match(number)}
     return {k: "picture_number" for k, number in alone.items() if number in named}
+
+
+def picture_labels(lines: Sequence[str]) -> dict[int, str]:
+    """The names of columns of pictures (图片新闻) beside a picture's title; index → kind.
+
+    A title is a short line above or below it, and a credit follows soon. Without one the name itself is the title.
+
+    >>> picture_labels(["图片新闻", "春管正忙", "3月10日，农民在麦田里浇水。", "司 伟 摄"])
+    {0: 'picture_label'}
+    >>> picture_labels(["图片新闻", "3月10日，农民在麦田里浇水。", "司 伟 摄"])
+    {}
+    """
+    out: dict[int, str] = {}
+    full = [index for index, line in enumerate(lines) if line.strip()]
+    for place, index in enumerate(full):
+        line = lines[index].strip()
+        if len(line) > MAX_SLOGAN or not any(row.pattern.match(line) for row in table.PICTURE_LABELS):
+            continue
+        near = [fold_marks(lines[full[n]]) for n in (place - 1, place + 1) if 0 <= n < len(full)]
+        titled = any(len(text) <= TITLE and heading_like(text) and label_rule(text) is None for text in near)
+        if titled and any(_credits(lines[n]) for n in full[place + 1 : place + 1 + CREDIT_WITHIN]):
+            out[index] = "picture_label"
+    return out
+
+
+TITLE, CREDIT_WITHIN = 30, 5
+"""The longest title of a picture, in characters, and how many lines behind the label its credit stands at most."""
+
+
+def _credits(line: str) -> bool:
+    text = fold_marks(line.strip())
+    return people.credit_likelihood(text) >= 0.9 or people.caption_credit(text)[0] < len(text)
 
 
 def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:

@@ -16,7 +16,8 @@ from newsparse.linking.rarity import rarity
 from newsparse.model import Article, Block, Byline, Dateline, Decision, Inset, Item, Photo
 from newsparse.people import Person
 from newsparse.spans import Passage, Span, joined, locate
-from newsparse.stages.insets import FoundBox, FoundPhoto, Insets
+from newsparse.stages._pictures import FoundPhoto
+from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
 from newsparse.textfacts import ends_closed, fold_marks
 
@@ -181,7 +182,9 @@ def _inset(blocks: Sequence[Block], box: FoundBox) -> Inset:
     items: list[Item] = []
     for k in box.content:
         passage = blocks[k].passage
-        if items and not ends_closed(fold_marks(items[-1].text)):
+        if box.headed and not items:
+            items.append(Item("crosshead", passage))
+        elif items and items[-1].kind == "paragraph" and not ends_closed(fold_marks(items[-1].text)):
             items[-1] = attrs.evolve(items[-1], passage=joined((items[-1].passage, passage)))
         else:
             items.append(Item("paragraph", passage))

@@ -10,7 +10,13 @@ from newsparse.geometry.layout import FURNITURE, UNPLACED, BlockGeometry
 from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.model import Block, Decision, Furniture, Masthead
 from newsparse.spans import Span, meet
-from newsparse.stages._near_furniture import beside_furniture, names_page_alone, picture_numbers, signing_days
+from newsparse.stages._near_furniture import (
+    beside_furniture,
+    names_page_alone,
+    picture_labels,
+    picture_numbers,
+    signing_days,
+)
 
 
 @attrs.frozen
@@ -50,6 +56,7 @@ def take_furniture(
     if places is None:
         kinds.update(beside_furniture(lines, kinds))
         kinds.update(picture_numbers(lines))
+        kinds.update(picture_labels(lines))
         kinds.update(names_page_alone(lines, kinds))
     if places is not None:
         kinds = _placed(blocks, places, kinds)

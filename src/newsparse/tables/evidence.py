@@ -184,6 +184,8 @@ SAID: Final[Mapping[str, str]] = {
     "start": "the second begins like a new paragraph",
     "comma": "the first ends in a comma",
     "colon": "the first ends in a colon",
+    "speech": "the second begins with what somebody says",
+    "speech.comma": "the first ends in a comma, and the second begins with what somebody says",
     "quotes.meet": "the first opens a quotation that the second closes",
     "quotes.clash": "the marks that the first opens are not those that the second closes",
     "quotes.open": "the first opens a quotation that the second does not close",

@@ -268,6 +268,21 @@ LINES: Final[tuple[Row, ...]] = (
 )  # fmt: skip
 """Whole lines that are furniture by themselves."""
 
+PICTURE_LABELS: Final[tuple[Row, ...]] = (
+    Row(
+        "picture_label",
+        LazyPattern(
+            r"^[■●◆▲★□○◎【\[〔\s]*(?:图片|照片|摄影|影像|视觉|镜头|光影|瞬间)(?:新闻|报道|故事|专稿|特写|看台)?[】\]〕\s]*$"
+            r"|^(?:新闻|工会|生活|本期|百姓|职工)(?:图片|照片|镜头|影像|摄影)$"
+        ),
+        "picture_label",
+        "the name of a column of pictures, printed beside a picture's title",
+        ("图片新闻", "【图片报道】", "■ 摄影报道", "新闻图片"),
+        ("图片社成立", "镜头对准车间", "春管正忙"),
+    ),
+)
+"""Whole lines that are furniture beside a picture's title; without one they are the title."""
+
 EDITOR_WORDS: Final[tuple[str, ...]] = words(
     "责任编辑 本版责任编辑 本版责编 本期责编 本栏责编 责编 本版编辑 本栏编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
     "值班编委 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "

@@ -19,6 +19,7 @@ class Step(NamedTuple):
 
 
 STEPS: Final = (
+    Step("reflow", "Printed lines put together to paragraphs"),
     Step("furniture", "Masthead and furniture"),
     Step("repeats", "Repeats dropped"),
     Step("insets", "Boxes and pictures lifted out of the text"),
@@ -54,6 +55,22 @@ _STORY: Final = f"菜市场里办起“邻里夜校”\n{_BODY}\n{_NEXT}\n"
 _OTHER: Final = f"百年石桥完成“体检”\n{_THIRD}\n"
 
 RULES: Final = (
+    Rule(
+        "reflow.spaces",
+        "reflow",
+        "The page's text has a space between most of its characters, as some engines put them; they are no part of it.",
+        "as_printed",
+        " ".join("菜市场里办起“邻里夜校”") + "\n" + " ".join(_BODY) + "\n",
+    ),
+    Rule(
+        "reflow.lines",
+        "reflow",
+        "The page's text keeps the printed lines of its columns: lines of one width, which go on in the next. What is "
+        "shorter, or indented, ends a paragraph or begins one.",
+        "as_printed",
+        "菜市场里办起“邻里夜校”\n"
+        + "\n".join(t[k : k + 9] for t in (_BODY, _NEXT) for k in range(0, len(t), 9)),
+    ),
     Rule(
         "furniture.masthead",
         "furniture",
@@ -117,6 +134,13 @@ RULES: Final = (
         "A number printed on a picture (①), where a caption names its picture by that number.",
         "not_furniture",
         _HEAD + _STORY + "①\n图①：夜校里的灯光。\n",
+    ),
+    Rule(
+        "furniture.picture_label",
+        "furniture",
+        "The name of a column of pictures (图片新闻) beside a picture's title.",
+        "not_furniture",
+        _HEAD + _STORY + "图片新闻\n夜校的灯光\n3月10日，学员在夜校里上课。\n程立夏 摄\n",
     ),
     Rule(
         "masthead.conflict",

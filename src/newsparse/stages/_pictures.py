@@ -1,0 +1,262 @@
+"""Pictures' texts in a run of text: captions by their credits, their words, and the empty lines that a picture left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from newsparse import people, seams
+from newsparse.model import Block
+from newsparse.people import Person
+from newsparse.tables.boxes import box_title
+from newsparse.textfacts import ends_closed, heading_like, note_like
+
+CAPTION_CUES = regex.compile(
+    r"^(?:[上下左右大小主题]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(][左右前后中上下][排起]?[左右中]?[一二三四五六七八九1-9]?[起者图]?[)）]"
+)
+"""图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
+
+SERIAL = regex.compile(r"[（(][上中下][)）]$")
+"""The number of a part behind a headline (上, 中, 下), which is no place in a picture."""
+POINTER = regex.compile(r"[▲△▶◀▼]")
+"""A mark that points at a picture; the same before several lines, it marks the items of a list."""
+
+_MIDDLE = -1.0
+"""Log-odds below which a whole paragraph begins like the middle of a sentence."""
+TORN = 3.0
+"""How much better a text goes on across a border than it begins behind it, from which on it was torn there."""
+TITLE, CAPTION_MOST = 30, 3
+"""The longest title of a picture, in characters, and of how many paragraphs its caption is at most."""
+CREDIT_LONGEST = 40
+"""A line of more characters than this is not a credit."""
+
+
+@attrs.frozen
+class FoundPhoto:
+    """A picture's text, as places in the sequence of blocks."""
+
+    title: int | None
+    caption: tuple[int, ...]
+    """May be empty where there is a credit line."""
+    credit: int | None
+    people: tuple[Person, ...]
+    """Offsets are into the credit line, or into the last caption block where there is none."""
+    rule: str
+    confidence: float
+
+
+def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[FoundPhoto]:
+    found: list[FoundPhoto] = []
+    for k, text in enumerate(texts):
+        if k in taken or _is_byline(texts, k):
+            continue
+        if k and k - 1 not in taken and _is_credit(blocks, texts, k):
+            persons = people.read_credit(text)
+            start = _caption_start(blocks, texts, k, taken)
+            if start is None:
+                continue
+            last = start[1][-1]
+            if _drawn(persons) and ends_closed(texts[last]) and not captions(texts, last):
+                found.append(FoundPhoto(None, (), k, persons, "photo.credit_line", 0.9))
+                taken.add(k)
+                continue
+            title, caption = start
+            found.append(FoundPhoto(title, caption, k, persons, "photo.credit_line", 0.97))
+            taken.update((*caption, k, *(() if title is None else (title,))))
+            continue
+        at, persons = people.caption_credit(text)
+        if at < len(text) and len(text) < 400:
+            caption = (k,)
+            while caption[0] and caption[0] - 1 not in taken and not ends_closed(texts[caption[0] - 1]):
+                above = caption[0] - 1
+                if heading_like(texts[above]) or len(caption) > 2 or blocks[caption[0]].gap > 1:
+                    break
+                caption = (above, *caption)
+            torn = _parting(texts, k, k + 1, taken)
+            title, caption = torn if torn is not None else (_title(blocks, texts, caption[0], taken), caption)
+            if title is None:
+                title = _heading_of(texts, caption[0], k + 1, taken)
+            found.append(FoundPhoto(title, caption, None, persons, "photo.credit_in_caption", 0.95))
+            taken.update((*caption, *(() if title is None else (title,))))
+        elif (
+            len(text) <= 60
+            and captions(texts, k)
+            and (heading_like(text) or "图" in text[:2])
+            and not _credit_below(blocks, texts, k)
+        ):
+            found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
+            taken.add(k)
+    return found
+
+
+def _is_byline(texts: list[str], k: int) -> bool:
+    """Whether a line between a heading and its text tells who wrote the text and took its pictures (王林昌 文/图)."""
+    if not 0 < k < len(texts) - 1 or len(texts[k]) > CREDIT_LONGEST:
+        return False
+    above, below = texts[k - 1], texts[k + 1]
+    if not heading_like(above) or captions(texts, k - 1) or heading_like(below):
+        return False
+    return people.credit_likelihood(texts[k]) >= 0.5 and people.byline_likelihood(texts[k]) >= 0.5
+
+
+def _drawn(persons: Sequence[people.Person]) -> bool:
+    """Whether a credit is of a drawing: a paragraph above it is news, not its caption."""
+    return bool(persons) and all(p.role == "绘图" for p in persons)
+
+
+def _credit_below(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
+    """Whether a credit line stands right below a caption, or below a box under it: it will find the caption itself."""
+    below = k + 1
+    if below < len(texts) and box_title(texts[below]) == "sure":
+        below += 2
+    return below < len(texts) and _is_credit(blocks, texts, below)
+
+
+def captions(texts: list[str], k: int) -> bool:
+    """Whether a line has the words or marks of a caption, and is neither part of a serial nor item of a list."""
+    text = texts[k]
+    if CAPTION_CUES.search(text) is None or SERIAL.search(text) is not None:
+        return False
+    listed = POINTER.match(text) is not None and any(
+        texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts)
+    )
+    return not listed
+
+
+def _is_credit(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
+    """A credit by its words; or names alone, where a picture's empty lines stand right above and no text follows."""
+    text = texts[k]
+    if len(text) > CREDIT_LONGEST:
+        return False
+    likely = people.credit_likelihood(text)
+    if likely >= 0.9:
+        return True
+    marked = blocks[k - 1].gap >= 2 or (k > 1 and blocks[k - 2].gap >= 2 and heading_like(texts[k - 2]))
+    if not marked or heading_like(texts[k - 1]):
+        return False
+    if likely >= 0.5:
+        return True
+    follows = k + 1 < len(blocks) and blocks[k + 1].gap < 2 and not heading_like(texts[k + 1])
+    return likely >= 0.3 and not follows
+
+
+def _caption_start(
+    blocks: Sequence[Block], texts: list[str], credit: int, taken: set[int]
+) -> tuple[int | None, tuple[int, ...]] | None:
+    """Title and caption blocks above a credit line."""
+    first = None
+    for k in range(credit - 1, max(-1, credit - 7), -1):
+        if k in taken:
+            break
+        if blocks[k].gap >= 2:
+            first = k
+            break
+    torn = _parting(texts, credit - 1, credit + 1, taken) if first is None else None
+    if torn is not None:
+        return torn
+    if first is None:
+        # without empty lines a short line above may be anything: only the line next to the credit is its caption
+        caption = credit - 1
+        if caption and caption - 1 not in taken and box_title(texts[caption - 1]) == "sure":
+            caption -= 2  # a box stands between a caption and its credit
+            if caption < 0 or caption in taken or CAPTION_CUES.search(texts[caption]) is None:
+                return None
+        short = heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
+        if len(texts[caption]) > 300 or (short and not captions(texts, caption)):
+            return None
+        return _heading_of(texts, caption, credit + 1, taken), (caption,)
+    if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= TITLE:
+        return first, tuple(range(first + 1, credit))
+    title = _title(blocks, texts, first, taken)
+    return title, tuple(range(first, credit))
+
+
+def _parting(
+    texts: list[str], last: int, behind: int, taken: set[int]
+) -> tuple[int | None, tuple[int, ...]] | None:
+    """Title and caption of several paragraphs, the last of them at `last`, that part a sentence which goes on at
+    `behind`.
+    """
+    if behind >= len(texts) or heading_like(texts[behind]):
+        return None
+    after = texts[behind]
+    for k in range(last - 1, max(-1, last - CAPTION_MOST - 2), -1):
+        if k in taken:
+            return None
+        if ends_closed(texts[k]) or heading_like(texts[k]):
+            continue
+        title = k + 1 if len(texts[k + 1]) <= TITLE and heading_like(texts[k + 1]) else None
+        caption = tuple(range(k + 1 + (title is not None), last + 1))
+        if not 1 < len(caption) <= CAPTION_MOST or not own_text(texts, caption[:-1]):
+            return None
+        inside = max(onward(texts[k], texts[n]) for n in caption)
+        return (title, caption) if onward(texts[k], after) > max(0.0, inside + TORN) else None
+    return None
+
+
+def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[int]) -> int | None:
+    """The short line above a caption, where the empty lines of a picture stand next to it."""
+    above = _short_above(texts, caption, taken)
+    if above is None:
+        return None
+    if blocks[caption].gap >= 2 and blocks[above].gap < 2:
+        # the picture stood between the two; only a line that a short line or picture does not own
+        return above if not (above and heading_like(texts[above - 1])) and _exclaims(texts[above]) else None
+    return above if blocks[above].gap >= 2 else None
+
+
+def _short_above(texts: list[str], caption: int, taken: set[int]) -> int | None:
+    """The line right above a caption, where it is free and as short as a picture's title."""
+    above = caption - 1
+    free = above >= 0 and above not in taken
+    return above if free and heading_like(texts[above]) and len(texts[above]) <= TITLE else None
+
+
+def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) -> int | None:
+    """The short line above a caption that can head nothing else: behind the picture no text goes on that it would head."""
+    above = _short_above(texts, caption, taken)
+    if above is None or note_like(texts[above]):
+        return None
+    if above and above - 1 in taken:
+        return None
+    headed = above > 0 and heading_like(texts[above - 1])
+    if headed and not _torn_off(texts, above - 1, behind):
+        return None
+    named = texts[caption].startswith(texts[above])  # a portrait has its name above it, no byline
+    if box_title(texts[above]) is not None or (not named and people.byline_likelihood(texts[above]) >= 0.9):
+        return None
+    if onward(texts[above], texts[caption]) > TORN:
+        return None
+    if above and not ends_closed(texts[above - 1]):  # text that the picture parts, or the end of what is torn
+        if behind >= len(texts):
+            return None
+        here, there = (onward(texts[above - 1], texts[n]) for n in (above, behind))
+        return above if there > here else None
+    return above if behind >= len(texts) or heading_like(texts[behind]) else None
+
+
+def _torn_off(texts: list[str], k: int, behind: int) -> bool:
+    """Whether a line that may be a heading is a sentence that goes on at `behind`."""
+    return behind < len(texts) and not heading_like(texts[behind]) and onward(texts[k], texts[behind]) > TORN
+
+
+def onward(left: str, right: str) -> float:
+    """How much better `left` goes on with `right` than `right` begins."""
+    return seams.seam_score(left[-8:], right[:8]) - seams.begins_sentence(right)
+
+
+def _exclaims(text: str) -> bool:
+    return text.endswith(("!", "?", "…")) or len(text) <= 14
+
+
+def own_text(texts: list[str], places: Sequence[int]) -> bool:
+    """Whole paragraphs, none of which begins a piece of news, so that they may stand in a box behind others."""
+    return all(
+        ends_closed(texts[k])
+        and not heading_like(texts[k])
+        and seams.begins_sentence(texts[k]) > _MIDDLE
+        and people.lead_in(texts[k][:120]) is None
+        for k in places
+    )
