@@ -18,12 +18,17 @@ _EDITOR_PART: Final = LazyPattern(
 )
 
 
+def has_editors(text: str) -> bool:
+    """Whether a text has a word for an editor in it."""
+    return _EDITOR_WORD.search(text) is not None
+
+
 def is_editors(text: str, *, beside: bool = False) -> bool:
     """Whether a line names the page's editors: 责任编辑:成元生, 本版责编：冯霄 颜世贵 版式设计：张三.
 
     `beside` tells that the line next to it does so: then 校对 冉光明 needs no colon either, nor does it behind another.
     """
-    if len(text) > table.MAX_LINE or _EDITOR_WORD.search(text) is None:
+    if len(text) > table.MAX_LINE or not has_editors(text):
         return False
     for row in _BESIDE_EDITORS:
         if not table.CUES.isdisjoint(text):
@@ -32,7 +37,8 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
     while (m := _EDITOR_PART.match(text, at)) is not None:
         names = m[3].strip(" 　|｜/／;；,，、()（）【】")
         marked = m[2].strip() != ""
-        weak = m[1] in table.WEAK_EDITOR_WORDS and not beside and not parts
+        alone = not beside and not parts and not has_editors(text[m.end() :])  # 编辑 徐静 校对 何芳 is none of them
+        weak = m[1] in table.WEAK_EDITOR_WORDS and alone
         if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
             return False
         if len(names) < 2 or table.SENTENCE.search(names):

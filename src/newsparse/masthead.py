@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from newsparse.editors import is_editors
+from newsparse.editors import has_editors, is_editors
 from newsparse.model import Masthead
 from newsparse.people import read_byline
 from newsparse.tables import masthead as table
@@ -154,9 +154,8 @@ def _cut(text: str) -> _Line:
     if set(fields) <= _DOCUMENT and _BRACKETED.match(text):
         return _Line(None, (), rest)  # (一九九八年一月十五日) under a speech, 第239号 under a decree
     left = rest.split()
-    editors = next((k for k in range(len(left)) if is_editors(" ".join(left[k:]))), len(left))
-    left = left[:editors]  # 江州早报 2010年11月3日 星期三 责任编辑 冯立
     strong = any(field != "folio" for field in fields)
+    left = _without_editors(left, beside="date" in fields)  # 江州早报 2010年11月3日 星期三 责任编辑 冯立 健康
     sections = [
         word
         for word in left
@@ -187,6 +186,17 @@ def _cut(text: str) -> _Line:
     else:
         kind = "masthead" if strong or titles else "folio"
     return _Line(kind, tuple(values), rest)
+
+
+def _without_editors(words: list[str], *, beside: bool) -> list[str]:
+    """`words` without the editors' names among them, as many as can be."""
+    if not any(map(has_editors, words)):
+        return words
+    for first in range(len(words)):
+        for end in range(len(words), first, -1):
+            if is_editors(" ".join(words[first:end]), beside=beside):
+                return words[:first] + words[end:]
+    return words
 
 
 def _is_title(text: str) -> bool:

@@ -166,7 +166,7 @@ def heading_like(text: str) -> bool:
     if last in "!?":
         return _COMMA.search(text[:-1]) is None or len(text) <= 16
     if last in "”’":
-        return (len(text) <= 30 or " " in text) and text[-2:-1] not in ".!?,"
+        return (len(text) <= 30 or " " in text) and text[-2:-1] not in ".!?,…"
     return True
 
 

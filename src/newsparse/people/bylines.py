@@ -27,7 +27,9 @@ _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 
 def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
     """The people of a byline and how sure it is one."""
-    return _read_line(text) if 2 <= len(text) <= MAX_LINE else ((), 0.0)
+    if not 2 <= len(text) <= MAX_LINE or table.ABOUT.pattern.match(text) is not None:
+        return (), 0.0
+    return _read_line(text)
 
 
 @lru_cache(256)  # masthead, linker and heads ask for the short lines of a page one after the other

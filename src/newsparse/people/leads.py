@@ -233,6 +233,9 @@ def closing(text: str) -> Closing | None:
         signed = scan(text, wired[1], stop, lenient=True) if rest else None
         if not rest or signed is not None:
             return Closing("dateline", start, end, () if signed is None else signed.people, wired[0])
+    behind = _dateline_behind(text, at, stop)
+    if behind is not None:
+        return Closing("dateline", start, end, *behind)
     before = text[max(0, start - TAIL) : start].rstrip()[-1:]
     people = _signature(text, at, start + 1 + len(content.rstrip()), alone=not before)
     if people and (not before or before in TERMINAL):
@@ -240,6 +243,19 @@ def closing(text: str) -> Closing | None:
     return None
 
 
+def _dateline_behind(text: str, start: int, stop: int) -> tuple[tuple[Person, ...], DatelineText] | None:
+    """People, and behind them the dateline that the bracket ends with (参与记者：邓茜 新华社北京10月1日电)."""
+    if text[stop - 1] not in "电電讯訊":
+        return None
+    for m in _WIRE.finditer(text, start + 1, stop):
+        wired = _dateline(text, m.start(), stop)
+        if wired is not None and wired[1] == stop:
+            signed = scan(text, start, m.start(), lenient=True)
+            return None if signed is None or not signed.roles else (signed.people, wired[0])
+    return None
+
+
+_WIRE: Final = LazyPattern(r"本报|本報|新华社|新華社|中新社|本社|据")
 _DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
 
 

@@ -187,6 +187,8 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
         while end < len(nodes) and beside(nodes, end) and common & set(marks[end]):
             common &= set(marks[end])
             end += 1
+        while end - k > LIST and _heads_below(nodes, end - 1):
+            end -= 1
         if end - k >= LIST and _listed(nodes[k:end], marks[k:end], common):
             start = k - 1 if beside(nodes, k) and nodes[k - 1].kind == "Z" else k
             out.append(Run(start, ("B",) * (end - start), True))
@@ -194,6 +196,12 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
         else:
             k += 1
     return out
+
+
+def _heads_below(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line is the headline of news right below it, or of what a byline right below it signs."""
+    below = nodes[k + 1] if k + 1 < len(nodes) and beside(nodes, k + 1) else None
+    return nodes[k].kind == "S" and below is not None and (below.lead or below.kind == "Y")
 
 
 def _listed(nodes: Sequence[Node], marks: Sequence[Counter[str]], common: set[str]) -> bool:

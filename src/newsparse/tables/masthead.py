@@ -82,11 +82,11 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row(
         "cn",
         LazyPattern(
-            rf"(?:国内统一(?:连续出版物|刊)号|统一刊号|國內統一刊號|刊号){_C}((?:CN)?\s*\d{{2}}\s*[-—–－]\s*\d{{4}}(?:/[A-Z]+)?)|(CN\s?\d{{2}}[-—–－]\d{{4}}(?:/[A-Z]+)?)"
+            rf"(?:国内统一(?:连续出版物|刊)号|统一刊号|國內統一刊號|刊号){_C}((?:CN)?\s*\d{{2}}\s*[-—–－]\s*\d{{4}}(?:/[(（]?[A-Z]+[)）]?)?)|(CN\s?\d{{2}}[-—–－]\d{{4}}(?:/[(（]?[A-Z]+[)）]?)?)"
         ),
         "cn_number",
         "the registration number that every mainland paper prints",
-        ("国内统一刊号: CN33-0018", "国内统一连续出版物号 CN 11-0065", "CN11-0004"),
+        ("国内统一刊号: CN33-0018", "国内统一连续出版物号 CN 11-0065", "CN11-0004", "CN36-0801/(G)"),
         ("CNN", "刊号",),
     ),
     Row("issn", LazyPattern(rf"ISSN{_C}\d{{4}}[-—–]\d{{3}}[\dX]"), "", "serial number", ("ISSN 1000-1234",), ("ISS",)),
@@ -157,11 +157,19 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "publisher",
-        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社))(?=[\s,，;；|]|$)|(?:主管|主办|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
+        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社))(?=[\s,，;；|]|$)|(?:主管主办|主管|主办|承办|协办|编印|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
         "publisher",
         "who owns, edits and prints it",
-        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会"),
+        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "主管主办：江州日报社"),
         ("主办", "由我市主办的"),
+    ),
+    Row(
+        "internal",
+        LazyPattern(r"内部(?:资料|刊物|报刊)(?:[\s,，·]*(?:免费)?(?:交流|赠阅|发行))?|[\u4e00-\u9fff]{0,16}(?:准印证?|内资)(?:字|号|证)?[\s:：]*第?[\s(（]*[\u4e00-\u9fff]?[)）]?\s*第?\s*[\dA-Z-]{2,12}号?"),
+        "",
+        "papers of firms and schools are not sold and have a licence of their province instead of a number",
+        ("内部资料 免费交流", "准印证号：(赣)0800123", "赣内资字第0801234号"),
+        ("内部整顿", "获准印刷"),
     ),
     Row(
         "printer",
@@ -223,10 +231,10 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "folio",
-        LazyPattern(rf"第\s*{_NUM}{{1,3}}\s*版|(?<![\d.A-Za-z]){_N}{{1,2}}\s*版(?![权本式图面])|(?<![A-Za-z\d])[A-HT]\s?\d{{1,2}}版?(?![\dA-Za-z\u4e00-\u9fff%％．.])|^[一二三四五六七八九十]{{1,2}}版$"),
+        LazyPattern(rf"第\s*(?:[A-HT]\s?)?{_NUM}{{1,3}}\s*版|(?<![\d.A-Za-z]){_N}{{1,2}}\s*版(?![权本式图面])|(?<![A-Za-z\d])[A-HT]\s?\d{{1,2}}版?(?![\dA-Za-z\u4e00-\u9fff%％．.])|^[一二三四五六七八九十]{{1,2}}版$"),
         "folio",
         "the number of the page",
-        ("4版", "第3版", "第三版", "A03", "T2", "03版", "第 8 版"),
+        ("4版", "第3版", "第三版", "A03", "T2", "03版", "第 8 版", "第A03版"),
         ("版权", "364个", "G20峰会", "3.0版"),
     ),
 )  # fmt: skip
@@ -248,6 +256,14 @@ LINES: Final[tuple[Row, ...]] = (
         "the label of a telephone number that stands apart from it",
         ("新闻服务热线", "广告热线:", "读者投诉电话"),
         ("热线追踪", "新闻热线追踪", "12351热线为职工服务"),
+    ),
+    Row(
+        "creed",
+        LazyPattern(r"^\s*(?:校训|院训|厂训|企业精神|企业宗旨|办报宗旨|报训)\s*[:：]\s*\S[^。！？]{3,40}$"),
+        "slogan",
+        "a school's or firm's paper prints its motto in its head",
+        ("校训：明德 博学 笃行 创新", "企业精神：艰苦创业 追求卓越"),
+        ("校训的由来", "校训是什么"),
     ),
     Row(
         "picture_credit",
@@ -314,7 +330,7 @@ WEAK_TITLE: Final[LazyPattern] = LazyPattern(
 )
 """Endings that need a date or a folio beside them: 天气预报 and 工作简报 end so too."""
 NOT_TITLE: Final[LazyPattern] = LazyPattern(
-    r"(?:预|預|简|捷|喜|汇|通|电|警|情|学|墙|板|海|举|申|回|战|公|填|上|谎|酬|善|恶|订|读|办|看|送|发|卖)[报報]$|[本各一这该][报報]$|^(?:订阅|创办|本报|致|给|读|订|贺|与|同)"
+    r"(?:预|預|简|捷|喜|汇|通|电|警|情|(?<!大)学|墙|板|海|举|申|回|战|公|填|上|谎|酬|善|恶|订|读|办|看|送|发|卖)[报報]$|[本各一这该][报報]$|^(?:订阅|创办|本报|致|给|读|订|贺|与|同)"
 )
 """What ends in 报 or opens like a sentence and is no paper's name."""
 
