@@ -37,7 +37,9 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
     while (m := _EDITOR_PART.match(text, at)) is not None:
         names = m[3].strip(" 　|｜/／;；,，、()（）【】")
         marked = m[2].strip() != ""
-        alone = not beside and not parts and not has_editors(text[m.end() :])  # 编辑 徐静 校对 何芳 is none of them
+        alone = (
+            not beside and not parts and not has_editors(text[m.end() :])
+        )  # 编辑 徐静 校对 何芳 is none of them
         weak = m[1] in table.WEAK_EDITOR_WORDS and alone
         if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
             return False

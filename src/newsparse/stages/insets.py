@@ -29,6 +29,10 @@ from newsparse.tables.boxes import box_title
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
 
+LONGEST_HEAD = 30
+"""Right above a box a line of more characters without a full stop is torn, not a headline."""
+
+
 @attrs.frozen
 class FoundBox:
     """A box, as places in the sequence of blocks."""
@@ -81,6 +85,11 @@ def _ends(text: str) -> bool:
     return ends_closed(text) or people.closing(text[-120:]) is not None
 
 
+def _breaks_off(text: str) -> bool:
+    """Whether a text is a sentence that goes on elsewhere; of what looks like a heading the longest are."""
+    return not _ends(text) and (len(text) > LONGEST_HEAD or not heading_like(text))
+
+
 def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
     found: list[FoundBox] = []
     free = [k for k in range(len(texts)) if k in held or k not in taken]
@@ -90,9 +99,10 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
         kind = box_title(texts[k])
         if kind is None or at + 1 >= len(free):
             continue
-        cut = at > 0 and not _ends(texts[free[at - 1]]) and not heading_like(texts[free[at - 1]])
+        cut = at > 0 and _breaks_off(texts[free[at - 1]])
         following = free[at + 1 : at + 6]
-        if following[0] in taken or (heading_like(texts[following[0]]) and len(texts[following[0]]) < 12):
+        headed = heading_like(texts[following[0]]) and not (cut and kind == "sure")
+        if following[0] in taken or (headed and len(texts[following[0]]) < 12):
             continue
         if kind == "unsure" and not cut:
             continue

@@ -175,7 +175,9 @@ class _Lines:
 
     def _goes_on(self, first: int, last: int, line: int) -> bool:
         """Whether the paragraph of the lines from `first` to `last` has `line` too."""
-        if not self._fills(last, line) or self.cells[last] < self.columns[first] - NARROWER:
+        if not self._fills(last, line) or (
+            last > first and self.cells[last] < self.columns[last - 1] - NARROWER
+        ):
             return False
         if not ends_closed(self.folded[line]) and not self._fills(line, line + 1):  # a heading, or torn
             least = APART if self.indenting or self.spaced else 0.0
@@ -192,12 +194,16 @@ class _Lines:
 
     def _fills(self, a: int, b: int) -> bool:
         """Whether line `a` fills its column and `b` may go on with it."""
-        column = self.columns[a]
-        if not column or b >= len(self.blocks) or a in self.held or b in self.held:
+        if b >= len(self.blocks) or not self.columns[a] or a in self.held or b in self.held:
             return False
-        if self.blocks[b].gap != self.gap or self.cells[b] > column + WIDER:
+        if self.blocks[b].gap != self.gap or (self.indenting and self.indents[b] >= 1):
             return False
-        return not (self.indenting and self.indents[b] >= 1)
+        # a first line that lost its indent is as long as the lines of a narrower column
+        return any(
+            self.cells[b] <= width + WIDER and -NARROWER <= self.cells[a] - width <= WIDER
+            for width in (self.columns[a], self.columns[b])
+            if width
+        )
 
     def _onward(self, a: int, b: int) -> float:
         left, right = self.folded[a][-8:], self.folded[b][:8]
