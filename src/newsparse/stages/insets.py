@@ -28,7 +28,6 @@ from newsparse.stages._pictures import (
 from newsparse.tables.boxes import box_title
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
-
 LONGEST_HEAD = 30
 """Right above a box a line of more characters without a full stop is torn, not a headline."""
 
