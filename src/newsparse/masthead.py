@@ -153,7 +153,9 @@ def _cut(text: str) -> _Line:
         return _Line(None, (), rest)
     if set(fields) <= _DOCUMENT and _BRACKETED.match(text):
         return _Line(None, (), rest)  # (一九九八年一月十五日) under a speech, 第239号 under a decree
-    left = rest.split()
+    left = [
+        word for word in rest.split() if word.strip("“”‘’'\"")
+    ]  # an engine reads a speck between two fields so
     strong = any(field != "folio" for field in fields)
     left = _without_editors(left, beside="date" in fields)  # 江州早报 2010年11月3日 星期三 责任编辑 冯立 健康
     sections = [

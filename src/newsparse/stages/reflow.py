@@ -15,6 +15,7 @@ import attrs
 import regex
 
 from newsparse import people, seams
+from newsparse.linking.nodes import open_marks
 from newsparse.model import Block, Decision
 from newsparse.spans import Passage, Span, joined, meet
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
@@ -30,6 +31,9 @@ WIDER, NARROWER = 1.3, 3.2
 and the indent of a first line may be lost."""
 ALIKE = 0.5
 """Items of a list often end alike (元/斤); more than this share of a column's lines never end in one character."""
+RAGGED, FULL = 0.5, 0.85
+"""Cells by which so large a share of lines in mid-sentence are shorter than their column at most; where no indents or empty
+lines show paragraphs, a sentence that ends shorter than that ends one."""
 ONWARD = 0.3
 """How much better, in mean log-odds, full lines must go on with the next than the next begins a sentence: the lines of
 pages do by 1.3 to 2, lists and verse by -1.8 to -2.4."""
@@ -39,7 +43,7 @@ ASKED = 120
 """So many seams are asked at most."""
 APART = -4.0
 """A line that may be a heading, and with which the next goes on worse than this, is one."""
-NEW = -1.0
+NEW = 0.0
 """Where neither indents nor empty lines show paragraphs, a sentence that begins a line more like a paragraph than this
 (log-odds; of such lines somewhat more than half do) begins one."""
 SPACED = 0.8
@@ -131,7 +135,7 @@ def _words(block: Block) -> list[Span]:
 class _Lines:
     """The lines of a page, and which of them fill a column."""
 
-    def __init__(self, texts: Sequence[str], blocks: Sequence[Block], held: Collection[int]) -> None:
+    def __init__(self, texts: Sequence[str], blocks: Sequence[Block], held: frozenset[int]) -> None:
         self.blocks = blocks
         self.held = held
         self.wrapped = False
@@ -163,6 +167,8 @@ class _Lines:
         last = Counter(self.folded[a][-1] for a, _ in open_ended)
         if max(last.values()) > ALIKE * len(open_ended):
             return
+        short = sorted(self.columns[a] - self.cells[a] for a, _ in open_ended)
+        self.ragged = max(RAGGED, short[int(FULL * (len(short) - 1))])
         asked = open_ended[:: max(1, len(open_ended) // ASKED)]
         self.wrapped = sum(self._onward(a, b) for a, b in asked) > ONWARD * len(asked)
 
@@ -175,16 +181,28 @@ class _Lines:
 
     def _goes_on(self, first: int, last: int, line: int) -> bool:
         """Whether the paragraph of the lines from `first` to `last` has `line` too."""
-        if not self._fills(last, line) or (
-            last > first and self.cells[last] < self.columns[last - 1] - NARROWER
-        ):
+        if not self._fills(last, line):
+            return last == first and self._brackets(last, line)
+        if last > first and self.cells[last] < self.columns[last - 1] - NARROWER:
+            return False
+        parted = self.indenting or self.spaced  # the print shows where a paragraph begins
+        if not parted and people.lead_in(self.folded[line]) is not None:
             return False
         if not ends_closed(self.folded[line]) and not self._fills(line, line + 1):  # a heading, or torn
-            least = APART if self.indenting or self.spaced else 0.0
+            least = APART if parted or last > first else 0.0
             return not ends_closed(self.folded[last]) and self._onward(last, line) > least
-        if ends_closed(self.folded[last]):
-            return self.indenting or self.spaced or seams.begins_paragraph(self.folded[line]) < NEW
+        if ends_closed(self.folded[last]) and not parted:
+            column = self.columns[last]
+            return (
+                self.cells[last] >= column - self.ragged and seams.begins_paragraph(self.folded[line]) < NEW
+            )
         return last > first or not self._heads(last) or self._onward(last, line) > APART
+
+    def _brackets(self, a: int, b: int) -> bool:
+        """Whether two short lines are a headline that was broken inside brackets or quotation marks."""
+        if self.blocks[b].gap != self.gap or not heading_like(self.folded[b]) or {a, b} & self.held:
+            return False
+        return bool(open_marks(self.folded[a])[0] and open_marks(self.folded[b])[1])
 
     def _heads(self, line: int) -> bool:
         """Whether a line may be a heading that is as long as its column is wide."""

@@ -165,11 +165,11 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "internal",
-        LazyPattern(r"内部(?:资料|刊物|报刊)(?:[\s,，·]*(?:免费)?(?:交流|赠阅|发行))?|[\u4e00-\u9fff]{0,16}(?:准印证?|内资)(?:字|号|证)?[\s:：]*第?[\s(（]*[\u4e00-\u9fff]?[)）]?\s*第?\s*[\dA-Z-]{2,12}号?"),
+        LazyPattern(r"内部(?:资料|刊物|报刊)(?:[\s,，·]{0,4}(?:免费)?(?:交流|赠阅|发行))?|[\u4e00-\u9fff]{0,16}(?:准印|内资)[^\dA-Z刷制发行]{0,10}[\dA-Z][\dA-Z-]{2,11}号?"),
         "",
         "papers of firms and schools are not sold and have a licence of their province instead of a number",
         ("内部资料 免费交流", "准印证号：(赣)0800123", "赣内资字第0801234号"),
-        ("内部整顿", "获准印刷"),
+        ("内部整顿", "获准印刷8000册"),
     ),
     Row(
         "printer",
