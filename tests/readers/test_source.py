@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from newsparse import parse_issue
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
 from newsparse.readers import files
 from newsparse.source import read_page, read_source
@@ -267,3 +268,22 @@ def test_large_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsparse.source.LARGEST_FILE", 10)
     with pytest.raises(LimitError, match="a text of 11 characters"):
         read_source("一" * 11)
+
+
+def test_a_file_of_several_pages_parted_by_form_feeds(tmp_path):
+    first, second = (
+        "云溪日报\n2021年11月22日\n百年石桥完成“体检”\n望江石桥建于清末。",
+        "第2版\n菜市场里办起“邻里夜校”\n摊主们上课了。",
+    )
+    path = tmp_path / "issue.txt"
+    path.write_text(f"{first}\n\f{second}\n\f", encoding="utf-8")
+    issue = parse_issue(path)
+    assert [page.text.strip() for page in issue.pages] == [first, second]
+    assert [str(a.headline) for a in issue.articles] == ["百年石桥完成“体检”", "菜市场里办起“邻里夜校”"]
+    assert {s.page for a in issue.articles for s in a.headline.spans} == {0, 1}
+    with pytest.raises(ArgumentValueError, match="holds 2"):
+        read_page(path)
+    # one page and the form feed behind it; and a text that the caller holds
+    path.write_text(f"{first}\n\f", encoding="utf-8")
+    assert read_page(path).text == f"{first}\n\f"
+    assert len(parse_issue(f"{first}\n\f{second}").pages) == 1

@@ -1,6 +1,7 @@
 """Plain text: the page's text is the text as given, each line that holds anything is a block.
 
-No specification; see `newsparse.stages.blocks` for what counts as a line end and as white space.
+A *file* may hold several pages, each ended by a form feed, as ``pdftotext`` and Tesseract write them. A text that the
+caller gave is one page: spans point into it. No specification; see `newsparse.stages.blocks` for what counts as a line end and as white space.
 """
 
 from __future__ import annotations
@@ -18,5 +19,10 @@ def sniff(document: Document) -> bool:  # noqa: ARG001 - a reader's signature
 
 
 def read(document: Document) -> tuple[Page, ...]:
-    """One page; its text is the document's, unchanged."""
-    return (Page(text=document.text, blocks=text_blocks(document.text), format=name, name=document.name),)
+    """One page; its text is the document's, unchanged. Of a file with form feeds, a page for each part that holds anything."""
+    parts = [document.text]
+    if document.name is not None and "\f" in document.text:
+        parts = [part for part in document.text.split("\f") if part.strip()]
+        if len(parts) < 2:  # a page and the form feed that ends it
+            parts = [document.text]
+    return tuple(Page(text=part, blocks=text_blocks(part), format=name, name=document.name) for part in parts)
