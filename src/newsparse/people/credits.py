@@ -24,6 +24,7 @@ _SENT_LAST: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})[发發]$")
 _PICTURED: Final = LazyPattern(r"[摄攝发發图]|照片|CFP|影像中国|视觉中国")
 _BEFORE_CREDIT: Final = LazyPattern(rf"[{re.escape(TERMINAL)})）\s]")
 _OVER: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})$")
+_OVER_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[/／]\s*(?P<agency>[{HAN}A-Za-z]{{2,10}})$")
 _BY_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[(（][{HAN}A-Za-z]{{2,8}}[)）]$")
 
 
@@ -62,6 +63,11 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
     if by_agency is not None:  # 李 博摄（人民视觉）
         end = by_agency.start() + 1
     row = scan(text, start, end, lenient=True)
+    over = _OVER_AGENCY.search(text, start, end) if row is None else None
+    if over is not None:  # 王 春摄/人民视觉, an agency that no table knows
+        taken = scan(text, start, over.start() + 1, lenient=True)
+        if taken is not None and taken.verbs & table.PICTURE_VERBS:
+            return tuple(p._replace(outlet=p.outlet or over["agency"]) for p in taken.people), 0.97
     if row is not None:
         if row.verbs & table.PICTURE_VERBS:
             return row.people, 0.97
