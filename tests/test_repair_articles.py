@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import attrs
 import pytest
 
 import corruptions
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
+from newsparse.linking.nodes import make_node
 from newsparse.model import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
@@ -416,8 +418,15 @@ def test_placements_name_both_sides_and_the_seam():
 
 
 def test_a_beginning_is_missing_where_a_mark_is_closed_that_was_never_opened():
-    assert _headless(0.0, "”") and _headless(-3.1, "")
-    assert not _headless(-3.0, "") and not _headless(2.0, "")
+    def text(begins, closes=""):
+        return attrs.evolve(make_node(0, OTHER, 1, False), begins=begins, closes=closes)
+
+    head = make_node(0, "夜校开课", 1, False)
+    assert _headless(text(0.0, "”"), None) and _headless(text(-3.1), None)
+    assert not _headless(text(-3.0), None) and not _headless(text(2.0), None)
+    # right under a headline few words say that a text has lost its beginning
+    assert not _headless(text(-3.9), head) and not _headless(text(1.5, "”"), head)
+    assert _headless(text(-0.2, "”"), head) and _headless(text(-3.9), text(0.0))
 
 
 def test_pairs_kept_apart():

@@ -182,18 +182,23 @@ def _parting(
     if behind >= len(texts) or heading_like(texts[behind]):
         return None
     after = texts[behind]
+    best: tuple[float, int | None, tuple[int, ...]] | None = None
     for k in range(last - 1, max(-1, last - CAPTION_MOST - 2), -1):
         if k in taken:
-            return None
-        if ends_closed(texts[k]) or heading_like(texts[k]):
+            break
+        if ends_closed(texts[k]):
+            continue
+        fit = onward(texts[k], after)
+        if heading_like(texts[k]) and fit < TORN:
             continue
         title = k + 1 if len(texts[k + 1]) <= TITLE and heading_like(texts[k + 1]) else None
         caption = tuple(range(k + 1 + (title is not None), last + 1))
-        if not 1 < len(caption) <= CAPTION_MOST or not own_text(texts, caption[:-1]):
-            return None
-        inside = max(onward(texts[k], texts[n]) for n in caption)
-        return (title, caption) if onward(texts[k], after) > max(0.0, inside + TORN) else None
-    return None
+        whole = 1 < len(caption) <= CAPTION_MOST and own_text(texts, caption[:-1])
+        if whole and fit > max(0.0, TORN + max(onward(texts[k], texts[n]) for n in caption)):
+            best = max(best or (fit, title, caption), (fit, title, caption), key=lambda found: found[0])
+        if not heading_like(texts[k]):
+            break
+    return None if best is None else best[1:]
 
 
 def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[int]) -> int | None:

@@ -99,7 +99,7 @@ def link_blocks(
                     joined=link is not None and link.joined,
                     headless=node.kind == "B"
                     and (link is None or not link.joined)
-                    and _headless(node.begins, node.closes),
+                    and _headless(node, nodes[n - 1] if step and chain[step - 1] == n - 1 else None),
                     cut=open_end and (onward is None or not onward.joined),
                     confidence=1.0 if link is None else link.confidence,
                 )
@@ -177,8 +177,11 @@ def _forbidden(
     return frozenset(out)
 
 
-def _headless(begins: float, closes: str) -> bool:
-    return bool(closes) or begins < -3.0
+def _headless(node: Node, above: Node | None) -> bool:
+    """Whether a text's beginning is missing; right under a headline or byline only a mark shows it that nothing opens."""
+    if above is not None and above.kind in "SY":
+        return bool(node.closes) and node.begins < 0
+    return bool(node.closes) or node.begins < -3.0
 
 
 def _decision(link: Link, blocks: Sequence[Block], at: list[list[int]]) -> Decision:
