@@ -7,7 +7,7 @@ Only the head or the tail of a long text is looked at, so a call costs the same 
 `credits` know the lines that such rows stand in. The words are in `newsparse.tables.people`.
 """
 
-from newsparse.people.bylines import byline_likelihood, read_byline
+from newsparse.people.bylines import byline_likelihood, read_alone, read_byline
 from newsparse.people.credits import caption_credit, credit_likelihood, read_credit
 from newsparse.people.leads import Closing, DatelineText, LeadIn, closing, lead_in
 from newsparse.people.names import Person
@@ -22,6 +22,7 @@ __all__ = [
     "closing",
     "credit_likelihood",
     "lead_in",
+    "read_alone",
     "read_byline",
     "read_credit",
 ]

@@ -111,6 +111,27 @@ def read_byline(text: str) -> tuple[Person, ...]:
     return _read_byline(text)[0]
 
 
+def read_alone(text: str) -> tuple[Person, ...]:
+    """Who signs a line that is known to be a byline, where no table knows the name: a pen name, or the last word.
+
+    >>> [
+    ...     p.name
+    ...     for p in (*read_alone("木须虫"), *read_alone("本报律师顾问团 王冠华"), *read_alone("谁说了算"))
+    ... ]
+    ['木须虫', '王冠华']
+    """
+    start, end = inner(text)
+    m = _PEN.search(text, start, end)
+    if m is None or (m.start() == start and end - start > PEN_NAME):
+        return ()
+    outlet = "本报" if text[start:].startswith(("本报", "本報")) else None
+    return (person(text, m.start(), m.end(), None, outlet),)
+
+
+PEN_NAME = 3
+_PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
+
+
 def byline_likelihood(text: str) -> float:
     """How much a short line looks like a byline: near 1 with role words, about 0.6 for a bare name, 0 for others.
 

@@ -107,7 +107,7 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
     full = [index for index, line in enumerate(lines) if line.strip()]
     place_of = {index: place for place, index in enumerate(full)}
     head = ("masthead", "page_head", "folio", "slogan")
-    todo = [index for index, kind in furniture.items() if kind in (*head, "editors")]
+    todo = [index for index, kind in furniture.items() if kind in (*head, "editors", "hotline")]
     while todo:
         index = todo.pop()
         kind = furniture.get(index) or out[index]

@@ -27,6 +27,8 @@ _MIDDLE = -1.0
 """Log-odds below which a whole paragraph begins like the middle of a sentence."""
 TORN = 3.0
 """How much better a text goes on across a border than it begins behind it, from which on it was torn there."""
+LONGEST_HEAD = 30
+"""A line of more characters without a full stop is torn, not a headline, where a picture or a box stands below it."""
 TITLE, CAPTION_MOST = 30, 3
 """The longest title of a picture, in characters, and of how many paragraphs its caption is at most."""
 CREDIT_LONGEST = 40
@@ -58,7 +60,10 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
             if start is None:
                 continue
             last = start[1][-1]
-            if _drawn(persons) and ends_closed(texts[last]) and not captions(texts, last):
+            drawn = _drawn(persons)
+            if not captions(texts, last) and (
+                (drawn and ends_closed(texts[last])) or _parts(texts, last, k + 1, drawn=drawn)
+            ):
                 found.append(FoundPhoto(None, (), k, persons, "photo.credit_line", 0.9))
                 taken.add(k)
                 continue
@@ -99,6 +104,17 @@ def _is_byline(texts: list[str], k: int) -> bool:
     if not heading_like(above) or captions(texts, k - 1) or heading_like(below):
         return False
     return people.credit_likelihood(texts[k]) >= 0.5 and people.byline_likelihood(texts[k]) >= 0.5
+
+
+def _parts(texts: list[str], above: int, behind: int, *, drawn: bool) -> bool:
+    """Whether a picture without a caption stands in a sentence that is torn above it and goes on behind it. Captions of
+    drawings are short.
+    """
+    if behind >= len(texts) or ends_closed(texts[above]) or heading_like(texts[behind]):
+        return False
+    size = len(texts[above])
+    least = 0.0 if drawn or size > 2 * LONGEST_HEAD else TORN
+    return size > LONGEST_HEAD and onward(texts[above], texts[behind]) > least
 
 
 def _drawn(persons: Sequence[people.Person]) -> bool:
@@ -226,7 +242,7 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
         return None
     if above and above - 1 in taken:
         return None
-    headed = above > 0 and heading_like(texts[above - 1])
+    headed = above > 0 and heading_like(texts[above - 1]) and len(texts[above - 1]) <= LONGEST_HEAD
     if headed and not _torn_off(texts, above - 1, behind):
         return None
     named = texts[caption].startswith(texts[above])  # a portrait has its name above it, no byline

@@ -101,6 +101,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         taken.update(run.places)
     for run in _signatures(out, runs, taken):
         runs[run.first] = run
+        taken.update(run.places[1:])
     for k, node in enumerate(out):
         if (
             node.kind == "B"
@@ -345,7 +346,7 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         table.EDITORS.pattern.match(node.text)
         or table.NET_NAME.pattern.match(node.text)
         or table.NAMELESS.pattern.match(node.text)
-        or _reader(node.text, last=k + 1 == len(nodes) or nodes[k + 1].kind == "S")
+        or _reader(node.text, last=_nothing_more(nodes, k))
     ):
         return "Y"
     if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
@@ -353,8 +354,18 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     return None
 
 
+def _nothing_more(nodes: Sequence[Node], k: int) -> bool:
+    """Whether no text goes on under line `k`: a heading or the page's end, or an answer to whom it names."""
+    if k + 1 == len(nodes) or nodes[k + 1].kind == "S":
+        return True
+    below = nodes[k + 1].text
+    return table.SALUTATION.pattern.match(below) is not None and below[:2] in nodes[k].text
+
+
 def _reader(text: str, *, last: bool) -> bool:
     """Whether a line is what somebody is, or where, and a name: a usual one, if more text follows."""
+    if table.HONOURED.pattern.match(text) is not None:
+        return last
     match = table.READER.pattern.match(text)
     if match is None:
         match = _PLACE_NAME.match(text)

@@ -209,7 +209,7 @@ def _byline(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
 
 def _signers(text: str) -> tuple[people.Person, ...]:
     """Who signs a byline; of a credit that no picture's text stands above, who took the picture."""
-    return people.read_byline(text) or people.read_credit(text)
+    return people.read_byline(text) or people.read_credit(text) or people.read_alone(text)
 
 
 def _article(

@@ -18,6 +18,7 @@ from newsparse.model import Block
 from newsparse.spans import Span, meet
 from newsparse.stages._pictures import (
     CREDIT_LONGEST,
+    LONGEST_HEAD,
     TORN,
     FoundPhoto,
     captions,
@@ -27,9 +28,6 @@ from newsparse.stages._pictures import (
 )
 from newsparse.tables.boxes import box_title
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
-
-LONGEST_HEAD = 30
-"""Right above a box a line of more characters without a full stop is torn, not a headline."""
 
 
 @attrs.frozen

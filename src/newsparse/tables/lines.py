@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsparse.tables.people import SURNAME_BANDS
 from newsparse.tables.row import LazyPattern, Row
 
 _HAN: Final = r"[\u3400-\u9fff]"
@@ -45,7 +46,7 @@ SALUTATION: Final = Row(
         rf"^(?:(?:(?:(?:最?尊敬|敬爱|亲爱|敬愛|親愛)的|各位|全体|全體)+{_HAN}{{0,8}}?{_ADDRESSED}(?:们|們|同志|部|先生)?"
         rf"|(?:主席|总统|總統|首相|议长|議長|大使|市长|市長|校长|校長|会长|會長|院长|院長)(?:先生|女士|阁下|閣下)"
         rf"|{_HAN}{{0,8}}?{_ADDRESSED}(?:们|們|同志|部|先生))[,、]?){{1,4}}[:!,]$"
-        rf"|^(?:{_HAN}{{1,4}}(?:同志|先生|女士|小姐|同学|同學|老师|老師|大夫)|(?:亲爱|親愛|敬爱|敬愛)的{_HAN}{{1,6}}):$"
+        rf"|^(?:{_HAN}{{1,4}}(?:同志|先生|女士|小姐|同学|同學|老师|老師|大夫|师傅|阿姨|大爷|大妈|大叔|网友)|(?:亲爱|親愛|敬爱|敬愛)的{_HAN}{{1,6}}):$"
     ),
     "paragraph",
     "A letter and a speech open with whom they address, on a line of its own with a colon or an exclamation mark",
@@ -114,6 +115,16 @@ READER: Final = Row(
     "A letter to the editor is signed with what the writer is, and a name",
     ("读者 王小明", "造船厂职工 邵国强等二十一人", "一名学生家长 何 平", "讀者 李文", "某连指导员 程晓光"),
     ("职工代表大会", "市民热议房价"),
+)
+HONOURED: Final = Row(
+    "honoured",
+    LazyPattern(
+        rf"^(?:{_HAN}{{2,12}}\s+)?(?P<name>[{''.join(SURNAME_BANDS)}](?:师傅|先生|女士|小姐|老师|阿姨|大爷|大妈|大叔|同学))$"
+    ),
+    "signature",
+    "A letter whose writer gives a surname only",
+    ("江苏南通 范师傅", "李女士", "市民 王先生"),
+    ("感谢老师", "范师傅的三本账", "寻找好老师"),
 )
 NAMELESS: Final = Row(
     "nameless",
@@ -223,6 +234,6 @@ FORECAST: Final = Row(
 )
 
 LINES: Final[tuple[Row, ...]] = (
-    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, NAMELESS, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
     CONTACT, FORECAST,
 )  # fmt: skip
