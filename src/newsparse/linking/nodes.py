@@ -14,6 +14,7 @@ import regex
 
 from newsparse import people, seams
 from newsparse.linking.rarity import rarity
+from newsparse.people.names import can_be_name
 from newsparse.tables.labels import label_rule
 from newsparse.tables.openings import opening
 from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
@@ -23,6 +24,7 @@ _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", 
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _OPENS, _SHUTS = "“‘「『", regex.compile(r"[”’」』]")
 _PHRASE = regex.compile(r"[,.!?;…]")
+_NAME_AT_END = regex.compile(r"[.!?][”’]?\s+(\p{Han}{2,3}|\p{Han}\s\p{Han})$")
 _POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
 _HAN = regex.compile(r"\p{Han}+")
 _MARKS_AT_END = frozenset(",.、:;—…)”’》!?")
@@ -103,6 +105,12 @@ def open_marks(text: str) -> tuple[str, str]:
     return "".join(stack), "".join(stray)
 
 
+def _named_at_end(text: str) -> bool:
+    """Whether a full stop and a name behind it end a text: short news is signed so (参赛。 张娟)."""
+    found = _NAME_AT_END.search(text[-12:])
+    return found is not None and can_be_name(found[1])
+
+
 NAME = 14
 """A name or title in quotation marks is hardly longer, in characters."""
 
@@ -147,7 +155,7 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         and people.byline_likelihood(text) >= 0.5
     ):
         lead = None  # 本报记者 王林昌 摄影报道 on a line of its own
-    closed = ends_closed(text) and not number
+    closed = (ends_closed(text) and not number) or _named_at_end(text)
     short = len(text) <= SHORT
     byline = people.byline_likelihood(text) if short and not lead else 0.0
     closing = people.closing(tail)

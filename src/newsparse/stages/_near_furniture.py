@@ -139,8 +139,8 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
 
 
 def _is_number(text: str) -> bool:
-    """Whether a line is nothing but a page's number in figures."""
-    return len(text) <= 2 and text.isdigit()
+    """Whether a text is nothing but a page's number in figures."""
+    return 0 < len(text) <= 2 and text.isdigit()
 
 
 def _between_heads(text: str, below: str, kind: str | None) -> bool:
@@ -154,6 +154,9 @@ def _names_page(text: str, *, above: bool, first: bool) -> str | None:
     """The kind of a line next to a line of a page's head, None where it is not part of that head."""
     if table.WEATHER.match(text) is not None:
         return "page_head"
+    name, _, number = text.rpartition(" ") if text[-1:].isdigit() else reversed(text.partition(" "))
+    if _is_number(number) and table.PAGE_NAME.match(name) is not None:
+        return "page_head"  # 职工之家 3
     if text in table.SECTIONS and (above or label_rule(text) is None):
         return "page_head"
     if first and (table.SECTION_NAME.match(text) is not None or (above and table.PAGE_NAME.match(text))):
