@@ -27,6 +27,7 @@ _MAX_GAP: Final = 3
 """So many lines that are no furniture themselves may stand between two lines of one head."""
 MAX_SLOGAN: Final = 30
 """A longer line between two of a head is no slogan."""
+_IN_LETTERS: Final = LazyPattern(r"\s[A-Z][A-Za-z'’&. -]{3,40}$")
 _REST: Final = LazyPattern(r"[\s:：,，;；、|｜·•—\-–/／()（）【】\[\]□■◆●★☆*＊]+")
 _DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○零OＯ", 0
@@ -203,7 +204,7 @@ def _without_editors(words: list[str], *, beside: bool) -> list[str]:
 
 def _is_title(text: str) -> bool:
     """Whether a short text that stands alone is a paper's name."""
-    text = text.strip()
+    text = _IN_LETTERS.sub("", text).strip()  # 工人日报 WORKERS' DAILY
     return text in table.PAPERS or (
         table.TITLE_ENDING.match(text) is not None and table.NOT_TITLE.search(text) is None
     )
@@ -232,7 +233,7 @@ def _read_line(text: str) -> _Line:
     if is_editors(text):
         return _Line("editors", (), "")
     if _is_title(text):
-        return _Line("masthead", (("title", text),), "")
+        return _Line("masthead", (("title", _IN_LETTERS.sub("", text).strip()),), "")
     return _cut(text)
 
 

@@ -18,6 +18,11 @@ CAPTION_CUES = regex.compile(
 )
 """图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
 
+SAME_DAY, ON_DAY = (
+    regex.compile(r"当[日天][,是]"),
+    regex.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[,晚上下凌清]"),
+)
+"""How the second paragraph of a caption begins that says what the day was, and how the first does that says what is seen."""
 SERIAL = regex.compile(r"[（(][上中下][)）]$")
 """The number of a part behind a headline (上, 中, 下), which is no place in a picture."""
 POINTER = regex.compile(r"[▲△▶◀▼]")
@@ -79,6 +84,7 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
                 if heading_like(texts[above]) or len(caption) > 2 or blocks[caption[0]].gap > 1:
                     break
                 caption = (above, *caption)
+            caption = _with_day(texts, caption, taken)
             torn = _parting(texts, k, k + 1, taken)
             title, caption = torn if torn is not None else (_title(blocks, texts, caption[0], taken), caption)
             if title is None:
@@ -182,11 +188,21 @@ def _caption_start(
         short = heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
         if len(texts[caption]) > 300 or (short and not captions(texts, caption)):
             return None
-        return _heading_of(texts, caption, credit + 1, taken), (caption,)
+        whole = _with_day(texts, (caption,), taken)
+        return _heading_of(texts, whole[0], credit + 1, taken), whole
     if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= TITLE:
         return first, tuple(range(first + 1, credit))
     title = _title(blocks, texts, first, taken)
     return title, tuple(range(first, credit))
+
+
+def _with_day(texts: list[str], caption: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    """A caption with the paragraph above that names the day of which it speaks (10月17日, … 当日, …)."""
+    above = caption[0] - 1
+    told = SAME_DAY.match(texts[caption[0]]) is not None
+    if not told or above < 0 or above in taken or not ends_closed(texts[above]):
+        return caption
+    return (above, *caption) if ON_DAY.match(texts[above]) is not None else caption
 
 
 def _parting(
