@@ -16,6 +16,7 @@ _EDITOR_WORD: Final = LazyPattern(_EDITOR)
 _EDITOR_PART: Final = LazyPattern(
     rf"\s*[□■◎●▲◆★*(（【]?\s*({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
 )
+_NAME: Final = LazyPattern(r"[\u3400-\u9fff]{2,3}")
 
 
 def has_editors(text: str) -> bool:
@@ -41,7 +42,9 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
             not beside and not parts and not has_editors(text[m.end() :])
         )  # 编辑 徐静 校对 何芳 is none of them
         weak = m[1] in table.WEAK_EDITOR_WORDS and alone
-        if not marked and (weak or not (read_byline(names) or (m[2] and _spaced_name(names)))):
+        sure = beside and m[2] and _NAME.fullmatch(names) is not None  # 责编 万里 beside the day
+        named = sure or read_byline(names) or (m[2] and _spaced_name(names))
+        if not marked and (weak or not named):
             return False
         if len(names) < 2 or table.SENTENCE.search(names):
             return False

@@ -246,7 +246,10 @@ def _read(lines: Sequence[str]) -> Head:
         labels += late
         rest = [k for k in rest if k not in late]
     scores = {k: line_scores(folded[k]) for k in rest}
+    dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(("—", "一一"))), None)
     best = _best(rest, scores)
+    if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
+        best = dashed - 1  # a deck that begins with a dash stands right under the headline
     kickers = rest[:best]
     decks: list[int] = []
     if len(kickers) >= 2 and not labels:

@@ -120,7 +120,7 @@ def _value(row: str, field: str, m: re.Match[str]) -> str | int | None:
         return _number(groups[-1])
     if field == "lunar_date":
         return m.group().strip()
-    text = groups[-1].strip() if groups else m.group()
+    text = groups[-1].strip(" \u3000\t■□●◆★") if groups else m.group()
     if field == "cn_number":
         text = re.sub(r"\s+", "", text)
         return text if text.startswith("CN") else "CN" + text
