@@ -149,6 +149,37 @@ A “复工红包”是激励，更是关怀。与其比谁的红包大，不如
     ),
 )
 
+CAPTIONS: Final = (
+    Printed(
+        "caption_that_says_what_the_day_was",
+        """
+=market:2
+P 10月17日，观众在第126届江州博览会现场与机器人互动。
+P 当日，第126届江州博览会在江州开幕，来自210多个国家和地区的采购商参会。
+P 新华社记者 刘大伟 摄
+""",
+    ),
+    Printed(
+        "credit_over_an_agency",
+        """
+=ferry:2
+P 图为8月6日，江州港口工人在烈日下进行船舶装卸作业。
+P 王春摄/人民视觉
+=market:2
+""",
+    ),
+    Printed(
+        "short_news_signed_without_brackets",
+        """
+=ferry:2
+Af 一线传真
+A ■9月15日，海安市总工会举办职工合唱比赛，32支队伍参赛。 张娟
+A ■松阳县总工会近日组织88名一线职工到遂安开展疗休养。 叶 青
+A ■近日，平湖市林埭镇总工会开展安全生产知识竞赛，吸引1200余名职工线上答题。 （金文）
+""",
+    ),
+)
+
 LISTS: Final = (
     Printed(
         "headline_of_news_below_a_table",
@@ -166,6 +197,33 @@ B 本报讯 （记者 孙宏）省篮协昨日公布新赛季联赛赛程，新�
 )
 
 HEADS: Final = (
+    Printed(
+        "marks_between_what_a_foot_says",
+        """
+M:masthead ■社址：江州市解放路88号 ■邮编：330006 ■总编室：86849110 ■零售每份0.60元
+M:folio 二版 综合新闻
+M:masthead 2005年3月11日 星期五 责编 万里 美编 胡小青
+Af “两会”时间
+Af 代表委员议国是
+Ah 让农民工子女“同在蓝天下”
+Ad ——访全国人大代表、江州市实验小学校长胡淑兰
+Ay 特派记者 周炯 邓兴东
+A “我们学校有1180名学生，其中三分之一是农民工子女。”3月9日，全国人大代表、江州市实验小学校长胡淑兰接受记者采访时说。
+A 她建议，中央财政设立专项资金，对接收农民工子女的公办学校按人头给予补助。
+=market:2
+""",
+    ),
+    Printed(
+        "name_in_letters_and_a_numbered_name_of_the_page",
+        """
+M:masthead 工人日报 WORKERS' DAILY
+M:masthead 2019年10月18日 星期五
+M:page_head 职工之家 4
+M:editors 编辑：邵丽 版式：钱莹 校对：孙彬
+=market:2
+=ferry:2
+""",
+    ),
     Printed(
         "paper_of_a_university",
         """
@@ -225,5 +283,6 @@ KINDS: Final = {
     "deck, fourth": DECKS,
     "voice, fourth": VOICES,
     "inset and list, fourth": (*INSETS, *LISTS),
+    "caption, fourth": CAPTIONS,
     "head and foot, fourth": HEADS,
 }
