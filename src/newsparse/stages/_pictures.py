@@ -55,6 +55,7 @@ class FoundPhoto:
 
 
 def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list[FoundPhoto]:
+    """The pictures' texts among `blocks`, whose texts with marks in one width are `texts`; their places go into `taken`."""
     found: list[FoundPhoto] = []
     for k, text in enumerate(texts):
         if k in taken or _is_byline(texts, k):
