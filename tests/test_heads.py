@@ -123,3 +123,19 @@ def test_split_line_is_total_and_gives_two_parts(line):
     if at is not None:
         assert line[:at].strip(" \u3000")
         assert line[at] not in " \u3000"
+
+
+@pytest.mark.parametrize("line", ["街谈巷议", "有话直说", "凡人小事", "改革进行时", "心灵驿站", "快评"])
+def test_a_short_line_over_a_headline_names_a_column(line):
+    head = read_head([line, "扫码点餐，不该“一扫了之”"])
+    assert [part.line for part in head.label] == [0]
+    assert (head.kicker, [part.line for part in head.headline]) == ((), [1])
+
+
+@pytest.mark.parametrize(
+    "line", ["市总工会", "昨天上午", "前三季度", "广东揭阳", "望江县", "今年前5月", "乐清："]
+)
+def test_a_place_an_office_or_a_time_over_a_headline_leads_up_to_it(line):
+    head = read_head([line, "扫码点餐，不该“一扫了之”"])
+    assert head.label == ()
+    assert [part.line for part in head.kicker] == [0]

@@ -258,12 +258,7 @@ def _read(lines: Sequence[str]) -> Head:
         ]
         if len(first) == len(kickers) - 1 and _leads(scores[kickers[-1]]):
             labels, kickers = first, kickers[-1:]
-    if (
-        kickers
-        and not labels
-        and len(folded[kickers[0]]) <= table.LABEL_LENGTH
-        and not _leads(scores[kickers[0]])
-    ):
+    if kickers and not labels and _names_column(folded[kickers[0]]) and not _leads(scores[kickers[0]]):
         labels = [kickers.pop(0)]
     end = best + 1
     if _OPEN.search(folded[rest[best]]) is not None:  # a quotation or a title that runs over two lines
@@ -289,6 +284,12 @@ def _read(lines: Sequence[str]) -> Head:
         rule=rule,
         byline=tuple(whole[k] for k in bylines),
     )
+
+
+def _names_column(text: str) -> bool:
+    """Whether a line is short enough for a column's name, and nothing else that is short."""
+    size = len("".join(text.split()))
+    return size <= table.LABEL_LENGTH and (size <= 3 or table.NO_LABEL.search(text) is None)
 
 
 def _leads(scores: tuple[float, float, float]) -> bool:

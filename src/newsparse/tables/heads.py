@@ -276,8 +276,12 @@ KICKER_BELOW: Final = 1.2
 SECOND_KICKER: Final = 2.0
 """What it needs besides where the headline has a kicker above."""
 
-LABEL_LENGTH: Final = 3
-"""A first line of so few characters that is no place is a column's name (栏目), not a kicker."""
+LABEL_LENGTH: Final = 5
+"""A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
+NO_LABEL: Final = LazyPattern(
+    r"[会會院部局厅廳委办辦府社团團队隊司行学校区區县縣市省镇鎮乡鄉村州厂廠矿店港岛]$|\d|[:,!?“”—]|^[今昨明前后][天日年晨晚三两]|[上下]午|季度|以来|[将已为在把被]"
+)
+"""What a place, an office or a time shows itself by, where it stands alone over a headline."""
 
 STRONG: Final = 4.0
 """A line that is so much more a kicker than a headline needs another line to lead up to."""
