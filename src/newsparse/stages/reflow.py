@@ -34,9 +34,9 @@ ALIKE = 0.5
 RAGGED, FULL = 0.5, 0.85
 """Cells by which so large a share of lines in mid-sentence are shorter than their column at most; where no indents or empty
 lines show paragraphs, a sentence that ends shorter than that ends one."""
-ONWARD = 0.3
+ONWARD = -0.75
 """How much better, in mean log-odds, full lines must go on with the next than the next begins a sentence: the lines of
-pages do by 1.3 to 2, lists and verse by -1.8 to -2.4."""
+pages do by 1.3 to 2, those of a few paragraphs by -0.2 and more, lists and verse by -1.8 to -2.4."""
 DEEPEST = 2.5
 """Cells: a paragraph begins two cells in, a heading in the middle of its column farther."""
 ASKED = 120
