@@ -38,9 +38,8 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
     while (m := _EDITOR_PART.match(text, at)) is not None:
         names = m[3].strip(" 　|｜/／;；,，、()（）【】")
         marked = m[2].strip() != ""
-        alone = (
-            not beside and not parts and not has_editors(text[m.end() :])
-        )  # 编辑 徐静 校对 何芳 is none of them
+        # 编辑 徐静 is a byline, too; 编辑 徐静 校对 何芳 is none
+        alone = not beside and not parts and not has_editors(text[m.end() :])
         weak = m[1] in table.WEAK_EDITOR_WORDS and alone
         sure = beside and m[2] and _NAME.fullmatch(names) is not None  # 责编 万里 beside the day
         named = sure or read_byline(names) or (m[2] and _spaced_name(names))

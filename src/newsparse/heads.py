@@ -289,7 +289,7 @@ def _read(lines: Sequence[str]) -> Head:
 def _names_column(text: str) -> bool:
     """Whether a line is short enough for a column's name, and nothing else that is short."""
     size = len("".join(text.split()))
-    return size <= table.LABEL_LENGTH and (size <= 3 or table.NO_LABEL.search(text) is None)
+    return size <= table.LABEL_LENGTH and (size <= table.LABEL_SURE or table.NO_LABEL.search(text) is None)
 
 
 def _leads(scores: tuple[float, float, float]) -> bool:

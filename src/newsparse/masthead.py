@@ -154,9 +154,8 @@ def _cut(text: str) -> _Line:
         return _Line(None, (), rest)
     if set(fields) <= _DOCUMENT and _BRACKETED.match(text):
         return _Line(None, (), rest)  # (一九九八年一月十五日) under a speech, 第239号 under a decree
-    left = [
-        word for word in rest.split() if word.strip("“”‘’'\"")
-    ]  # an engine reads a speck between two fields so
+    # a speck between two fields is read as a quotation mark
+    left = [word for word in rest.split() if word.strip("“”‘’'\"")]
     strong = any(field != "folio" for field in fields)
     left = _without_editors(left, beside="date" in fields)  # 江州早报 2010年11月3日 星期三 责任编辑 冯立 健康
     sections = [
@@ -204,7 +203,6 @@ def _without_editors(words: list[str], *, beside: bool) -> list[str]:
 
 def _is_title(text: str) -> bool:
     """Whether a short text that stands alone is a paper's name."""
-    text = _IN_LETTERS.sub("", text).strip()  # 工人日报 WORKERS' DAILY
     return text in table.PAPERS or (
         table.TITLE_ENDING.match(text) is not None and table.NOT_TITLE.search(text) is None
     )
@@ -232,8 +230,9 @@ def _read_line(text: str) -> _Line:
             return _Line(row.gives, (), "")
     if is_editors(text):
         return _Line("editors", (), "")
-    if _is_title(text):
-        return _Line("masthead", (("title", _IN_LETTERS.sub("", text).strip()),), "")
+    name = _IN_LETTERS.sub("", text).strip()  # 工人日报 WORKERS' DAILY
+    if _is_title(name):
+        return _Line("masthead", (("title", name),), "")
     return _cut(text)
 
 

@@ -105,7 +105,7 @@ def rebuild(pages: Sequence[Page], recipe: Recipe) -> Issue:
 def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResult:
     layout = arrange(page) if _has_boxes(page) else None
     lines = reflow(texts, page.blocks if layout is None else (), spared=options.as_printed)
-    blocks = lines.blocks or page.blocks
+    blocks = lines.blocks
     noise: tuple[Passage, ...] = ()
     places: list[BlockGeometry] | None = None
     if layout is not None:

@@ -264,7 +264,7 @@ class Seams:
         starts, others = count(PARAGRAPH_STARTS + first), count("。" + first)
         share = (starts + 1.0) / (starts + others + 2.0)
         pairs = (count(PARAGRAPH_STARTS + pair), count("。" + pair))
-        known = self._paragraphs / (self.count("。") or 1)
+        known = self._paragraphs / (count("。") or 1)
         return log((pairs[0] + 2 * share) / (pairs[1] + 2 * (1 - share)) / known)
 
     def _ends(self, tail: str) -> tuple[float, ...]:
@@ -366,6 +366,11 @@ def seam_score(left: str, right: str) -> float:
     True
     """
     return _shipped().score(left, right)
+
+
+def onward(left: str, right: str) -> float:
+    """How much better `left` goes on with `right` than `right` begins, in log-odds."""
+    return seam_score(left, right) - begins_sentence(right)
 
 
 def ends_sentence(left: str) -> float:

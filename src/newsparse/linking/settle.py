@@ -26,7 +26,7 @@ _TIME = regex.compile(
 )
 
 
-_MARKS_AT_END = ".;,、。:!?…"
+_STOPS_AT_END = ".;,、。:!?…"
 
 NEAR, ALIKE = 25, 3
 """Short lines within so many fragments are compared, and as many characters more or less make no difference."""
@@ -195,7 +195,7 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         if between and not above.label and line.byline >= (SIGNED if line.kind == "S" else SURE):
             out[k] = attrs.evolve(line, kind="Y", label=False)
     for k, node in enumerate(out):
-        deck = node.kind == "B" and len(node.text) <= SHORT and node.text[-1:] not in _MARKS_AT_END
+        deck = node.kind == "B" and len(node.text) <= SHORT and node.text[-1:] not in _STOPS_AT_END
         if deck and not node.lead and not node.inset and _framed(out, k):
             out[k] = attrs.evolve(node, kind="S")
     return out

@@ -24,6 +24,10 @@ _LAND: Final = LazyPattern(
 _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 """Behind a country in square brackets any short word is a name: 莎士比亚 has no surname that we know."""
 
+PEN_NAME: Final = 3
+"""A name that no table knows has no more characters, where it is all of a line."""
+_PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
+
 
 def _read_byline(text: str) -> tuple[tuple[Person, ...], float]:
     """The people of a byline and how sure it is one."""
@@ -126,10 +130,6 @@ def read_alone(text: str) -> tuple[Person, ...]:
         return ()
     outlet = "本报" if text[start:].startswith(("本报", "本報")) else None
     return (person(text, m.start(), m.end(), None, outlet),)
-
-
-PEN_NAME = 3
-_PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
 
 
 def byline_likelihood(text: str) -> float:

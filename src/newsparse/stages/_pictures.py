@@ -117,11 +117,10 @@ def _parts(texts: list[str], above: int, behind: int, *, drawn: bool) -> bool:
     """Whether a picture without a caption stands in a sentence that is torn above it and goes on behind it. Captions of
     drawings are short.
     """
-    if behind >= len(texts) or ends_closed(texts[above]) or heading_like(texts[behind]):
-        return False
     size = len(texts[above])
-    least = 0.0 if drawn or size > 2 * LONGEST_HEAD else TORN
-    return size > LONGEST_HEAD and onward(texts[above], texts[behind]) > least
+    if size <= LONGEST_HEAD or ends_closed(texts[above]):
+        return False
+    return _torn_off(texts, above, behind, 0.0 if drawn or size > 2 * LONGEST_HEAD else TORN)
 
 
 def _drawn(persons: Sequence[people.Person]) -> bool:
@@ -214,24 +213,24 @@ def _parting(
     """
     if behind >= len(texts) or heading_like(texts[behind]):
         return None
-    after = texts[behind]
-    best: tuple[float, int | None, tuple[int, ...]] | None = None
+    best: tuple[int | None, tuple[int, ...]] | None = None
+    most = 0.0
     for k in range(last - 1, max(-1, last - CAPTION_MOST - 2), -1):
         if k in taken:
             break
         if ends_closed(texts[k]):
             continue
-        fit = onward(texts[k], after)
-        if heading_like(texts[k]) and fit < TORN:
+        fit, short = seams.onward(texts[k], texts[behind]), heading_like(texts[k])
+        if short and fit < TORN:
             continue
         title = k + 1 if len(texts[k + 1]) <= TITLE and heading_like(texts[k + 1]) else None
         caption = tuple(range(k + 1 + (title is not None), last + 1))
         whole = 1 < len(caption) <= CAPTION_MOST and own_text(texts, caption[:-1])
-        if whole and fit > max(0.0, TORN + max(onward(texts[k], texts[n]) for n in caption)):
-            best = max(best or (fit, title, caption), (fit, title, caption), key=lambda found: found[0])
-        if not heading_like(texts[k]):
+        if whole and fit > max(most, TORN + max(seams.onward(texts[k], texts[n]) for n in caption)):
+            best, most = (title, caption), fit
+        if not short:
             break
-    return None if best is None else best[1:]
+    return best
 
 
 def _title(blocks: Sequence[Block], texts: list[str], caption: int, taken: set[int]) -> int | None:
@@ -265,24 +264,23 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
     named = texts[caption].startswith(texts[above])  # a portrait has its name above it, no byline
     if box_title(texts[above]) is not None or (not named and people.byline_likelihood(texts[above]) >= 0.9):
         return None
-    if onward(texts[above], texts[caption]) > TORN:
+    if seams.onward(texts[above], texts[caption]) > TORN:
         return None
     if above and not ends_closed(texts[above - 1]):  # text that the picture parts, or the end of what is torn
         if behind >= len(texts):
             return None
-        here, there = (onward(texts[above - 1], texts[n]) for n in (above, behind))
+        here, there = (seams.onward(texts[above - 1], texts[n]) for n in (above, behind))
         return above if there > here else None
     return above if behind >= len(texts) or heading_like(texts[behind]) else None
 
 
-def _torn_off(texts: list[str], k: int, behind: int) -> bool:
+def _torn_off(texts: list[str], k: int, behind: int, least: float = TORN) -> bool:
     """Whether a line that may be a heading is a sentence that goes on at `behind`."""
-    return behind < len(texts) and not heading_like(texts[behind]) and onward(texts[k], texts[behind]) > TORN
-
-
-def onward(left: str, right: str) -> float:
-    """How much better `left` goes on with `right` than `right` begins."""
-    return seams.seam_score(left[-8:], right[:8]) - seams.begins_sentence(right)
+    return (
+        behind < len(texts)
+        and not heading_like(texts[behind])
+        and seams.onward(texts[k], texts[behind]) > least
+    )
 
 
 def _exclaims(text: str) -> bool:

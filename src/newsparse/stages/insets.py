@@ -12,7 +12,7 @@ from itertools import takewhile
 
 import attrs
 
-from newsparse import people
+from newsparse import people, seams
 from newsparse.geometry.layout import BOX, BYLINE, CAPTION, UNPLACED, BlockGeometry
 from newsparse.model import Block
 from newsparse.spans import Span, meet
@@ -22,7 +22,6 @@ from newsparse.stages._pictures import (
     TORN,
     FoundPhoto,
     captions,
-    onward,
     own_text,
     photos_in_text,
 )
@@ -98,17 +97,17 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             continue
         cut = at > 0 and _breaks_off(texts[free[at - 1]])
         following = free[at + 1 : at + 6]
-        headed = heading_like(texts[following[0]]) and not (cut and kind == "sure")
-        if following[0] in taken or (headed and len(texts[following[0]]) < 12):
+        first = texts[following[0]]
+        short = heading_like(first)
+        if following[0] in taken or (short and len(first) < 12 and not (cut and kind == "sure")):
             continue
         if kind == "unsure" and not cut:
             continue
-        first = texts[following[0]]
-        headed = len(following) > 1 and heading_like(first) and onward(first, texts[following[1]]) < TORN
+        headed = short and len(following) > 1 and seams.onward(first, texts[following[1]]) < TORN
         size = 1 + headed
         if cut:
             left = texts[free[at - 1]]
-            fits = [onward(left, texts[f]) for f in following]
+            fits = [seams.onward(left, texts[f]) for f in following]
             best = max(range(size, len(fits)), key=lambda n: (fits[n], -n), default=size)
             if kind == "unsure" and (len(fits) < 2 or best >= len(fits) or fits[best] < 0):
                 continue

@@ -224,8 +224,7 @@ class _Lines:
         )
 
     def _onward(self, a: int, b: int) -> float:
-        left, right = self.folded[a][-8:], self.folded[b][:8]
-        return seams.seam_score(left, right) - seams.begins_sentence(right)
+        return seams.onward(self.folded[a], self.folded[b][:8])
 
 
 def _indent(texts: Sequence[str], block: Block) -> float:

@@ -278,6 +278,8 @@ SECOND_KICKER: Final = 2.0
 
 LABEL_LENGTH: Final = 5
 """A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
+LABEL_SURE: Final = 3
+"""With so few, only what the clues of places know is none."""
 NO_LABEL: Final = LazyPattern(
     r"[会會院部局厅廳委办辦府社团團队隊司行学校区區县縣市省镇鎮乡鄉村州厂廠矿店港岛]$|\d|[:,!?“”—]|^[今昨明前后][天日年晨晚三两]|[上下]午|季度|以来|[将已为在把被]"
 )

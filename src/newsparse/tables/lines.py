@@ -119,7 +119,7 @@ READER: Final = Row(
 HONOURED: Final = Row(
     "honoured",
     LazyPattern(
-        rf"^(?:{_HAN}{{2,12}}\s+)?(?P<name>[{''.join(SURNAME_BANDS)}](?:师傅|先生|女士|小姐|老师|阿姨|大爷|大妈|大叔|同学))$"
+        rf"^(?:{_HAN}{{2,12}}\s+)?[{''.join(SURNAME_BANDS)}](?:师傅|先生|女士|小姐|老师|阿姨|大爷|大妈|大叔|同学)$"
     ),
     "signature",
     "A letter whose writer gives a surname only",
