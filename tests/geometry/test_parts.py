@@ -43,11 +43,12 @@ class Sheet:
         *,
         size: float = EM,
         wide: float | None = None,
+        high: float | None = None,
         label: str | None = None,
     ) -> Span:
         span = Span(0, len(self.text), len(self.text) + len(words))
         self.text += words + "\n"
-        rect = Rect(x, y, x + (wide or len(words) * size), y + 1.3 * size)
+        rect = Rect(x, y, x + (wide or len(words) * size), y + (high or 1.3 * size))
         self.blocks.append(Block(Passage(words, (span,)), 0, rect, (Line(span, rect),), label))
         return span
 
@@ -226,6 +227,18 @@ def test_a_stack_of_characters_is_a_vertical_headline():
     assert layout.blocks[0].text == "春眠不觉晓"
     assert layout.geometry[0].role_hint == "headline"
     assert headline_evidence(layout, 0, 1).p > 0.9
+
+
+@pytest.mark.parametrize("low", ["一", "眠", "不觉"])
+def test_a_stack_keeps_characters_whose_boxes_came_out_low(low):
+    sheet = Sheet()
+    for k, char in enumerate("春眠不觉一晓"):
+        sheet.put(char, 640, 60 * k, size=2.3 * EM, high=1.4 * EM if char in low else None)
+    for c in (0, 310):
+        sheet.column(c, 0, 24)
+    layout = arrange(sheet.page())
+    assert layout.blocks[0].text == "春眠不觉一晓"
+    assert layout.geometry[0].role_hint == "headline"
 
 
 def test_a_piece_between_two_headlines_goes_to_one_of_them():

@@ -63,6 +63,7 @@ def find_heads(
     unit: Unit,
 ) -> list[Head]:
     """All headlines of the page, from top to bottom."""
+    big = [*big, *_stacked(atoms, sizes, big, unit)]
     taken = set(big)
     groups = []
     clusters = _clusters(atoms, sizes, big, unit)
@@ -121,6 +122,26 @@ def _clusters(
     return [groups[k] for k in sorted(groups)]
 
 
+def _stacked(atoms: Sequence[Atom], sizes: Sequence[float], big: Sequence[int], unit: Unit) -> list[int]:
+    """Single characters of a vertical headline whose boxes are not as high as its others: 一, a bracket, a cut one."""
+    stack = [i for i in big if atoms[i].units < 2]
+    if len(stack) < 2 or len(stack) > 200:
+        return []
+    known = set(big)
+    single = [i for i, a in enumerate(atoms) if a.units < 2 and i not in known]
+    return [i for i in single if sum(_in_stack(atoms[i], atoms[k], sizes[k], unit) for k in stack) > 1]
+
+
+def _in_stack(a: Atom, b: Atom, size: float, unit: Unit) -> bool:
+    """True for two characters of the same width under each other, the type being of `size`."""
+    narrow, wide = sorted((a.x1 - a.x0, b.x1 - b.x0))
+    return (
+        wide < 1.6 * narrow
+        and min(a.x1, b.x1) - max(a.x0, b.x0) > 0.6 * narrow
+        and max(a.y0, b.y0) - min(a.y1, b.y1) < 3.0 * size * unit.em
+    )
+
+
 def _complete(
     atoms: Sequence[Atom], sizes: Sequence[float], group: list[int], pieces: Sequence[int], unit: Unit
 ) -> list[int]:
@@ -159,9 +180,9 @@ def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) ->
         return (
             level and small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -0.7 * small * unit.em
         )
-    if a.units < 2 and b.units < 2 and large < 1.6 * small:
+    if a.units < 2 and b.units < 2 and _in_stack(a, b, large, unit):
         # A stack of single characters: a vertical headline, some of its characters lost.
-        return overlap_x > 0.6 * width and -overlap_y < 3.0 * small * unit.em
+        return True
     if overlap_y > 0.55 * height:
         return large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
     if a.cross or b.cross:
