@@ -41,6 +41,7 @@ from newsparse.stages.link import link_blocks
 from newsparse.stages.noise import drop_noise
 from newsparse.stages.pages import PagePart, bind_pages
 from newsparse.stages.reflow import reflow
+from newsparse.variants import as_printed, simplified, simplified_blocks, simplified_texts
 
 Source = str | Path | Page | Sequence[Any]
 """What `parse_issue` reads."""
@@ -96,10 +97,18 @@ def parse_issue(
 
 def rebuild(pages: Sequence[Page], recipe: Recipe) -> Issue:
     """The issue that `recipe` makes of `pages`."""
-    texts = tuple(page.text for page in pages)
-    read = [attrs.evolve(page, number=n) for page, n in zip(pages, recipe.numbers, strict=True)]
-    results = [_parse_page(texts, page, recipe.options) for page in read]
-    return _issue(results, recipe)
+    printed = [attrs.evolve(page, number=n) for page, n in zip(pages, recipe.numbers, strict=True)]
+    read = [simplified(page) for page in printed]
+    texts = tuple(page.text for page in read)
+    issue = _issue([_parse_page(texts, page, recipe.options) for page in read], recipe)
+    if all(page is other for page, other in zip(read, printed, strict=True)):
+        return issue
+    return attrs.evolve(
+        as_printed(issue, [page.text for page in printed]),
+        pages=tuple(
+            attrs.evolve(page, number=found.number) for page, found in zip(printed, issue.pages, strict=True)
+        ),
+    )
 
 
 def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResult:
@@ -332,10 +341,21 @@ def repair_columns(blocks: Blocks, *, options: Options | None = None) -> Repaire
         options: see `Options`; ``min_confidence`` holds back uncertain joins.
     """
     options = _options(options)
-    now = _blocks(blocks, "repair_columns")
+    printed = _blocks(blocks, "repair_columns")
+    texts = _texts(blocks, printed)
+    now = simplified_blocks(printed)
+    repaired = _repaired(
+        now,
+        texts if now is printed else simplified_texts(texts),
+        options,
+        in_lines=isinstance(blocks, str) or (isinstance(blocks, Page) and not _has_boxes(blocks)),
+    )
+    return repaired if now is printed else as_printed(repaired, texts)
+
+
+def _repaired(now: tuple[Block, ...], texts: Sequence[str], options: Options, *, in_lines: bool) -> Repaired:
     records: list[Decision] = []
-    if isinstance(blocks, str) or (isinstance(blocks, Page) and not _has_boxes(blocks)):
-        texts = [blocks] if isinstance(blocks, str) else _texts(blocks, now)
+    if in_lines:
         lines = reflow(texts, now, spared=options.as_printed)
         now, records = lines.blocks, list(lines.decisions)
     while True:
@@ -380,14 +400,18 @@ def drop_duplicates(blocks: Blocks) -> Deduplicated:
     Args:
         blocks: page text, a `Page`, or blocks in page order.
     """
-    now = _blocks(blocks, "drop_duplicates")
-    texts = [blocks] if isinstance(blocks, str) else _texts(blocks, now)
-    found = drop_repeats(texts, now)
-    return Deduplicated(found.blocks, found.duplicates, _named(found.decisions))
+    printed = _blocks(blocks, "drop_duplicates")
+    texts = _texts(blocks, printed)
+    now = simplified_blocks(printed)
+    found = drop_repeats(texts if now is printed else simplified_texts(texts), now)
+    kept = Deduplicated(found.blocks, found.duplicates, _named(found.decisions))
+    return kept if now is printed else as_printed(kept, texts)
 
 
 def _texts(blocks: object, now: Sequence[Block]) -> list[str]:
     """The texts that the blocks' spans point into, as far as the blocks know them."""
+    if isinstance(blocks, str):
+        return [blocks]
     if isinstance(blocks, Page):
         return [""] * blocks.index + [blocks.text]
     sizes: dict[int, int] = {}

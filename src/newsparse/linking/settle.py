@@ -180,6 +180,8 @@ SIGNED, SURE = 0.25, 0.5
 """What looks as much like a byline as the first is one between a heading and body text: nothing else that short stands
 there so often as an author's name, with the office or the place before it. A line in brackets must look like the second.
 """
+NO_NAMES = 0.85
+"""What looks less like a byline than this, behind a text and right over one with a lead-in, is a heading (晋南棉花丰收)."""
 
 
 def signed(nodes: Sequence[Node]) -> list[Node]:
@@ -194,6 +196,8 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         )
         if between and not above.label and line.byline >= (SIGNED if line.kind == "S" else SURE):
             out[k] = attrs.evolve(line, kind="Y", label=False)
+        if above.kind == "B" and line.kind == "Y" and below.lead and SURE <= line.byline < NO_NAMES:
+            out[k] = attrs.evolve(line, kind="S")
     for k, node in enumerate(out):
         deck = node.kind == "B" and len(node.text) <= SHORT and node.text[-1:] not in _STOPS_AT_END
         if deck and not node.lead and not node.inset and _framed(out, k):
