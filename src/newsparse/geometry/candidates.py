@@ -125,6 +125,26 @@ def find_middle(
     return out
 
 
+def find_over(
+    atoms: Sequence[Atom], sizes: Sequence[float], skip: set[int], grid: Grid, unit: Unit
+) -> list[int]:
+    """The lines over a gutter that keep to no column's edge: set over several columns, a deck however small its type."""
+    out: list[int] = []
+    for i, atom in enumerate(atoms):
+        if i in skip or atom.cross or atom.whole or not 0.85 <= sizes[i] < MIDDLE or atom.units < 3:
+            continue
+        near = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
+        over = sum(min(atom.x1, c.x1) - max(atom.x0, c.x0) > 1.5 * unit.em for c in near)
+        edge = 0.9 * unit.em
+        kept = any(
+            min(abs(atom.x0 - c.x0), abs(atom.x0 - c.x0 - 2 * unit.em), abs(atom.x1 - c.x1)) < edge
+            for c in near
+        )
+        if over > 1 and not kept:
+            out.append(i)
+    return out
+
+
 def is_big(atom: Atom, size: float, unit: Unit) -> bool:
     """True if a line is a headline by its size alone; both its height and its width must say so."""
     if atom.cross:

@@ -78,19 +78,22 @@ def find_heads(
     heads: list[Head] = []
     boxes = [bounds(atoms, row) for row in rows]
     tops = [box.y0 for box in boxes]
+
+    def dressed(head: Head) -> Head:
+        lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
+        hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
+        return _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit)
+
     for group in groups:
         head = _make(atoms, sizes, group)
-        if not head.cross:
-            lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
-            hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
-            head = _dress(
-                head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit
-            )
-        heads.append(head)
-    for row, ids in enumerate(rows):
+        heads.append(head if head.cross else dressed(head))
+    largest = [max(sizes[i] for i in ids) for ids in rows]
+    for row in sorted(range(len(rows)), key=lambda row: (-largest[row], row)):
+        ids = rows[row]
         if row not in used and _stands_free(atoms, ids, sizes, grid, unit):
-            size = max(sizes[i] for i in ids)
-            heads.append(Head(tuple(ids), (), (), bounds(atoms, ids), cross=False, size=size, weak=True))
+            used.add(row)
+            weak = Head(tuple(ids), (), (), bounds(atoms, ids), cross=False, size=largest[row], weak=True)
+            heads.append(dressed(weak))
     return _merge(sorted(heads, key=lambda h: (h.rect.y0, h.rect.x0, h.main)), atoms, unit)
 
 

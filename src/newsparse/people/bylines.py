@@ -14,6 +14,10 @@ from newsparse.tables.row import LazyPattern
 
 _SENT_FROM: Final = LazyPattern(rf"(?<=\s)发自[{HAN}]{{2,10}}$")
 """本报记者 王林昌 发自北京."""
+_FROM: Final = LazyPattern(
+    rf"(?<=[{HAN}])(?<![文图摄画])\s*[/／]\s*(?P<place>[{HAN}]{{0,6}}?)(?P<how>报导|報導|综合报道|报道|報道|专电|專電|专访|專訪|特稿|外电|外電)$"
+)
+"""記者林秀玲／宜蘭報導."""
 _WIRED: Final = LazyPattern(
     rf"(?<=[{HAN}])\s*[(（](?:{any_of(table.OUTLETS)})?[{HAN}\d]{{0,20}}(?:专电|專電|电|電|讯|訊|报道|報道)[)）]$"
 )
@@ -47,6 +51,11 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     sent = _SENT_FROM.search(text, start, end)
     if sent is not None:
         end = sent.start()
+    place = _FROM.search(text, start, end)
+    if place is not None and (
+        len(place["place"]) < 2 or place["how"] in ("报导", "報導") or not can_be_name(place["place"])
+    ):
+        end = place.start()
     land = _LAND.match(text, start, end)
     if land is not None:
         return _from_land(text, land.end(), end)

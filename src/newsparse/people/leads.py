@@ -156,26 +156,37 @@ def lead_in(text: str) -> LeadIn | None:
 _BRACKET_LEAD: Final = LazyPattern(
     rf"([【〔\[［])\s*((?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^】〕\]］。\n]{{2,40}})[】〕\]］]"
 )
+_ROUND_LEAD: Final = LazyPattern(
+    rf"([(（])\s*((?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[{HAN}\d、 ]{{4,30}}?{_DATE}(?:专电|電|电|讯|訊))[)）](?=.)"
+)
+"""（中央社記者周永捷高雄十九日電）, where other papers write (记者周永捷)."""
 _REPORT_END: Final = LazyPattern(
-    rf"(?:[{HAN}]{{2,4}}?)?(?:{_DATE})?(?:专电|電|电|讯|訊|综合报道|报道|報道|报导|報導)$"
+    rf"(?:[{HAN}]{{2,4}}?)?(?P<date>{_DATE})?(?:专电|電|电|讯|訊|综合报道|报道|報道|报导|報導)$"
 )
 
 
 def _reporter_first(head: str, begin: int) -> LeadIn | None:
     """A lead-in that names people before anything else: ``记者阮向民报道``, ``【本報記者張三北京報道】``."""
-    m = _BRACKET_LEAD.match(head, begin)
+    m = _BRACKET_LEAD.match(head, begin) or _ROUND_LEAD.match(head, begin)
     if m is not None:
         end = _REPORT_END.search(head, m.start(2), m.end(2))
         stops = [m.end(2)] if end is None else [*range(end.start(), end.end())]
-        readings: list[tuple[bool, int, tuple[Person, ...]]] = []
+        readings: list[tuple[bool, int, int, tuple[Person, ...]]] = []
         for stop in stops:
             row = scan(head, m.start(2), stop, lenient=False)
             if row is not None and row.roles and not re.search(ROLE, row.people[-1].name):
                 known = end is not None and re.match(GEO, head[stop : end.end()]) is not None
-                readings.append((known, min(3, len(row.people[-1].name)), row.people))
+                readings.append((known, min(3, len(row.people[-1].name)), stop, row.people))
         if readings:  # the name ends where a place that we know begins, or is three characters long
-            people = max(readings, key=lambda reading: reading[:2])[2]
-            return LeadIn(begin, m.end(), people, None, people[0].outlet)
+            _, _, stop, people = max(readings, key=lambda reading: reading[:2])
+            agency = people[0].outlet
+            dateline = None
+            if end is not None and end["date"] and stop <= end.start("date"):
+                where = head[stop : end.start("date")].strip() or None
+                dateline = DatelineText(
+                    head[stop : end.end()], where, end["date"], agency, stop, end.end()
+                )
+            return LeadIn(begin, m.end(), people, dateline, agency)
         return None
     m = _PEOPLE_BRACKET.match(head)
     if m is not None and m.end() < len(head):

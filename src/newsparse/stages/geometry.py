@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.geometry.candidates import find_big, find_furniture, find_middle
+from newsparse.geometry.candidates import find_big, find_furniture, find_middle, find_over
 from newsparse.geometry.columns import Grid, chain, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
@@ -110,6 +110,7 @@ class _Arranger:
         big, doubled = find_big(atoms, self.sizes, furniture, self.grid, unit)
         raw = self._chains(furniture.union(big))
         middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled]
+        middle += find_over(atoms, self.sizes, furniture.union(big, middle, doubled), self.grid, unit)
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
