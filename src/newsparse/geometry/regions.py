@@ -180,7 +180,10 @@ class _Tree:
                         and -slack < rects[i].y0 - rects[k].y1 < 1.2 * self.unit.pitch
                         and min(rects[i].x1, rects[k].x1) - max(rects[i].x0, rects[k].x0) > 2 * self.unit.em
                     )
-                    out.append((tuple(rest), tuple(i for i in node if i in chosen), 0.15 + 0.4 * torn))
+                    broken = _broken([rects[i] for i in rest if self.elements[i].kind == TEXT], head)
+                    out.append(
+                        (tuple(rest), tuple(i for i in node if i in chosen), 0.15 + 0.4 * torn + 0.6 * broken)
+                    )
         return out
 
     def cuts(self, node: tuple[int, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...], str, float]]:
@@ -275,6 +278,16 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     if not texts:
         cost += 0.05
     return cost
+
+
+def _broken(texts: Sequence[Rect], head: Rect) -> int:
+    """How many columns beside a headline stop above it and go on under it: what runs round a story does not stop."""
+    count = 0
+    for column in stacks(texts):
+        level = any(t.y0 < head.y1 and t.y1 > head.y0 for t in column)
+        over, under = any(t.y1 <= head.y0 for t in column), any(t.y0 >= head.y1 for t in column)
+        count += over and under and not level
+    return count
 
 
 def _hole(rects: Sequence[Rect], texts: Sequence[Rect], unit: Unit) -> float:
