@@ -22,6 +22,8 @@ from newsparse.spans import Span
 MAX_COLUMNS = 300
 """More pairs of edges than this are no grid."""
 
+HEADLINE, DECK = 1.3, 1.17
+"""Size of a headline at least, and of a deck, body = 1."""
 CLOSERS = frozenset("，。、；：？！”’）》」』】〕…—,.;:?!)]}％%")
 """Marks that never begin a line (禁则)."""
 OPENERS = frozenset("“‘（《「『【〔([{")
@@ -194,12 +196,14 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
             wide.append((i, touched))
     for ys in single.values():
         ys.sort()
+    large = [a for a in atoms if not a.cross and a.units >= 3 and size_of(a, unit) >= HEADLINE]
+    under = {i for i, _ in wide if any(_right_under(atoms[i], a, unit) for a in large)}
     cut: dict[int, list[Atom]] = {}
     for _ in range(4):
         found = False
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
-            if _runs_over(atoms[i], touched, grid, unit, single) >= 2.5:
+            if _runs_over(atoms[i], touched, grid, unit, single, deck=i in under) >= 2.5:
                 cut[i] = _cut(atoms[i], touched, text, grid)
                 found = True
                 for c in touched:
@@ -215,16 +219,29 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     return out
 
 
+def _right_under(atom: Atom, head: Atom, unit: Unit) -> bool:
+    """Whether a line stands right under the middle of another."""
+    off = abs(atom.x0 + atom.x1 - head.x0 - head.x1) / 2
+    return off < 0.8 * unit.em and -0.5 * unit.pitch < atom.y0 - head.y1 < unit.pitch
+
+
 def _runs_over(
-    atom: Atom, touched: Sequence[int], grid: Grid, unit: Unit, single: dict[int, list[float]]
+    atom: Atom,
+    touched: Sequence[int],
+    grid: Grid,
+    unit: Unit,
+    single: dict[int, list[float]],
+    *,
+    deck: bool = False,
 ) -> float:
-    """How much speaks for a line over several columns; 2.5 is enough."""
+    """How much speaks for a line over several columns; 2.5 is enough. What may be a `deck` must not fit as one."""
     columns = [grid.columns[c] for c in touched]
     y = (atom.y0 + atom.y1) / 2
     em = unit.em
-    left = min(abs(atom.x0 - columns[0].x0), abs(atom.x0 - columns[0].x0 - 2 * em)) <= 0.8 * em
+    edge = (0.35 if deck else 0.8) * em
+    left = min(abs(atom.x0 - columns[0].x0), abs(atom.x0 - columns[0].x0 - 2 * em)) <= edge
     left = left or -2.2 * em < atom.x0 - columns[0].x0 < 0
-    right = -0.8 * em <= atom.x1 - columns[-1].x1 <= 2.2 * em or abs(atom.x1 - columns[-1].x1) <= 0.8 * em
+    right = -edge <= atom.x1 - columns[-1].x1 <= 2.2 * em or abs(atom.x1 - columns[-1].x1) <= edge
     centred = atom.x0 < columns[0].x0 - 0.5 * em and atom.x1 > columns[-1].x1 + 0.5 * em
     if centred or not (left or right):
         return -2.0
@@ -250,7 +267,10 @@ def _runs_over(
         body = atom.y1 - atom.y0 < 1.25 * unit.height and atom.units > 0.75 * merged
         fit = 0.0 if exact and body and 2 * under > len(touched) else -2.0
     else:
-        fit = 0.5 * ((atom.units - through) / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
+        other = abs(atom.units - through)
+        if deck:
+            other = min(other, abs(atom.units - through / DECK))
+        fit = 0.5 * (other / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
         fit = max(-2.0, min(2.0, fit))
     return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
 
@@ -349,11 +369,21 @@ def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit)
     sky = _Skyline()
     after: dict[int, int] = {}
     before: dict[int, int] = {}
+    middles = [(atoms[i].y0 + atoms[i].y1) / 2 for i in order]
+
+    def parts(i: int, j: int) -> bool:
+        """Whether the narrow line `j` is the top of one of several columns under the wide line `i`."""
+        one, two = atoms[i], atoms[j]
+        lo, hi = bisect_left(middles, two.y0), bisect_right(middles, two.y1)
+        return any(
+            atoms[k].x0 > two.x1 and atoms[k].x0 < one.x1 - 2 * unit.em and not wide[k] for k in order[lo:hi]
+        )
+
     for j in order:
         atom = atoms[j]
         trim = min(0.3 * unit.em, 0.2 * (atom.x1 - atom.x0))
         for width, i in sky.put(_edge(atom, grid, unit) + trim, atom.x1 - trim, j, atom.x0 + trim):
-            if i in after:
+            if i in after or (wide[i] and not wide[j] and parts(i, j)):
                 continue
             if _follows(atoms[i], atom, (sizes[i], sizes[j]), (wide[i], wide[j]), width, unit):
                 after[i], before[j] = j, i

@@ -84,9 +84,16 @@ def find_heads(
         hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
         return _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit)
 
+    mids = sorted(((a.y0 + a.y1) / 2, i) for i, a in enumerate(atoms))
     for group in groups:
         head = _make(atoms, sizes, group)
-        heads.append(head if head.cross else dressed(head))
+        if not head.cross:
+            head = dressed(head)
+            alone = _alone_under(head, atoms, mids, grid, unit)
+            if alone is not None and alone not in taken and not any(alone in row for row in rows):
+                rect = bounds(atoms, [*head.atoms, alone])
+                head = attrs.evolve(head, under=(*head.under, alone), rect=rect)
+        heads.append(head)
     largest = [max(sizes[i] for i in ids) for ids in rows]
     for row in sorted(range(len(rows)), key=lambda row: (-largest[row], row)):
         ids = rows[row]
@@ -321,6 +328,39 @@ def _dress(
         if not changed:
             break
     return attrs.evolve(head, over=tuple(over), under=tuple(under), rect=rect)
+
+
+def _alone_under(
+    head: Head, atoms: Sequence[Atom], mids: Sequence[tuple[float, int]], grid: Grid, unit: Unit
+) -> int | None:
+    """The short line in the middle under a headline over several columns, where no column begins yet: a byline."""
+    rect = head.rect
+    middle = (rect.x0 + rect.x1) / 2
+    under = [c for c in grid.columns if c.x0 < middle < c.x1]
+    if any(rect.x1 - rect.x0 < 1.1 * (c.x1 - c.x0) for c in under):
+        return None  # the head of one column
+    near = mids[bisect_left(mids, (rect.y1, -1)) : bisect_left(mids, (rect.y1 + 1.6 * unit.pitch, -1))]
+    found = [
+        i
+        for y, i in near
+        if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
+        and 3 <= atoms[i].units < 20
+        and not atoms[i].cross
+        and not fills(atoms[i], grid, unit)
+    ]
+    if not found:
+        return None
+    line = atoms[found[0]]
+    room = max((c.x1 - c.x0 for c in grid.columns), default=0.0) + 3 * unit.em
+    beside = any(
+        i != found[0]
+        and atoms[i].y0 < line.y1 - 0.3 * unit.height
+        and atoms[i].y1 > line.y0 + 0.3 * unit.height
+        and line.x0 - room < (atoms[i].x0 + atoms[i].x1) / 2 < line.x1 + room
+        for _, i in mids[bisect_left(mids, (line.y0 - unit.pitch, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))]
+        if i not in head.atoms
+    )
+    return None if beside else found[0]
 
 
 def _centred(box: Rect, rect: Rect, unit: Unit) -> bool:

@@ -19,6 +19,8 @@ INDENT = 1.25
 """From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""
 SHORT = 1.7
 """From so many cells on a line ends early."""
+LARGER = 0.1
+"""What is set so much larger than a caption (body = 1) is not the end of the caption."""
 
 
 @attrs.frozen
@@ -100,14 +102,16 @@ def describe(
 
 def with_credits(runs: Sequence[Run], unit: Unit) -> list[Run]:
     """`runs` with the short line under a caption (who took the picture) made part of the captions."""
-    captions = [r.rect for r in runs if r.kind == "caption"]
+    captions = [(r.rect, r.size) for r in runs if r.kind == "caption"]
     if not captions or len(captions) > 60:
         return list(runs)
     out = []
     for run in runs:
         r = run.rect
         if run.kind == "text" and sum(p.lines for p in run.paragraphs) <= 2 and run.size <= 1.03:
-            for c in captions:
+            for c, size in captions:
+                if run.size > size + LARGER:
+                    continue
                 share = min(r.x1, c.x1) - max(r.x0, c.x0)
                 if share > 0.8 * (r.x1 - r.x0) and -0.5 * unit.pitch < r.y0 - c.y1 < unit.pitch:
                     run = attrs.evolve(run, kind="caption")

@@ -134,7 +134,15 @@ class Placed:
             kind = "Y" if node.byline >= 0.2 or node.kind == "Y" else node.kind
         elif role == BODY and kind == "S" and (own.lines > 1 or own.last_full):
             kind = "B"
+        elif role == CROSSHEAD and kind == "S" and own.last_full and self._ends_column(n):
+            kind = "B"  # no crosshead is left alone at a column's foot
         return node if kind == node.kind else attrs.evolve(node, kind=kind)
+
+    def _ends_column(self, n: int) -> bool:
+        """Whether the region's text goes on in another column."""
+        own, k = self.layout.geometry[self.firsts[n]], self.lasts[n] + 1
+        after = self.layout.geometry[k] if 0 < k < len(self.layout.geometry) else None
+        return after is not None and after.region == own.region and after.column != own.column
 
     # -- links ------------------------------------------------------------------------------------------
 
