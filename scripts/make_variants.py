@@ -47,6 +47,11 @@ def in_gb2312(char: str) -> bool:
     return True
 
 
+def char(code: str) -> str:
+    """``U+4E00`` as the character."""
+    return chr(int(code.removeprefix("U+"), base=16))
+
+
 def read(path: Path) -> dict[str, dict[str, list[str]]]:
     """Field → character → its variants."""
     raw = path.read_bytes()
@@ -57,9 +62,7 @@ def read(path: Path) -> dict[str, dict[str, list[str]]]:
             continue
         code, field, values = line.split("\t")
         if field in out:
-            out[field][chr(int(code[2:], 16))] = [
-                chr(int(value.split("<")[0][2:], 16)) for value in values.split()
-            ]
+            out[field][char(code)] = [char(value.split("<")[0]) for value in values.split()]
     return out
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from newsparse.model import Block, Byline, Dateline, Issue, Masthead, Page
+from newsparse.model import Block, Byline, Dateline, Masthead, Page
 from newsparse.spans import Passage, Span
 from newsparse.tables.variants import PAIRS
 
@@ -91,8 +91,12 @@ def as_printed(value: T, printed: Sequence[str]) -> T:
             text = _printed(part.text, part.spans, printed)
             return attrs.evolve(part, text=text, place=named(part.place), agency=named(part.agency))
         if isinstance(part, Masthead):
-            fields = {f.name: getattr(part, f.name) for f in attrs.fields(Masthead)}
-            return attrs.evolve(part, **{k: named(v) for k, v in fields.items() if isinstance(v, str)})
+            words: dict[str, Any] = {
+                f.name: named(value)
+                for f in attrs.fields(Masthead)
+                if isinstance(value := getattr(part, f.name), str)
+            }
+            return attrs.evolve(part, **words)
         if isinstance(part, tuple) and type(part) is tuple:
             return tuple(change(p) for p in part)
         if attrs.has(type(part)) and not isinstance(part, Page):

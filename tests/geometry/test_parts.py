@@ -261,3 +261,77 @@ def test_a_word_cut_off_from_its_headline_comes_back():
     for c in (0, 310):
         sheet.column(c, 80, 14)
     assert arrange(sheet.page()).blocks[0].text == "主题是大字“补”"
+
+
+def over_columns(sheet: Sheet, top: float, *, columns: int = 2) -> None:
+    for c in range(columns):
+        sheet.column(310 * c, top, 14)
+
+
+def test_a_small_line_over_a_gutter_is_a_deck():
+    sheet = Sheet()
+    sheet.put("主题是大字在这里", 130, 0, size=2 * EM)
+    sheet.put("副题在下面不大", 215, 60, size=1.05 * EM)
+    over_columns(sheet, 110)
+    roles = [g.role_hint for g in arrange(sheet.page()).geometry]
+    assert roles[:2] == ["headline", "deck"]
+
+
+def test_a_small_headline_has_its_deck():
+    sheet = Sheet()
+    sheet.put("主题不大但是长一点呢", 160, 0, size=1.35 * EM)
+    sheet.put("副题在下面", 235, 40, size=1.1 * EM)
+    over_columns(sheet, 90)
+    roles = [g.role_hint for g in arrange(sheet.page()).geometry]
+    assert roles[:2] == ["headline", "deck"]
+
+
+def test_a_deck_whose_ends_meet_the_edges_of_columns_stays_whole():
+    sheet = Sheet()
+    sheet.put("主题是大字在这里", 140, 0, size=2 * EM)
+    units = round(590 / (1.17 * EM))
+    deck = "".join(chr(0x5000 + k) for k in range(units))
+    sheet.put(deck, 8, 64, size=1.17 * EM, wide=574)
+    over_columns(sheet, 110)
+    assert deck in [b.text for b in arrange(sheet.page()).blocks]
+
+
+def test_a_byline_alone_in_the_middle_belongs_to_the_head():
+    sheet = Sheet()
+    sheet.put("主题是大字在这里一二三四", 225, 0, size=2 * EM)
+    sheet.put("本报记者王小明", 395, 66)
+    over_columns(sheet, 110, columns=3)
+    layout = arrange(sheet.page())
+    assert [b.text for b in layout.blocks][:2] == ["主题是大字在这里一二三四", "本报记者王小明"]
+
+
+def test_a_story_that_runs_round_another_does_not_stop_beside_its_headline():
+    sheet = Sheet()
+    sheet.put("上面的主题是大字在这里", 240, 0, size=2 * EM)
+    over_columns(sheet, 70, columns=3)
+    bottom = 70 + 14 * PITCH
+    sheet.put("下面的主题", 210 - 5 * EM + 110, bottom + 40, size=2 * EM)
+    for c in (0, 310):
+        sheet.column(c, bottom + 120, 14, mark="乙")
+    regions = {b.text[0]: g.region for b, g in zip(*both(sheet), strict=True)}
+    assert regions["乙"] == regions["下"] != regions["上"]
+
+
+def both(sheet: Sheet):
+    layout = arrange(sheet.page())
+    return layout.blocks, layout.geometry
+
+
+def test_text_under_a_picture_is_no_end_of_its_caption():
+    sheet = Sheet()
+    sheet.put("主题是大字在这里一二三", 160, 0, size=2 * EM)
+    sheet.blocks.append(Block(Passage("", ()), 0, Rect(0, 70, 590, 300), (), "image"))
+    sheet.put("图片说明" * 8, 0, 306, size=0.9 * EM)
+    for c in (0, 310):
+        sheet.column(c, 338, 3, indents=())
+        sheet.column(c, 600, 12, indents=())
+    for c in (620,):
+        sheet.column(c, 70, 10)
+    found = {b.text[:2]: g.role_hint for b, g in zip(*both(sheet), strict=True)}
+    assert found["图片"] == "caption"
+    assert found["字字"] == "body"

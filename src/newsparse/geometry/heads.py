@@ -1,8 +1,7 @@
 """Headlines with their kickers and decks, and the page's head line, by size of type and place.
 
 A headline (主题) is set clearly larger than the body; what stands centred right over it in a middle size is its
-kicker (引题), what stands under it its deck (副题). Several lines, and the single characters that a detector makes
-of a vertical headline, are put together first.
+kicker (引题), what stands under it its deck (副题).
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse.geometry.candidates import fills
+from newsparse.geometry.clusters import clusters, complete, stacked
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.model import Rect
@@ -63,14 +63,14 @@ def find_heads(
     unit: Unit,
 ) -> list[Head]:
     """All headlines of the page, from top to bottom."""
-    big = [*big, *_stacked(atoms, sizes, big, unit)]
+    big = [*big, *stacked(atoms, sizes, big, unit)]
     taken = set(big)
     groups = []
-    clusters = _clusters(atoms, sizes, big, unit)
-    if len(clusters) * len(pieces) > 200_000:
+    found = clusters(atoms, sizes, big, unit)
+    if len(found) * len(pieces) > 200_000:
         pieces = ()
-    for group in clusters:
-        groups.append(_complete(atoms, sizes, group, [i for i in pieces if i not in taken], unit))
+    for group in found:
+        groups.append(complete(atoms, sizes, group, [i for i in pieces if i not in taken], unit))
         taken.update(groups[-1])
     middle = [i for i in middle if i not in taken]
     rows = _rows(atoms, sizes, middle, grid, unit)
@@ -102,104 +102,6 @@ def find_heads(
             weak = Head(tuple(ids), (), (), bounds(atoms, ids), cross=False, size=largest[row], weak=True)
             heads.append(dressed(weak))
     return _merge(sorted(heads, key=lambda h: (h.rect.y0, h.rect.x0, h.main)), atoms, unit)
-
-
-def _clusters(
-    atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], unit: Unit
-) -> list[list[int]]:
-    """Big atoms that make one headline: lines under each other, pieces of one line, stacks of characters."""
-    parent = {i: i for i in seeds}
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    order = sorted(seeds, key=lambda i: (atoms[i].y0, atoms[i].x0, i))
-    tallest = max((atoms[i].y1 - atoms[i].y0 for i in seeds), default=0.0)
-    for k, i in enumerate(order):
-        a = atoms[i]
-        for j in order[k + 1 : k + 60]:
-            b = atoms[j]
-            if b.y0 - a.y1 > 2.5 * max(tallest, unit.height):
-                break
-            if _one_headline(a, b, sizes[i], sizes[j], unit):
-                parent[root(j)] = root(i)
-    groups: dict[int, list[int]] = {}
-    for i in order:
-        groups.setdefault(root(i), []).append(i)
-    return [groups[k] for k in sorted(groups)]
-
-
-def _stacked(atoms: Sequence[Atom], sizes: Sequence[float], big: Sequence[int], unit: Unit) -> list[int]:
-    """Single characters of a vertical headline whose boxes are not as high as its others: 一, a bracket, a cut one."""
-    stack = [i for i in big if atoms[i].units < 2]
-    if len(stack) < 2 or len(stack) > 200:
-        return []
-    known = set(big)
-    single = [i for i, a in enumerate(atoms) if a.units < 2 and i not in known]
-    return [i for i in single if sum(_in_stack(atoms[i], atoms[k], sizes[k], unit) for k in stack) > 1]
-
-
-def _in_stack(a: Atom, b: Atom, size: float, unit: Unit) -> bool:
-    """True for two characters of the same width under each other, the type being of `size`."""
-    narrow, wide = sorted((a.x1 - a.x0, b.x1 - b.x0))
-    return (
-        wide < 1.6 * narrow
-        and min(a.x1, b.x1) - max(a.x0, b.x0) > 0.6 * narrow
-        and max(a.y0, b.y0) - min(a.y1, b.y1) < 3.0 * size * unit.em
-    )
-
-
-def _complete(
-    atoms: Sequence[Atom], sizes: Sequence[float], group: list[int], pieces: Sequence[int], unit: Unit
-) -> list[int]:
-    """`group` with what the detector cut off from its line: a word in quotation marks, a number, a mark."""
-    if any(atoms[i].cross for i in group):
-        return group
-    out = list(group)
-    for i in pieces:
-        piece = atoms[i]
-        for k in group:
-            main = atoms[k]
-            room = 1.1 * sizes[k] * unit.em
-            beside = -0.3 * room < piece.x0 - main.x1 < room or -0.3 * room < main.x0 - piece.x1 < room
-            middle = (piece.y0 + piece.y1) / 2
-            inside = piece.y0 > main.y0 - 0.25 * (main.y1 - main.y0) and piece.y1 < main.y1 + 0.25 * (
-                main.y1 - main.y0
-            )
-            if (
-                beside
-                and inside
-                and main.y0 < middle < main.y1
-                and piece.y1 - piece.y0 > 0.4 * (main.y1 - main.y0)
-            ):
-                out.append(i)
-                break
-    return out
-
-
-def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) -> bool:
-    small, large = min(size_a, size_b), max(size_a, size_b)
-    overlap_x = min(a.x1, b.x1) - max(a.x0, b.x0)
-    overlap_y = min(a.y1, b.y1) - max(a.y0, b.y0)
-    width, height = min(a.x1 - a.x0, b.x1 - b.x0), min(a.y1 - a.y0, b.y1 - b.y0)
-    if a.cross and b.cross:
-        level = abs(a.y0 - b.y0) < 1.3 * small * unit.em
-        return (
-            level and small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -0.7 * small * unit.em
-        )
-    if a.units < 2 and b.units < 2 and _in_stack(a, b, large, unit):
-        # A stack of single characters: a vertical headline, some of its characters lost.
-        return True
-    if overlap_y > 0.55 * height:
-        return large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
-    if a.cross or b.cross:
-        return overlap_x > 0.6 * width and -overlap_y < 1.5 * small * unit.em and large < 1.5 * small
-    if overlap_x > 0.5 * width:
-        return -overlap_y < 0.75 * small * unit.pitch and large < 2.6 * small
-    return False
 
 
 def _make(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int]) -> Head:
@@ -303,7 +205,10 @@ def _dress(
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
-            span = len(grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2))
+            span = sum(
+                min(box.x1, c.x1) - max(box.x0, c.x0) > 1.5 * unit.em
+                for c in (grid.columns[k] for k in grid.near(box.x0, box.x1, (box.y0 + box.y1) / 2))
+            )
             if (
                 below > above
                 and len(row) == 1
@@ -357,7 +262,9 @@ def _alone_under(
         and atoms[i].y0 < line.y1 - 0.3 * unit.height
         and atoms[i].y1 > line.y0 + 0.3 * unit.height
         and line.x0 - room < (atoms[i].x0 + atoms[i].x1) / 2 < line.x1 + room
-        for _, i in mids[bisect_left(mids, (line.y0 - unit.pitch, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))]
+        for _, i in mids[
+            bisect_left(mids, (line.y0 - unit.pitch, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))
+        ]
         if i not in head.atoms
     )
     return None if beside else found[0]

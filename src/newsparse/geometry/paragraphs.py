@@ -19,7 +19,7 @@ INDENT = 1.25
 """From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""
 SHORT = 1.7
 """From so many cells on a line ends early."""
-LARGER = 0.1
+LARGER = 0.05
 """What is set so much larger than a caption (body = 1) is not the end of the caption."""
 
 

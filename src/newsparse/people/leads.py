@@ -183,9 +183,7 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
             dateline = None
             if end is not None and end["date"] and stop <= end.start("date"):
                 where = head[stop : end.start("date")].strip() or None
-                dateline = DatelineText(
-                    head[stop : end.end()], where, end["date"], agency, stop, end.end()
-                )
+                dateline = DatelineText(head[stop : end.end()], where, end["date"], agency, stop, end.end())
             return LeadIn(begin, m.end(), people, dateline, agency)
         return None
     m = _PEOPLE_BRACKET.match(head)

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse.geometry.candidates import find_big, find_furniture, find_middle, find_over
-from newsparse.geometry.columns import Grid, chain, find_grid, split_wide
+from newsparse.geometry.chains import chain
+from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import Head, bounds, find_heads

@@ -1,0 +1,105 @@
+"""What makes one headline: its lines, what the detector cut off from them, the characters of a vertical one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.geometry.lines import Atom, Unit
+
+
+def clusters(
+    atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], unit: Unit
+) -> list[list[int]]:
+    """Big atoms that make one headline: lines under each other, pieces of one line, stacks of characters."""
+    parent = {i: i for i in seeds}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    order = sorted(seeds, key=lambda i: (atoms[i].y0, atoms[i].x0, i))
+    tallest = max((atoms[i].y1 - atoms[i].y0 for i in seeds), default=0.0)
+    for k, i in enumerate(order):
+        a = atoms[i]
+        for j in order[k + 1 : k + 60]:
+            b = atoms[j]
+            if b.y0 - a.y1 > 2.5 * max(tallest, unit.height):
+                break
+            if _one_headline(a, b, sizes[i], sizes[j], unit):
+                parent[root(j)] = root(i)
+    groups: dict[int, list[int]] = {}
+    for i in order:
+        groups.setdefault(root(i), []).append(i)
+    return [groups[k] for k in sorted(groups)]
+
+
+def stacked(atoms: Sequence[Atom], sizes: Sequence[float], big: Sequence[int], unit: Unit) -> list[int]:
+    """Single characters of a vertical headline whose boxes are not as high as its others: 一, a bracket, a cut one."""
+    stack = [i for i in big if atoms[i].units < 2]
+    if len(stack) < 2 or len(stack) > 200:
+        return []
+    known = set(big)
+    single = [i for i, a in enumerate(atoms) if a.units < 2 and i not in known]
+    return [i for i in single if sum(_in_stack(atoms[i], atoms[k], sizes[k], unit) for k in stack) > 1]
+
+
+def _in_stack(a: Atom, b: Atom, size: float, unit: Unit) -> bool:
+    """True for two characters of the same width under each other, the type being of `size`."""
+    narrow, wide = sorted((a.x1 - a.x0, b.x1 - b.x0))
+    return (
+        wide < 1.6 * narrow
+        and min(a.x1, b.x1) - max(a.x0, b.x0) > 0.6 * narrow
+        and max(a.y0, b.y0) - min(a.y1, b.y1) < 3.0 * size * unit.em
+    )
+
+
+def complete(
+    atoms: Sequence[Atom], sizes: Sequence[float], group: list[int], pieces: Sequence[int], unit: Unit
+) -> list[int]:
+    """`group` with what the detector cut off from its line: a word in quotation marks, a number, a mark."""
+    if any(atoms[i].cross for i in group):
+        return group
+    out = list(group)
+    for i in pieces:
+        piece = atoms[i]
+        for k in group:
+            main = atoms[k]
+            room = 1.1 * sizes[k] * unit.em
+            beside = -0.3 * room < piece.x0 - main.x1 < room or -0.3 * room < main.x0 - piece.x1 < room
+            middle = (piece.y0 + piece.y1) / 2
+            inside = piece.y0 > main.y0 - 0.25 * (main.y1 - main.y0) and piece.y1 < main.y1 + 0.25 * (
+                main.y1 - main.y0
+            )
+            if (
+                beside
+                and inside
+                and main.y0 < middle < main.y1
+                and piece.y1 - piece.y0 > 0.4 * (main.y1 - main.y0)
+            ):
+                out.append(i)
+                break
+    return out
+
+
+def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) -> bool:
+    small, large = min(size_a, size_b), max(size_a, size_b)
+    overlap_x = min(a.x1, b.x1) - max(a.x0, b.x0)
+    overlap_y = min(a.y1, b.y1) - max(a.y0, b.y0)
+    width, height = min(a.x1 - a.x0, b.x1 - b.x0), min(a.y1 - a.y0, b.y1 - b.y0)
+    if a.cross and b.cross:
+        level = abs(a.y0 - b.y0) < 1.3 * small * unit.em
+        return (
+            level and small > 0.55 * large and overlap_y > 0.4 * height and overlap_x > -0.7 * small * unit.em
+        )
+    if a.units < 2 and b.units < 2 and _in_stack(a, b, large, unit):
+        # A stack of single characters: a vertical headline, some of its characters lost.
+        return True
+    if overlap_y > 0.55 * height:
+        return large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
+    if a.cross or b.cross:
+        return overlap_x > 0.6 * width and -overlap_y < 1.5 * small * unit.em and large < 1.5 * small
+    if overlap_x > 0.5 * width:
+        return -overlap_y < 0.75 * small * unit.pitch and large < 2.6 * small
+    return False
