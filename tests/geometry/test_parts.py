@@ -305,16 +305,18 @@ def test_a_byline_alone_in_the_middle_belongs_to_the_head():
     assert [b.text for b in layout.blocks][:2] == ["主题是大字在这里一二三四", "本报记者王小明"]
 
 
-def test_a_story_that_runs_round_another_does_not_stop_beside_its_headline():
+@pytest.mark.parametrize(("columns", "filled"), [(4, 3), (6, 4), (8, 6)])
+def test_a_story_that_runs_round_another_does_not_stop_beside_its_headline(columns, filled):
     sheet = Sheet()
-    sheet.put("上面的主题是大字在这里", 240, 0, size=2 * EM)
-    over_columns(sheet, 70, columns=3)
+    middle = (310 * columns - 30) / 2
+    sheet.put("上面的主题是大字在这里", middle - 11 * EM, 0, size=2 * EM)
+    over_columns(sheet, 70, columns=columns)
     bottom = 70 + 14 * PITCH
-    sheet.put("下面的主题", 210 - 5 * EM + 110, bottom + 40, size=2 * EM)
-    for c in (0, 310):
-        sheet.column(c, bottom + 120, 14, mark="乙")
-    regions = {b.text[0]: g.region for b, g in zip(*both(sheet), strict=True)}
-    assert regions["乙"] == regions["下"] != regions["上"]
+    sheet.put("下面的主题", middle - 5 * EM, bottom + 40, size=2 * EM)
+    for c in range(filled):
+        sheet.column(310 * c, bottom + 120, 20, mark="乙")
+    blocks, geometry = both(sheet)
+    assert len({g.region for b, g in zip(blocks, geometry, strict=True) if b.text[0] in "乙下"}) == 1
 
 
 def both(sheet: Sheet):
@@ -328,7 +330,7 @@ def test_text_under_a_picture_is_no_end_of_its_caption():
     sheet.blocks.append(Block(Passage("", ()), 0, Rect(0, 70, 590, 300), (), "image"))
     sheet.put("图片说明" * 8, 0, 306, size=0.9 * EM)
     for c in (0, 310):
-        sheet.column(c, 338, 3, indents=())
+        sheet.column(c, 338, 2, indents=())
         sheet.column(c, 600, 12, indents=())
     for c in (620,):
         sheet.column(c, 70, 10)
