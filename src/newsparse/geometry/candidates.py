@@ -59,6 +59,7 @@ def find_big(
     ]
     if not doubtful or len(doubtful) > 2000:
         return big, set()
+    large = set(big)
     others = sorted(
         (a.y0, a.x0, a.x1, a.y1, i)
         for i, a in enumerate(atoms)
@@ -75,6 +76,8 @@ def find_big(
         for y0, x0, x1, y1, k in others[
             bisect_left(tops, atom.y0 - tallest - room) : bisect_right(tops, atom.y1 + room)
         ]:
+            if k in large and sizes[k] > 0.75 * sizes[i]:
+                continue  # a line of the same headline
             if k == i or min(x1, atom.x1) - max(x0, atom.x0) < 0.5 * (x1 - x0) or x1 - x0 > 1.1 * width:
                 continue
             middle = (y0 + y1) / 2

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit
 
 
 def clusters(
-    atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], unit: Unit
+    atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], grid: Grid, unit: Unit
 ) -> list[list[int]]:
     """Big atoms that make one headline: lines under each other, pieces of one line, stacks of characters."""
     parent = {i: i for i in seeds}
@@ -27,7 +29,7 @@ def clusters(
             b = atoms[j]
             if b.y0 - a.y1 > 2.5 * max(tallest, unit.height):
                 break
-            if _one_headline(a, b, sizes[i], sizes[j], unit):
+            if _one_headline(a, b, sizes[i], sizes[j], grid, unit):
                 parent[root(j)] = root(i)
     groups: dict[int, list[int]] = {}
     for i in order:
@@ -83,7 +85,26 @@ def complete(
     return out
 
 
-def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) -> bool:
+def _apart(a: Atom, b: Atom, grid: Grid, unit: Unit) -> bool:
+    """Whether two pieces at one height are headlines of neighbouring columns: each keeps to its own, a gutter between."""
+    left, right = (a, b) if a.x0 < b.x0 else (b, a)
+    columns = [grid.columns[k] for k in grid.near(left.x0, right.x1, max(a.y1, b.y1) + unit.pitch)]
+    slack = 0.6 * unit.em
+
+    def keeps(piece: Atom, x0: float, x1: float) -> bool:
+        inside = x0 - slack < piece.x0 and piece.x1 < x1 + slack
+        return inside and (abs(piece.x0 + piece.x1 - x0 - x1) < 2 * slack or piece.x0 - x0 < slack)
+
+    return any(
+        left.x1 < two.x0 + slack
+        and right.x0 > one.x1 - slack
+        and keeps(left, one.x0, one.x1)
+        and keeps(right, two.x0, two.x1)
+        for one, two in pairwise(columns)
+    )
+
+
+def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, grid: Grid, unit: Unit) -> bool:
     small, large = min(size_a, size_b), max(size_a, size_b)
     overlap_x = min(a.x1, b.x1) - max(a.x0, b.x0)
     overlap_y = min(a.y1, b.y1) - max(a.y0, b.y0)
@@ -97,7 +118,8 @@ def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, unit: Unit) ->
         # A stack of single characters: a vertical headline, some of its characters lost.
         return True
     if overlap_y > 0.55 * height:
-        return large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
+        near = large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
+        return near and not _apart(a, b, grid, unit)
     if a.cross or b.cross:
         return overlap_x > 0.6 * width and -overlap_y < 1.5 * small * unit.em and large < 1.5 * small
     if overlap_x > 0.5 * width:

@@ -66,7 +66,7 @@ def find_heads(
     big = [*big, *stacked(atoms, sizes, big, unit)]
     taken = set(big)
     groups = []
-    found = clusters(atoms, sizes, big, unit)
+    found = clusters(atoms, sizes, big, grid, unit)
     if len(found) * len(pieces) > 200_000:
         pieces = ()
     for group in found:
