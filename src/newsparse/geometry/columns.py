@@ -219,8 +219,8 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
 
 
 def _right_under(atom: Atom, head: Atom, unit: Unit) -> bool:
-    """Whether a line stands right under the middle of another."""
-    off = abs(atom.x0 + atom.x1 - head.x0 - head.x1) / 2
+    """Whether a line stands right under another, in the middle or from its left edge on."""
+    off = min(abs(atom.x0 + atom.x1 - head.x0 - head.x1) / 2, abs(atom.x0 - head.x0))
     return off < 0.8 * unit.em and -0.5 * unit.pitch < atom.y0 - head.y1 < unit.pitch
 
 

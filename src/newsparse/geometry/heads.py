@@ -28,6 +28,8 @@ class Head:
     """Atoms of the kicker."""
     under: tuple[int, ...]
     """Atoms of the deck."""
+    lone: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+    """The line alone under all, in the type of the body: a byline."""
     rect: Rect
     """Box round all."""
     cross: bool
@@ -39,8 +41,8 @@ class Head:
 
     @property
     def atoms(self) -> tuple[int, ...]:
-        """Kicker, headline, deck."""
-        return self.over + self.main + self.under
+        """Kicker, headline, deck, the line alone under them."""
+        return self.over + self.main + self.under + self.lone
 
 
 def bounds(atoms: Sequence[Atom], ids: Sequence[int]) -> Rect:
@@ -92,7 +94,7 @@ def find_heads(
             alone = _alone_under(head, atoms, mids, grid, unit)
             if alone is not None and alone not in taken and not any(alone in row for row in rows):
                 rect = bounds(atoms, [*head.atoms, alone])
-                head = attrs.evolve(head, under=(*head.under, alone), rect=rect)
+                head = attrs.evolve(head, lone=(alone,), rect=rect)
         heads.append(head)
     largest = [max(sizes[i] for i in ids) for ids in rows]
     for row in sorted(range(len(rows)), key=lambda row: (-largest[row], row)):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -275,6 +276,11 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
             o.x0 < column[0].x1 and o.x1 > column[0].x0 and o.y0 < top for o in others
         ):
             cost += 0.12
+        cost += 0.15 * sum(
+            under.y0 - over.y1 > HOLE * unit.pitch
+            and not any(o.x0 < under.x1 and o.x1 > under.x0 and over.y1 < o.y1 <= under.y1 for o in others)
+            for over, under in pairwise(column)
+        )
     if not texts:
         cost += 0.05
     return cost

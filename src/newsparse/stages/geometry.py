@@ -217,7 +217,12 @@ class _Arranger:
 
     def _head(self, head: Head, region: int) -> None:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
-        for ids, role, p in ((head.over, KICKER, 0.8), (head.main, HEADLINE, sure), (head.under, DECK, 0.75)):
+        for ids, role, p in (
+            (head.over, KICKER, 0.8),
+            (head.main, HEADLINE, sure),
+            (head.under, DECK, 0.75),
+            (head.lone, DECK, 0.5),
+        ):
             if ids:
                 self._add(ids, role, p, region=region, cross=head.cross)
 
