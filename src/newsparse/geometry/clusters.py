@@ -8,6 +8,11 @@ from itertools import pairwise
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit
 
+LEAST = 4.0
+"""A headline has so many characters at least, where two stand side by side."""
+WHITE = 1.35
+"""White inside a headline is narrower than so many of its characters."""
+
 
 def clusters(
     atoms: Sequence[Atom], sizes: Sequence[float], seeds: Sequence[int], grid: Grid, unit: Unit
@@ -34,7 +39,42 @@ def clusters(
     groups: dict[int, list[int]] = {}
     for i in order:
         groups.setdefault(root(i), []).append(i)
-    return [groups[k] for k in sorted(groups)]
+    return [part for k in sorted(groups) for part in _parted(atoms, sizes, groups[k], grid, unit)]
+
+
+def _parted(
+    atoms: Sequence[Atom], sizes: Sequence[float], group: list[int], grid: Grid, unit: Unit
+) -> list[list[int]]:
+    """`group` cut where white runs through all its lines along a gutter: headlines of stories side by side.
+
+    White inside one headline is a character wide and does not stand in the same place of its next line.
+    """
+    if len(group) < 2 or any(atoms[i].cross or atoms[i].units < 2 for i in group):
+        return [group]
+    order = sorted(group, key=lambda i: (atoms[i].x0, i))
+    bottom = max(atoms[i].y1 for i in group) + unit.pitch
+    for k in range(1, len(order)):
+        left, right = order[:k], order[k:]
+        x0, x1 = max(atoms[i].x1 for i in left), min(atoms[i].x0 for i in right)
+        if x1 <= x0 or min(sum(atoms[i].units for i in side) for side in (left, right)) < LEAST:
+            continue
+        wide = x1 - x0 > WHITE * max(sizes[i] for i in group) * unit.em
+        if not wide and min(_rows(atoms, left), _rows(atoms, right)) < 2:
+            continue
+        near = [grid.columns[c] for c in grid.near(atoms[left[0]].x0, max(atoms[i].x1 for i in right), bottom)]
+        if any(x0 < two.x0 + 0.6 * unit.em and x1 > one.x1 - 0.6 * unit.em for one, two in pairwise(near)):
+            rest = _parted(atoms, sizes, right, grid, unit)
+            return [sorted(part, key=group.index) for part in (left, *rest)]
+    return [group]
+
+
+def _rows(atoms: Sequence[Atom], ids: Sequence[int]) -> int:
+    """How many lines stand under each other."""
+    count, edge = 0, float("-inf")
+    for i in sorted(ids, key=lambda i: atoms[i].y0):
+        if atoms[i].y0 > edge - 0.3 * (atoms[i].y1 - atoms[i].y0):
+            count, edge = count + 1, atoms[i].y1
+    return count
 
 
 def stacked(atoms: Sequence[Atom], sizes: Sequence[float], big: Sequence[int], unit: Unit) -> list[int]:
