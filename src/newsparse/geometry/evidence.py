@@ -253,6 +253,9 @@ def region_continuation(layout: Layout, one: int, two: int) -> float:
             score = 0.2
     elif -1 < right < 6 and level > 0:
         score = 0.2 if _white_above(layout, two) > HOLE else 0.75 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
+    elif -1 < right < 6 and b.y1 <= a.y0 and _white_above(layout, two) <= HOLE:
+        # From lower down in its strip to the head of the next.
+        score = 0.2 if _goes_on_under(layout, one) else 0.4
     elif right >= 6 and level > 0:
         score = 0.3 - 0.01 * right
     elif (a.x0 - b.x1) / unit.em > -1 and level > 0:
@@ -262,6 +265,15 @@ def region_continuation(layout: Layout, one: int, two: int) -> float:
         full, start = layout.geometry[last].last_full, layout.geometry[begin].first_full
         score += 0.1 if full and start else -0.15 if full != start else 0.0
     return max(0.0, min(0.95, score))
+
+
+def _goes_on_under(layout: Layout, region: int) -> bool:
+    """Whether another region stands under a region, in its columns."""
+    rect, unit = layout.regions[region].rect, layout.unit
+    return any(
+        r.rect.y0 > rect.y1 - unit.pitch and min(r.rect.x1, rect.x1) - max(r.rect.x0, rect.x0) > 2 * unit.em
+        for r in layout.regions
+    )
 
 
 def _white_above(layout: Layout, region: int) -> float:
