@@ -196,13 +196,13 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     for ys in single.values():
         ys.sort()
     large = [a for a in atoms if not a.cross and a.units >= 3 and size_of(a, unit) >= HEADLINE]
-    under = {i for i, _ in wide if any(_right_under(atoms[i], a, unit) for a in large)}
+    beside = {i for i, _ in wide if any(_next_to(atoms[i], a, unit) for a in large)}
     cut: dict[int, list[Atom]] = {}
     for _ in range(4):
         found = False
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
-            if _runs_over(atoms[i], touched, grid, unit, single, deck=i in under) >= 2.5:
+            if _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside) >= 2.5:
                 cut[i] = _cut(atoms[i], touched, text, grid)
                 found = True
                 for c in touched:
@@ -218,10 +218,11 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     return out
 
 
-def _right_under(atom: Atom, head: Atom, unit: Unit) -> bool:
-    """Whether a line stands right under another, in the middle or from its left edge on."""
+def _next_to(atom: Atom, head: Atom, unit: Unit) -> bool:
+    """Whether a line stands right under or over another, in the middle or from its left edge on."""
     off = min(abs(atom.x0 + atom.x1 - head.x0 - head.x1) / 2, abs(atom.x0 - head.x0))
-    return off < 0.8 * unit.em and -0.5 * unit.pitch < atom.y0 - head.y1 < unit.pitch
+    white = max(atom.y0 - head.y1, head.y0 - atom.y1)
+    return off < 0.8 * unit.em and -0.5 * unit.pitch < white < unit.pitch
 
 
 def _runs_over(
