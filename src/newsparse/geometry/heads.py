@@ -29,7 +29,7 @@ class Head:
     under: tuple[int, ...]
     """Atoms of the deck."""
     lone: tuple[int, ...] = attrs.field(default=(), kw_only=True)
-    """The line alone under all, in the type of the body: a byline."""
+    """Lines alone in the middle under all, in type hardly larger than the body's: a short deck, a byline."""
     rect: Rect
     """Box round all."""
     cross: bool
@@ -41,7 +41,7 @@ class Head:
 
     @property
     def atoms(self) -> tuple[int, ...]:
-        """Kicker, headline, deck, the line alone under them."""
+        """Kicker, headline, deck, the lines alone under them."""
         return self.over + self.main + self.under + self.lone
 
 
@@ -91,10 +91,15 @@ def find_heads(
         head = _make(atoms, sizes, group)
         if not head.cross:
             head = dressed(head)
-            alone = _alone_under(head, atoms, mids, grid, unit)
-            if alone is not None and alone not in taken and not any(alone in row for row in rows):
+            for _ in range(2):  # a short deck, a byline
+                alone = _alone_under(head, atoms, mids, grid, unit)
+                row = next((k for k, ids in enumerate(rows) if alone in ids), -1)
+                if alone is None or alone in taken or (row >= 0 and (row in used or len(rows[row]) > 1)):
+                    break
+                if row >= 0:
+                    used.add(row)
                 rect = bounds(atoms, [*head.atoms, alone])
-                head = attrs.evolve(head, lone=(alone,), rect=rect)
+                head = attrs.evolve(head, lone=(*head.lone, alone), rect=rect)
         heads.append(head)
     largest = [max(sizes[i] for i in ids) for ids in rows]
     for row in sorted(range(len(rows)), key=lambda row: (-largest[row], row)):
@@ -214,7 +219,7 @@ def _dress(
             if (
                 below > above
                 and len(row) == 1
-                and rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0)
+                and (rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0) or sizes[row[0]] < 1.13)
                 and fills(atoms[row[0]], grid, unit)
             ):
                 continue

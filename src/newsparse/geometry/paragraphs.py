@@ -175,7 +175,9 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
     if line.x0 - left >= INDENT * unit.em:
         big = sizes[run.atoms[k]] > 1.04 and sizes[run.atoms[k - 1]] > 1.04
         middle = abs(line.x0 + line.x1 - left - right) / 2
-        return not (big and gap <= 0.3 and middle < unit.em)
+        inset = min(above.x0 - left, right - above.x1) >= 0.5 * unit.em
+        both = inset and abs(above.x0 + above.x1 - left - right) / 2 < 0.5 * unit.em
+        return not ((big or both) and gap <= 0.3 and middle < unit.em)
     change = abs(sizes[run.atoms[k]] - sizes[run.atoms[k - 1]])
     return change > 0.16 and gap > 0.12 and min(line.units, above.units) >= 4
 

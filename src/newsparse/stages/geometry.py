@@ -221,7 +221,7 @@ class _Arranger:
             (head.over, KICKER, 0.8),
             (head.main, HEADLINE, sure),
             (head.under, DECK, 0.75),
-            (head.lone, DECK, 0.5),
+            *(((i,), DECK, 0.5) for i in head.lone),
         ):
             if ids:
                 self._add(ids, role, p, region=region, cross=head.cross)
