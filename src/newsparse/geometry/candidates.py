@@ -12,6 +12,8 @@ from newsparse.textfacts import unsure
 
 BIG = 1.38
 """From this size on (body = 1) a line is a headline by its size alone."""
+LINES_OF_TITLE = 8
+"""Lines of a headline that the engine calls one, at most; in a narrow column they are many."""
 MIDDLE = 1.08
 """Least size of a kicker or a deck."""
 
@@ -134,7 +136,10 @@ def find_over(
     """The lines over a gutter that keep to no column's edge: set over several columns, a deck however small its type."""
     out: list[int] = []
     for i, atom in enumerate(atoms):
-        if i in skip or atom.cross or atom.whole or not 0.85 <= sizes[i] < MIDDLE or atom.units < 3:
+        title = atom.label == "title"
+        if i in skip or atom.cross or (atom.whole and not title) or atom.units < 3:
+            continue
+        if not 0.85 <= sizes[i] < MIDDLE or lines_in(atom, unit) > 2:
             continue
         near = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
         over = sum(min(atom.x1, c.x1) - max(atom.x0, c.x0) > 1.5 * unit.em for c in near)
@@ -152,7 +157,7 @@ def is_big(atom: Atom, size: float, unit: Unit) -> bool:
     """True if a line is a headline by its size alone; both its height and its width must say so."""
     if atom.cross:
         return size >= 1.25
-    if size < BIG or lines_in(atom, unit) > 4:
+    if size < BIG or lines_in(atom, unit) > (LINES_OF_TITLE if atom.label == "title" else 4):
         return False
     if atom.whole:
         return atom.units <= 60

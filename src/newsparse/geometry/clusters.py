@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.geometry.columns import Grid
-from newsparse.geometry.lines import Atom, Unit
+from newsparse.geometry.lines import Atom, Unit, lines_in
 
 LEAST = 4.0
 """A headline has so many characters at least, where two stand side by side."""
@@ -59,7 +59,7 @@ def _parted(
         if x1 <= x0 or min(sum(atoms[i].units for i in side) for side in (left, right)) < LEAST:
             continue
         wide = x1 - x0 > WHITE * max(sizes[i] for i in group) * unit.em
-        if not wide and min(_rows(atoms, left), _rows(atoms, right)) < 2:
+        if not wide and min(_rows(atoms, left, unit), _rows(atoms, right, unit)) < 2:
             continue
         near = [grid.columns[c] for c in grid.near(atoms[left[0]].x0, max(atoms[i].x1 for i in right), bottom)]
         if any(x0 < two.x0 + 0.6 * unit.em and x1 > one.x1 - 0.6 * unit.em for one, two in pairwise(near)):
@@ -68,12 +68,12 @@ def _parted(
     return [group]
 
 
-def _rows(atoms: Sequence[Atom], ids: Sequence[int]) -> int:
+def _rows(atoms: Sequence[Atom], ids: Sequence[int], unit: Unit) -> int:
     """How many lines stand under each other."""
     count, edge = 0, float("-inf")
     for i in sorted(ids, key=lambda i: atoms[i].y0):
         if atoms[i].y0 > edge - 0.3 * (atoms[i].y1 - atoms[i].y0):
-            count, edge = count + 1, atoms[i].y1
+            count, edge = count + lines_in(atoms[i], unit), atoms[i].y1
     return count
 
 

@@ -161,7 +161,9 @@ def _edges(run: Run, k: int, atoms: Sequence[Atom]) -> tuple[float, float]:
 def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit) -> bool:
     above, line = atoms[run.atoms[k - 1]], atoms[run.atoms[k]]
     if line.whole or above.whole:
-        return True
+        # Two titles in the type of the body over each other: a crosshead of two lines.
+        titles = line.label == above.label == "title" and gap <= 0.4 and max(line.units, above.units) < 16
+        return not (titles and abs(above.x0 + above.x1 - line.x0 - line.x1) / 2 < 0.5 * unit.em)
     left, right = _edges(run, k, atoms)
     if right - above.x1 >= SHORT * unit.em or gap > 0.45:
         # A centred line over another centred line goes on in it.
