@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.geometry.columns import find_grid, split_wide
+from newsparse.geometry.evidence import region_continuation
 from newsparse.geometry.lines import (
     Atom,
     Unit,
@@ -337,3 +338,91 @@ def test_text_under_a_picture_is_no_end_of_its_caption():
     found = {b.text[:2]: g.role_hint for b, g in zip(*both(sheet), strict=True)}
     assert found["图片"] == "caption"
     assert found["字字"] == "body"
+
+
+def heads_of(sheet: Sheet) -> list[str]:
+    return [b.text for b, g in zip(*both(sheet), strict=True) if g.role_hint == "headline"]
+
+
+def test_headlines_of_neighbouring_columns_stay_apart():
+    sheet = Sheet()
+    for c, lines in enumerate(
+        (("甲甲甲甲甲甲甲", "乙乙乙"), ("丙丙丙丙丙丙", "丁丁丁丁"), ("戊戊戊戊戊戊戊", "己己己己己"))
+    ):
+        for k, words in enumerate(lines):
+            x = 310 * c + (280 - len(words) * 2 * EM) / 2
+            sheet.put(words, x, 56 * k, size=2 * EM)
+        sheet.column(310 * c, 130, 14)
+    assert heads_of(sheet) == ["甲甲甲甲甲甲甲乙乙乙", "丙丙丙丙丙丙丁丁丁丁", "戊戊戊戊戊戊戊己己己己己"]
+
+
+def test_white_along_a_gutter_parts_two_headlines():
+    sheet = Sheet()
+    for c, words in ((0, "甲乙丙丁戊己庚辛壬癸子丑寅卯"), (620, "辰巳午未申酉戌亥天地玄黄宇宙")):
+        sheet.put(words, c + 15, 0, size=2 * EM)
+        sheet.put(words[::-1], c + 15, 56, size=2 * EM)
+    over_columns(sheet, 130, columns=4)
+    assert len(heads_of(sheet)) == 2
+
+
+def test_white_inside_a_headline_parts_nothing():
+    sheet = Sheet()
+    sheet.put("甲乙丙丁戊己", 55, 0, size=2 * EM)
+    sheet.put("辛壬癸子丑寅", 335, 0, size=2 * EM)
+    over_columns(sheet, 80)
+    assert heads_of(sheet) == ["甲乙丙丁戊己辛壬癸子丑寅"]
+
+
+@pytest.mark.parametrize("label", [None, "title"])
+def test_a_crosshead_of_two_lines_is_one(label):
+    sheet = Sheet()
+    bottom = sheet.column(0, 0, 10)
+    first = "小标题一共有两行呢"
+    sheet.put(first, (280 - len(first) * EM) / 2, bottom + 2, size=EM, label=label)
+    sheet.put("第二行", 110, bottom + 2 + PITCH, size=EM, label=label)
+    sheet.column(0, bottom + 4 + 2 * PITCH, 10)
+    sheet.column(310, 0, 22, indents=())
+    assert "小标题一共有两行呢第二行" in [b.text for b in arrange(sheet.page()).blocks]
+
+
+def test_a_title_in_a_narrow_column_may_have_many_lines():
+    words = "《某某文献汇刊续编》出版座谈会举办"
+    width, size = 240.0, 2.9 * EM
+    text = words + "\n"
+    rect = Rect(20, 0, 20 + width, 5 * 1.42 * size)
+    sheet = Sheet()
+    sheet.text = text
+    sheet.blocks.append(Block(Passage(words, (Span(0, 0, len(words)),)), 0, rect, (), "title"))
+    for c in (0, 310):
+        sheet.column(c, rect.y1 + 20 if c == 0 else 0, 14 if c == 0 else 28)
+    assert heads_of(sheet) == [words]
+
+
+def test_a_byline_under_a_deck_stands_by_itself():
+    sheet = Sheet()
+    sheet.put("主题是大字在这里一二三四", 225, 0, size=2 * EM)
+    sheet.put("副题在下面也不太长呢", 347, 60, size=1.17 * EM)
+    sheet.put("本报记者王小明", 395, 104)
+    over_columns(sheet, 150, columns=3)
+    assert [b.text for b in arrange(sheet.page()).blocks][:3] == [
+        "主题是大字在这里一二三四",
+        "副题在下面也不太长呢",
+        "本报记者王小明",
+    ]
+
+
+def test_a_story_goes_on_at_the_head_of_the_next_strip():
+    sheet = Sheet()
+    for k, top in enumerate((0, 700)):
+        sheet.put(f"左边的主题第{k}个", 150, top, size=2 * EM)
+        for c in (0, 310):
+            sheet.column(c, top + 70, 18, indents=())
+    for c in (640, 950):
+        sheet.column(c, 0, 6, indents=())
+    sheet.put("右边的主题一二", 800, 240, size=2 * EM)
+    for c in (640, 950):
+        sheet.column(c, 310, 28)
+    layout = arrange(sheet.page())
+    headless = next(n for n, r in enumerate(layout.regions) if not r.heads)
+    lower = next(n for n, r in enumerate(layout.regions) if r.rect.y0 >= 690 and r.rect.x0 < 600)
+    assert region_continuation(layout, lower, headless) > 0.1
