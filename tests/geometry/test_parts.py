@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from newsparse.geometry.columns import find_grid, split_wide
@@ -426,3 +427,18 @@ def test_a_story_goes_on_at_the_head_of_the_next_strip():
     headless = next(n for n, r in enumerate(layout.regions) if not r.heads)
     lower = next(n for n, r in enumerate(layout.regions) if r.rect.y0 >= 690 and r.rect.x0 < 600)
     assert region_continuation(layout, lower, headless) > 0.1
+
+
+def test_one_character_has_no_direction():
+    sheet = Sheet()
+    sheet.put("主题是大字在这里", 20, 0, size=2 * EM)
+    sheet.put("甲", 160, 56, size=2 * EM)
+    over_columns(sheet, 120)
+    across = max(b.rect.y1 for b in sheet.blocks)
+    blocks = []
+    for block in sheet.blocks:
+        r = block.rect
+        rect = Rect(across - r.y1, r.x0, across - r.y0, r.x1)  # the page set from top to bottom
+        blocks.append(attrs.evolve(block, rect=rect, lines=(Line(block.spans[0], rect),)))
+    layout = arrange(Page(sheet.text, tuple(blocks)))
+    assert layout.blocks[0].text == "主题是大字在这里甲"

@@ -119,6 +119,10 @@ def usable(rect: Rect | None) -> Rect | None:
     return Rect(x0, y0, x1, y1)
 
 
+ONE = 1.9
+"""What is narrower than so many characters is one, with a mark perhaps."""
+
+
 def is_vertical(rect: Rect, units: float) -> bool:
     """True if a single line of so many characters in such a box must run from top to bottom.
 
@@ -128,7 +132,7 @@ def is_vertical(rect: Rect, units: float) -> bool:
     False
     """
     width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
-    return units >= 1.9 and height >= 1.6 * width and 0.35 <= height / (units * width) <= 2.2
+    return units >= ONE and height >= 1.6 * width and 0.35 <= height / (units * width) <= 2.2
 
 
 def median(values: Sequence[float], default: float = 0.0) -> float:
@@ -205,7 +209,9 @@ def read_frame(page: Page) -> Frame:
 
 
 def _turn(atom: Atom, width: float) -> Atom:
-    return atom._replace(x0=atom.y0, y0=width - atom.x1, x1=atom.y1, y1=width - atom.x0, cross=not atom.cross)
+    # One character has no direction.
+    cross = not atom.cross and (atom.units >= ONE or atom.whole)
+    return atom._replace(x0=atom.y0, y0=width - atom.x1, x1=atom.y1, y1=width - atom.x0, cross=cross)
 
 
 def turn_back(rect: Rect, frame: Frame) -> Rect:
