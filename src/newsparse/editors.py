@@ -31,9 +31,11 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
     """
     if len(text) > table.MAX_LINE or not has_editors(text):
         return False
+    whole = text
     for row in _BESIDE_EDITORS:
         if not table.CUES.isdisjoint(text):
             text = row.pattern.sub(" ", text)
+    beside = beside or text != whole  # 编辑 吴晓东 电话 0531-85193111
     at = parts = 0
     while (m := _EDITOR_PART.match(text, at)) is not None:
         names = m[3].strip(" 　|｜/／;；,，、()（）【】")

@@ -21,9 +21,8 @@ from newsparse.people.names import name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
 from newsparse.tables.people import GIVEN, NOT_NAMES
-from newsparse.textfacts import fold_marks, number_alone, translation
+from newsparse.textfacts import fold_marks, number_alone
 
-_simplified = translation(table.TRADITIONAL)
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
 _PHRASE = regex.compile(r"[^ \u3000]+")
 _WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
@@ -94,7 +93,6 @@ def split_line(text: str) -> int | None:
 
 def line_scores(text: str) -> tuple[float, float, float]:
     """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
-    text = _simplified(text)
     kicker = headline = deck = 0.0
     for clue in table.CLUES:
         if clue.id in table.COUNTED:
@@ -123,7 +121,7 @@ def line_scores(text: str) -> tuple[float, float, float]:
 
 def _signed(text: str) -> float:
     """How much a line under a headline looks like who wrote it, 0 to 1."""
-    folded = _simplified(fold_marks(text))
+    folded = fold_marks(text)
     if table.PLACE.search(folded) is not None or label_rule(folded) is not None:
         return 0.0
     sure = people.byline_likelihood(text)
@@ -250,6 +248,8 @@ def _read(lines: Sequence[str]) -> Head:
     best = _best(rest, scores)
     if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
         best = dashed - 1  # a deck that begins with a dash stands right under the headline
+    if best and folded[rest[best - 1]].endswith("?") and table.ANSWERS.match(folded[rest[best]]) is not None:
+        best -= 1  # the headline asks, the deck tells who answers what
     kickers = rest[:best]
     decks: list[int] = []
     if len(kickers) >= 2 and not labels:

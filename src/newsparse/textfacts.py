@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import regex
 
-from newsparse.tables.lines import CONTACT, FORECAST
+from newsparse.tables.lines import CONTACT, FORECAST, RESULTS
 
 WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
 """Full-width marks to half-width ones; a full stop 。 becomes ``.`` as OCR often writes it."""
@@ -132,14 +132,19 @@ _DAYS = frozenset("今明后昨白夜0123456789")
 
 
 def tells(text: str) -> bool:
-    """Whether a line (marks folded) says where, when or from where, or what the weather will be: whole, and no heading.
+    """Whether a line (marks folded) says where, when or from where, what the weather will be or how matches ended: whole,
+    and no heading.
 
-    >>> tells("地址:青溪镇茶香路8号"), tells("今天白天 晴 最高气温3℃"), tells("今天的我们")
-    (True, True, False)
+    >>> tells("地址:青溪镇茶香路8号"), tells("今天白天 晴 最高气温3℃"), tells("上海2:3江苏 北京3:0河南")
+    (True, True, True)
+    >>> tells("今天的我们"), tells("山东魏桥队3:1胜四川队")
+    (False, False)
     """
     if ":" in text[:14] and CONTACT.pattern.match(text) is not None:
         return True
-    return text[:1] in _DAYS and FORECAST.pattern.match(text) is not None
+    if text[:1] in _DAYS and FORECAST.pattern.match(text) is not None:
+        return True
+    return RESULTS.pattern.match(text) is not None
 
 
 def heading_like(text: str) -> bool:

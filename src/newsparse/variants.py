@@ -21,6 +21,8 @@ from newsparse.tables.variants import PAIRS
 SHARE = 0.08
 """Of the different characters of a page this share is traditional at least: 0.3 to 0.4 are on pages so set,
 below 0.005 on others."""
+FEW = 2
+"""So many (乾, 著) make no text traditional, however short it is."""
 _QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”", "﹃": "‘", "﹄": "’"}
 
 T = TypeVar("T")
@@ -45,7 +47,7 @@ def is_traditional(text: str) -> bool:
     (True, False)
     """
     chars = set(text)
-    return len(chars & _traditional()) > SHARE * len(chars)
+    return len(chars & _traditional()) > max(FEW, SHARE * len(chars))
 
 
 def simplified(page: Page) -> Page:

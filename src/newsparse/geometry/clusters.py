@@ -61,7 +61,9 @@ def _parted(
         wide = x1 - x0 > WHITE * max(sizes[i] for i in group) * unit.em
         if not wide and min(_rows(atoms, left, unit), _rows(atoms, right, unit)) < 2:
             continue
-        near = [grid.columns[c] for c in grid.near(atoms[left[0]].x0, max(atoms[i].x1 for i in right), bottom)]
+        near = [
+            grid.columns[c] for c in grid.near(atoms[left[0]].x0, max(atoms[i].x1 for i in right), bottom)
+        ]
         if any(x0 < two.x0 + 0.6 * unit.em and x1 > one.x1 - 0.6 * unit.em for one, two in pairwise(near)):
             rest = _parted(atoms, sizes, right, grid, unit)
             return [sorted(part, key=group.index) for part in (left, *rest)]

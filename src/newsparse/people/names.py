@@ -145,11 +145,21 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
                 return None
             out.append((a, b))
             continue
+        honour = _HONOUR.search(piece)
+        if honour is not None and can_be_name(piece[: honour.start()]):
+            out.append((a, a + honour.start()))
+            continue
         parted = _part_names(piece, lenient=lenient)
         if parted is None:
             return None
         out.extend((a + c, a + d) for c, d in parted[0])
     return out
+
+
+_HONOUR: Final = LazyPattern(
+    r"(?<=..)(?:律师|副?教授|(?:副?主任|主治)?医[师生]|副?研究员|院士|博士|老师|法官|检察官|先生|女士|同志)$"
+)
+"""What stands behind a name in a signature (刘志强律师)."""
 
 
 def bare(text: str, start: int, end: int, people: tuple[Person, ...]) -> tuple[tuple[Person, ...], float]:

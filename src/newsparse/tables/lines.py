@@ -233,7 +233,18 @@ FORECAST: Final = Row(
     ("今起大雪降温 最低气温-5℃", "晴空万里", "今天多云"),
 )
 
+RESULTS: Final = Row(
+    "results",
+    LazyPattern(
+        r"^[^。!?]{2,30}?[0-9]{1,3} ?[:∶比] ?[0-9]{1,3}(?![0-9:∶])[^。!?0-9]{1,24}[0-9]{1,3} ?[:∶比] ?[0-9]{1,3}(?![0-9:∶])"
+    ),
+    "paragraph",
+    "Results of several matches in one line: no headline has two scores",
+    ("男排联赛:上海2:3江苏 北京3:0河南", "八一78:65沈部 黑龙江70:72辽宁"),
+    ("山东魏桥队3:1胜四川队", "比分定格在3:1", "2:0、3:1,两天两场好球。"),
+)
+
 LINES: Final[tuple[Row, ...]] = (
     TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
-    CONTACT, FORECAST,
+    CONTACT, FORECAST, RESULTS,
 )  # fmt: skip

@@ -356,7 +356,7 @@ SERIAL_NAME: Final[LazyPattern] = LazyPattern(
 )
 """Names of pages that come out every week: at a page's top they need no day beside them."""
 WEATHER: Final[LazyPattern] = LazyPattern(
-    r"^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
+    r"^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度偏局部地區区℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
 )
 """The weather of the day, as papers print it beside the date."""
 
