@@ -130,7 +130,10 @@ def _make(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int]) -> 
             columns = sorted(ids, key=lambda i: (atoms[i].y0, atoms[i].x0))
         return Head(tuple(columns), (), (), rect, cross=True, size=size)
     ordered = _in_rows(atoms, ids)
-    main = [i for i in ordered if sizes[i] >= 0.76 * size]
+    # Boxes of one type may be higher or lower; its characters are as wide.
+    cell = {i: (atoms[i].x1 - atoms[i].x0) / max(atoms[i].units, 1.0) for i in ids}
+    widest = max(cell[i] for i in ids if sizes[i] == size)
+    main = [i for i in ordered if sizes[i] >= 0.76 * size or 0.88 < cell[i] / max(widest, 1e-6) < 1.14]
     first, last = ordered.index(main[0]), ordered.index(main[-1])
     over, under = ordered[:first], ordered[last + 1 :]
     return Head(tuple(ordered[first : last + 1]), tuple(over), tuple(under), rect, cross=False, size=size)
