@@ -442,3 +442,17 @@ def test_one_character_has_no_direction():
         blocks.append(attrs.evolve(block, rect=rect, lines=(Line(block.spans[0], rect),)))
     layout = arrange(Page(sheet.text, tuple(blocks)))
     assert layout.blocks[0].text == "主题是大字在这里甲"
+
+
+def test_two_titles_side_by_side_are_two():
+    sheet = Sheet()
+    for words, x, width, lines in (
+        ("甲乙丙丁戊己庚辛壬癸子丑寅", 15, 260, 2),
+        ("卯辰巳午未申酉戌亥天", 320, 420, 1),
+    ):
+        span = sheet.put(words, x, 0)
+        rect = Rect(x, 0, x + width, lines * 1.42 * 2 * EM)
+        sheet.blocks[-1] = Block(Passage(words, (span,)), 0, rect, (), "title")
+    for c in range(3):
+        sheet.column(310 * c, 130, 14)
+    assert len(heads_of(sheet)) == 2

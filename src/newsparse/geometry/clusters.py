@@ -10,6 +10,8 @@ from newsparse.geometry.lines import Atom, Unit, lines_in
 
 LEAST = 4.0
 """A headline has so many characters at least, where two stand side by side."""
+LINES, BLOCKS = 2.2, 0.8
+"""Pieces of one line are nearer than so many of their characters; blocks, which an engine put together, nearer still."""
 WHITE = 1.35
 """White inside a headline is narrower than so many of its characters."""
 
@@ -59,7 +61,7 @@ def _parted(
         if x1 <= x0 or min(sum(atoms[i].units for i in side) for side in (left, right)) < LEAST:
             continue
         wide = x1 - x0 > WHITE * max(sizes[i] for i in group) * unit.em
-        if not wide and min(_rows(atoms, left, unit), _rows(atoms, right, unit)) < 2:
+        if not wide and max(_rows(atoms, left, unit), _rows(atoms, right, unit)) < 2:
             continue
         near = [
             grid.columns[c] for c in grid.near(atoms[left[0]].x0, max(atoms[i].x1 for i in right), bottom)
@@ -160,7 +162,8 @@ def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, grid: Grid, un
         # A stack of single characters: a vertical headline, some of its characters lost.
         return True
     if overlap_y > 0.55 * height:
-        near = large < 1.4 * small and -overlap_x < 2.2 * small * unit.em
+        white = BLOCKS if a.whole and b.whole else LINES
+        near = large < 1.4 * small and -overlap_x < white * small * unit.em
         return near and not _apart(a, b, grid, unit)
     if a.cross or b.cross:
         return overlap_x > 0.6 * width and -overlap_y < 1.5 * small * unit.em and large < 1.5 * small
