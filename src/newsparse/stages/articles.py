@@ -244,6 +244,10 @@ def _article(
                 dateline = _dateline(texts, opening, lead.dateline)
         final = paragraphs[-1].passage
         closing = people.closing(final.text)
+        note = closing is not None and closing.kind in ("jump", "author", "source") and not closing.start
+        if note and len(paragraphs) > 1:  # (相关新闻刊第四版) stands behind who wrote it
+            final = paragraphs[-2].passage
+            closing = people.closing(final.text)
         if closing is not None:
             if closing.kind in ("signature", "dateline"):
                 bylines += [_byline(texts, final, person) for person in closing.people]

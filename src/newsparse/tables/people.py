@@ -190,10 +190,10 @@ AFTER_WIRE: Final[tuple[frozenset[str], frozenset[str]]] = (
 CLOSINGS: Final[tuple[Row, ...]] = (
     Row(
         "jump",
-        LazyPattern(r"(?:[下上]转|上接|下接|转入?第|转[A-Z]?\d|[接见][A-Z]?第?[\d一二三四五六七八九十]{1,3}[版页])"),
+        LazyPattern(r"(?:[下上]转|上接|下接|转入?第|转[A-Z]?\d|[接见刊](?:于|在)?[A-Z]?第?[\d一二三四五六七八九十]{1,3}[版页])"),
         "jump",
         "a report that goes on or has its rest on another page says so in brackets",
-        ("下转第3版", "上接第一版", "下转第二版", "名单见12版", "全文见第二版"),
+        ("下转第3版", "上接第一版", "下转第二版", "名单见12版", "全文见第二版", "相关新闻刊第四版"),
         ("本报长春8月22日电", "江西 潘浔", "转业军人"),
     ),
     Row(
