@@ -7,11 +7,19 @@ from functools import cache
 import pytest
 
 from newsparse import Issue, parse_issue
-from printed import columns, fourth, habits, second, third, voices
+from printed import columns, fifth, fourth, habits, second, third, voices
 from printed.pages import Printed, faults, units, write
 from robustness.laws import is_issue
 
-KINDS = {**voices.KINDS, **columns.KINDS, **habits.KINDS, **second.KINDS, **third.KINDS, **fourth.KINDS}
+KINDS = {
+    **voices.KINDS,
+    **columns.KINDS,
+    **habits.KINDS,
+    **second.KINDS,
+    **third.KINDS,
+    **fourth.KINDS,
+    **fifth.KINDS,
+}
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 
 WRONG = {
