@@ -229,6 +229,10 @@ def _weigh(p: float, a: BlockGeometry, b: BlockGeometry) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
+STOPPED = 1.2
+"""Lines of white over a piece, from which on what stands over it hardly goes on in it."""
+
+
 def region_continuation(layout: Layout, one: int, two: int) -> float:
     """How well region `two` continues region `one`, as a probability before any other region is compared.
 
@@ -251,6 +255,8 @@ def region_continuation(layout: Layout, one: int, two: int) -> float:
         elif below > HOLE and not _between(layout, Rect(max(a.x0, b.x0), a.y1, min(a.x1, b.x1), b.y0))[1]:
             # A white band as high as a headline: one that the engine missed.
             score = 0.2
+        elif below > STOPPED:
+            score = 0.4
     elif -1 < right < 6 and level > 0:
         score = 0.2 if _white_above(layout, two) > HOLE else 0.75 - 0.02 * abs(b.y0 - a.y0) / unit.pitch
     elif -1 < right < 6 and b.y1 <= a.y0 and _white_above(layout, two) <= HOLE:

@@ -181,7 +181,7 @@ class _Tree:
                         and -slack < rects[i].y0 - rects[k].y1 < 1.2 * self.unit.pitch
                         and min(rects[i].x1, rects[k].x1) - max(rects[i].x0, rects[k].x0) > 2 * self.unit.em
                     )
-                    broken = _broken([rects[i] for i in rest if self.elements[i].kind == TEXT], head)
+                    broken = _broken([rects[i] for i in rest if self.elements[i].kind == TEXT], head, self.unit)
                     out.append(
                         (tuple(rest), tuple(i for i in node if i in chosen), 0.15 + 0.4 * torn + 0.6 * broken)
                     )
@@ -286,13 +286,20 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     return cost
 
 
-def _broken(texts: Sequence[Rect], head: Rect) -> int:
-    """How many columns beside a headline stop above it and go on under it: what runs round a story does not stop."""
+def _broken(texts: Sequence[Rect], head: Rect, unit: Unit) -> int:
+    """How many columns beside a headline stop above it and begin again beside its top or under it.
+
+    What runs round a story does not stop.
+    """
     count = 0
     for column in stacks(texts):
         level = any(t.y0 < head.y1 and t.y1 > head.y0 for t in column)
         over, under = any(t.y1 <= head.y0 for t in column), any(t.y0 >= head.y1 for t in column)
-        count += over and under and not level
+        begins = any(
+            below.y0 - above.y1 > unit.pitch and abs(below.y0 - head.y0) < 1.2 * unit.pitch
+            for above, below in pairwise(column)
+        )
+        count += begins or (over and under and not level)
     return count
 
 
