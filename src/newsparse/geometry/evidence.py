@@ -22,7 +22,7 @@ from newsparse.geometry.layout import (
     Layout,
     Region,
 )
-from newsparse.geometry.regions import HOLE
+from newsparse.geometry.leaves import HOLE
 from newsparse.model import Rect
 
 Value = str | int | float | bool

@@ -33,11 +33,12 @@ from newsparse.geometry.layout import (
     Layout,
     Region,
 )
+from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
+from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
 from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, read_frame, size_of, turn_back
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run, describe, with_credits
-from newsparse.geometry.regions import CAPTION as CAPTION_ELEMENT
-from newsparse.geometry.regions import CROSS, HEAD, PICTURE, TEXT, Element, Leaf, cut_page
+from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
 from newsparse.model import Block, Line, Page, Rect
 from newsparse.spans import Passage, join_pieces
