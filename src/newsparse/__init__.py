@@ -37,14 +37,8 @@ from newsparse.model import (
     Rect,
 )
 from newsparse.options import Options
-from newsparse.pipeline import (
-    Deduplicated,
-    Repaired,
-    drop_duplicates,
-    parse_issue,
-    repair_columns,
-    split_articles,
-)
+from newsparse.parts import Deduplicated, Repaired, drop_duplicates, repair_columns, split_articles
+from newsparse.pipeline import parse_issue
 from newsparse.readers import register_reader
 from newsparse.source import read_page
 from newsparse.spans import Passage, Span
