@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit
 
+LEVEL = 200
+"""So many lines at one height are looked at for a column beside a line."""
+
 
 class _Skyline:
     """For each x, the lowest line so far."""
@@ -61,7 +64,8 @@ def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit)
     def parts(i: int, j: int) -> bool:
         """Whether the narrow line `j` is the top of one of several columns under the wide line `i`."""
         one, two = atoms[i], atoms[j]
-        lo, hi = bisect_left(middles, two.y0), bisect_right(middles, two.y1)
+        lo = bisect_left(middles, two.y0)
+        hi = min(bisect_right(middles, two.y1), lo + LEVEL)
         return any(
             atoms[k].x0 > two.x1 and atoms[k].x0 < one.x1 - 2 * unit.em and not wide[k] for k in order[lo:hi]
         )

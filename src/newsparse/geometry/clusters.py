@@ -12,6 +12,8 @@ LEAST = 4.0
 """A headline has so many characters at least, where two stand side by side."""
 LINES, BLOCKS = 2.2, 0.8
 """Pieces of one line are nearer than so many of their characters; blocks, which an engine put together, nearer still."""
+MANY = 60
+"""What has more pieces is no headline."""
 WHITE = 1.35
 """White inside a headline is narrower than so many of its characters."""
 
@@ -51,7 +53,7 @@ def _parted(
 
     White inside one headline is a character wide and does not stand in the same place of its next line.
     """
-    if len(group) < 2 or any(atoms[i].cross or atoms[i].units < 2 for i in group):
+    if not 2 <= len(group) <= MANY or any(atoms[i].cross or atoms[i].units < 2 for i in group):
         return [group]
     order = sorted(group, key=lambda i: (atoms[i].x0, i))
     bottom = max(atoms[i].y1 for i in group) + unit.pitch

@@ -196,6 +196,8 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     for ys in single.values():
         ys.sort()
     large = [a for a in atoms if not a.cross and a.units >= 3 and size_of(a, unit) >= HEADLINE]
+    if len(large) * len(wide) > 200_000:
+        large = []
     beside = {i for i, _ in wide if any(_next_to(atoms[i], a, unit) for a in large)}
     cut: dict[int, list[Atom]] = {}
     for _ in range(4):

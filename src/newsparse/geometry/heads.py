@@ -17,6 +17,9 @@ from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.model import Rect
 
+HEADS = 200
+"""With more headlines the page is no page, and nobody looks for their bylines."""
+
 
 @attrs.frozen
 class Head:
@@ -87,13 +90,14 @@ def find_heads(
         return _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit)
 
     mids = sorted(((a.y0 + a.y1) / 2, i) for i, a in enumerate(atoms))
+    row_of = {i: k for k, ids in enumerate(rows) for i in ids}
     for group in groups:
         head = _make(atoms, sizes, group)
         if not head.cross:
             head = dressed(head)
-            for _ in range(2):  # a short deck, a byline
+            for _ in range(2 if len(groups) <= HEADS else 0):  # a short deck, a byline
                 alone = _alone_under(head, atoms, mids, grid, unit)
-                row = next((k for k, ids in enumerate(rows) if alone in ids), -1)
+                row = -1 if alone is None else row_of.get(alone, -1)
                 if alone is None or alone in taken or (row >= 0 and (row in used or len(rows[row]) > 1)):
                     break
                 if row >= 0:
