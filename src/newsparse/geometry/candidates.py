@@ -141,14 +141,15 @@ def find_over(
             continue
         if not 0.85 <= sizes[i] < MIDDLE or lines_in(atom, unit) > 2:
             continue
-        near = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
-        over = sum(min(atom.x1, c.x1) - max(atom.x0, c.x0) > 1.5 * unit.em for c in near)
+        y = (atom.y0 + atom.y1) / 2
+        if grid.crossed(atom.x0, atom.x1, y) < 2:
+            continue
         edge = 0.9 * unit.em
         kept = any(
             min(abs(atom.x0 - c.x0), abs(atom.x0 - c.x0 - 2 * unit.em), abs(atom.x1 - c.x1)) < edge
-            for c in near
+            for c in (grid.columns[k] for k in grid.near(atom.x0, atom.x1, y))
         )
-        if over > 1 and not kept:
+        if not kept:
             out.append(i)
     return out
 

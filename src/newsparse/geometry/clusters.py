@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsparse.geometry.columns import Grid
+from newsparse.geometry.columns import Column, Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in
 
 LEAST = 4.0
 """A headline has so many characters at least, where two stand side by side."""
 LINES, BLOCKS = 2.2, 0.8
 """Pieces of one line are nearer than so many of their characters; blocks, which an engine put together, nearer still."""
+SLACK = 0.6
+"""So many characters may a box reach over a column's edge."""
 MANY = 60
 """What has more pieces is no headline."""
 WHITE = 1.35
@@ -65,13 +67,21 @@ def _parted(
         wide = x1 - x0 > WHITE * max(sizes[i] for i in group) * unit.em
         if not wide and max(_rows(atoms, left, unit), _rows(atoms, right, unit)) < 2:
             continue
-        near = [
-            grid.columns[c] for c in grid.near(atoms[left[0]].x0, max(atoms[i].x1 for i in right), bottom)
-        ]
-        if any(x0 < two.x0 + 0.6 * unit.em and x1 > one.x1 - 0.6 * unit.em for one, two in pairwise(near)):
+        edge = max(atoms[i].x1 for i in right)
+        if any(_gutters((atoms[left[0]].x0, x0, x1, edge), bottom, grid, unit)):
             rest = _parted(atoms, sizes, right, grid, unit)
             return [sorted(part, key=group.index) for part in (left, *rest)]
     return [group]
+
+
+def _gutters(
+    edges: tuple[float, float, float, float], y: float, grid: Grid, unit: Unit
+) -> Iterator[tuple[Column, Column]]:
+    """The columns on both sides of each gutter that lies in the white between two stretches of these edges."""
+    first, x0, x1, last = edges
+    for one, two in pairwise(grid.columns[k] for k in grid.near(first, last, y)):
+        if x0 < two.x0 + SLACK * unit.em and x1 > one.x1 - SLACK * unit.em:
+            yield one, two
 
 
 def _rows(atoms: Sequence[Atom], ids: Sequence[int], unit: Unit) -> int:
@@ -134,19 +144,16 @@ def complete(
 def _apart(a: Atom, b: Atom, grid: Grid, unit: Unit) -> bool:
     """Whether two pieces at one height are headlines of neighbouring columns: each keeps to its own, a gutter between."""
     left, right = (a, b) if a.x0 < b.x0 else (b, a)
-    columns = [grid.columns[k] for k in grid.near(left.x0, right.x1, max(a.y1, b.y1) + unit.pitch)]
-    slack = 0.6 * unit.em
+    edges = (left.x0, left.x1, right.x0, right.x1)
+    slack = SLACK * unit.em
 
     def keeps(piece: Atom, x0: float, x1: float) -> bool:
         inside = x0 - slack < piece.x0 and piece.x1 < x1 + slack
         return inside and (abs(piece.x0 + piece.x1 - x0 - x1) < 2 * slack or piece.x0 - x0 < slack)
 
     return any(
-        left.x1 < two.x0 + slack
-        and right.x0 > one.x1 - slack
-        and keeps(left, one.x0, one.x1)
-        and keeps(right, two.x0, two.x1)
-        for one, two in pairwise(columns)
+        keeps(left, one.x0, one.x1) and keeps(right, two.x0, two.x1)
+        for one, two in _gutters(edges, max(a.y1, b.y1) + unit.pitch, grid, unit)
     )
 
 

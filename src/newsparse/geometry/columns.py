@@ -47,11 +47,11 @@ class Grid:
         self.columns = tuple(sorted(columns))
         self.unit = unit
         self._starts = [c.x0 for c in self.columns]
-        self._widest = max((c.x1 - c.x0 for c in self.columns), default=0.0)
+        self.widest = max((c.x1 - c.x0 for c in self.columns), default=0.0)
 
     def near(self, x0: float, x1: float, y: float) -> list[int]:
         """Columns side by side that the stretch x0–x1 touches; where two overlap, the one with lines nearer `y`."""
-        lo = bisect_left(self._starts, x0 - self._widest)
+        lo = bisect_left(self._starts, x0 - self.widest)
         hi = bisect_right(self._starts, x1)
         found: list[tuple[float, int]] = []
         for i in range(lo, hi):
@@ -72,6 +72,11 @@ class Grid:
             ):
                 out.append(i)
         return sorted(out)
+
+    def crossed(self, x0: float, x1: float, y: float) -> int:
+        """How many columns the stretch lies over by more than a character and a half."""
+        columns = (self.columns[i] for i in self.near(x0, x1, y))
+        return sum(min(x1, c.x1) - max(x0, c.x0) > 1.5 * self.unit.em for c in columns)
 
     def covered(self, x0: float, x1: float, y: float) -> list[int]:
         """Columns of which the stretch covers the middle, or most of what it is wide itself lies in."""

@@ -18,7 +18,7 @@ from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.model import Rect
 
 HEADS = 200
-"""With more headlines the page is no page, and nobody looks for their bylines."""
+"""With more headlines the page is no page: nobody looks for their bylines, or which of them are one."""
 
 
 @attrs.frozen
@@ -219,10 +219,7 @@ def _dress(
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
-            span = sum(
-                min(box.x1, c.x1) - max(box.x0, c.x0) > 1.5 * unit.em
-                for c in (grid.columns[k] for k in grid.near(box.x0, box.x1, (box.y0 + box.y1) / 2))
-            )
+            span = grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2)
             if (
                 below > above
                 and len(row) == 1
@@ -261,7 +258,7 @@ def _alone_under(
     near = mids[bisect_left(mids, (rect.y1, -1)) : bisect_left(mids, (rect.y1 + 1.6 * unit.pitch, -1))]
     found = [
         i
-        for y, i in near
+        for _, i in near
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
         and 3 <= atoms[i].units < 20
         and not atoms[i].cross
@@ -270,7 +267,7 @@ def _alone_under(
     if not found:
         return None
     line = atoms[found[0]]
-    room = max((c.x1 - c.x0 for c in grid.columns), default=0.0) + 3 * unit.em
+    room = grid.widest + 3 * unit.em
     beside = any(
         i != found[0]
         and atoms[i].y0 < line.y1 - 0.3 * unit.height
@@ -301,14 +298,12 @@ def _stands_free(
     size = sum(sizes[i] * atoms[i].units for i in ids) / max(units, 1e-6)
     if size < 1.13 or units < 3 or any(lines_in(atoms[i], unit) > 1 for i in ids):
         return False
-    y = (box.y0 + box.y1) / 2
-    columns = [grid.columns[c] for c in grid.near(box.x0, box.x1, y)]
-    return sum(1 for c in columns if min(box.x1, c.x1) - max(box.x0, c.x0) > 1.5 * unit.em) >= 2
+    return grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2) >= 2
 
 
 def _merge(heads: Sequence[Head], atoms: Sequence[Atom], unit: Unit) -> list[Head]:
     """Heads over each other with nothing between them are one."""
-    if len(heads) > 200:
+    if len(heads) > HEADS:
         return list(heads)
     out: list[Head] = []
     for head in heads:

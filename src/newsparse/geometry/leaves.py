@@ -43,10 +43,7 @@ class Leaf:
 
 def hull(elements: Sequence[Element], node: Sequence[int]) -> Rect:
     """The box round all elements of a node."""
-    rects = [elements[i].rect for i in node]
-    return Rect(
-        min(r.x0 for r in rects), min(r.y0 for r in rects), max(r.x1 for r in rects), max(r.y1 for r in rects)
-    )
+    return hull_of([elements[i].rect for i in node])
 
 
 def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> float:
