@@ -63,6 +63,7 @@ HAND = {
     "BS.word.stars": (6.0, "a line of nothing but stars stands inside an article"),
     "BB.f.open.speech": (-3.5, "of 4,264 sentences torn on made pages none goes on with what somebody says"),
     "BB.f.open.speech.comma": (-1.5, "two of 557 torn at a comma do, and 18 texts of 1,000 begin so"),
+    "BB.items": (3.0, "items of one column that begin with the same mark stand together"),
     "hint": (8.0, "the headline was printed again because its article goes on here"),
     "hint.other": (-3.0, "the headline printed again is not this article's"),
 }

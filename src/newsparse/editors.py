@@ -14,7 +14,7 @@ _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=l
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
 _EDITOR_WORD: Final = LazyPattern(_EDITOR)
 _EDITOR_PART: Final = LazyPattern(
-    rf"\s*[□■◎●▲◆★*(（【]?\s*({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!{_EDITOR})[^:：]){{2,30}})"
+    rf"\s*[□■◎●▲◆★*(（【]?\s*(?:[一二三四五六七八\d]{{1,2}}版)?({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!(?:[一二三四五六七八\d]{{1,2}}版)?(?:{_EDITOR}))[^:：]){{2,30}})"
 )
 _NAME: Final = LazyPattern(r"[\u3400-\u9fff]{2,3}")
 
@@ -43,7 +43,8 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
         # 编辑 徐静 is a byline, too; 编辑 徐静 校对 何芳 is none
         alone = not beside and not parts and not has_editors(text[m.end() :])
         weak = m[1] in table.WEAK_EDITOR_WORDS and alone
-        sure = beside and m[2] and _NAME.fullmatch(names) is not None  # 责编 万里 beside the day
+        among = beside or parts or not alone  # 责编 万里 beside the day, 版式 小曼 between two others
+        sure = among and m[2] and _NAME.fullmatch(names) is not None
         named = sure or read_byline(names) or (m[2] and _spaced_name(names))
         if not marked and (weak or not named):
             return False

@@ -12,11 +12,12 @@ for which the whole head, kickers above and decks below, scores best.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 import regex
 
-from newsparse import people
+from newsparse import people, seams
 from newsparse.people.names import name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
@@ -29,6 +30,10 @@ _WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
 _OPEN = regex.compile(r"“[^”]*$|《[^》]*$|‘[^’]*$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
+_BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
+"""A crosshead in heavy brackets (【案情回放】), where it stands under a headline and over the text."""
+_POINTS = ("●", "■", "◆", "▲", "★", "□", "○", "◎", "▪", "•", "·")
+"""Marks of points set out one by one (提要题), which no column's name stands over."""
 _PLACE_COLON = regex.compile(r"^\p{Han}{2,8}[:：]")
 
 
@@ -172,7 +177,10 @@ def opens_text(line: str, *, over_text: bool) -> bool:
     ... )
     (True, True, False)
     """
-    return number_alone(fold_marks(line)) or (over_text and "".join(line.split()) in table.OPENERS)
+    if number_alone(fold_marks(line)):
+        return True
+    bare = "".join(line.split())
+    return over_text and (bare in table.OPENERS or _BRACKETED.match(bare) is not None)
 
 
 def label_end(line: str) -> int:
@@ -243,6 +251,13 @@ def _read(lines: Sequence[str]) -> Head:
         late = [k for k in rest[1:] if label_rule(folded[k]) in _SURE_LABELS]
         labels += late
         rest = [k for k in rest if k not in late]
+    named = not labels and len(rest) > 1 and (_dotted(folded[rest[0]]) or _column_over(folded, rest))
+    if named:
+        labels.append(rest.pop(0))
+    upper = next((k for k, below in pairwise(rest) if below == k + 1 and _runs_on(folded[k], folded[below])), None)
+    if upper is not None:
+        rest.remove(upper + 1)
+        folded[upper] += folded[upper + 1]
     scores = {k: line_scores(folded[k]) for k in rest}
     dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(("—", "一一"))), None)
     best = _best(rest, scores)
@@ -267,11 +282,11 @@ def _read(lines: Sequence[str]) -> Head:
     for k in rest[end:]:
         kicker, _, deck = scores[k]
         (kickers if kicker - deck >= below else decks).append(k)
-    headline = [whole[k] for k in rest[best:end]]
-    kicker_parts = [whole[k] for k in kickers]
+    headline = _with_lower([whole[k] for k in rest[best:end]], whole, upper)
+    kicker_parts = _with_lower([whole[k] for k in kickers], whole, upper)
     rule = "head.one" if len(rest) == 1 else "head.lines"
     k = rest[best]
-    cut = split_line(lines[k]) if end == best + 1 else None
+    cut = split_line(lines[k]) if len(headline) == 1 else None
     if cut is not None and (len(rest) == 1 or (not kickers and _DASH_END.search(lines[k][:cut].rstrip()))):
         kicker_parts.append(HeadLine(k, 0, len(lines[k][:cut].rstrip())))
         headline = [HeadLine(k, cut, len(lines[k]))]
@@ -280,10 +295,45 @@ def _read(lines: Sequence[str]) -> Head:
         label=tuple(whole[k] for k in labels),
         kicker=tuple(kicker_parts),
         headline=tuple(headline),
-        deck=tuple(whole[k] for k in decks),
+        deck=tuple(_with_lower([whole[k] for k in decks], whole, upper)),
         rule=rule,
         byline=tuple(whole[k] for k in bylines),
     )
+
+
+def _with_lower(lines: Sequence[HeadLine], whole: Sequence[HeadLine], upper: int | None) -> list[HeadLine]:
+    """`lines`, with the second line behind the first of a part that runs over two."""
+    out = list(lines)
+    for at, line in enumerate(lines):
+        if line.line == upper:
+            out.insert(at + 1, whole[upper + 1])
+    return out
+
+
+def _runs_on(first: str, second: str) -> bool:
+    """Whether two lines of a head are one part that was set in two (韩两家地方银行 / 宣布月底前合并): both short, and what the
+    first says does not end there and names no occasion.
+    """
+    if max(len(first), len(second)) > table.SET_IN_TWO or abs(len(first) - len(second)) > table.UNEVEN:
+        return False
+    if not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“")) or " " in first + second:
+        return False
+    if any(_leads(line_scores(line)) for line in (first, second)) or label_rule(first) is not None:
+        return False
+    return table.OCCASION.search(first) is None and seams.pauses(first) <= table.RUNS_ON
+
+
+def _dotted(text: str) -> bool:
+    """Whether a line is a column's name in two parts (安全哨·说说我的“那一次”), and no foreign name's."""
+    return table.DOTTED.match(text) is not None
+
+
+def _column_over(folded: Sequence[str], rest: Sequence[int]) -> bool:
+    """Whether the first line of a head is short enough for a column's name and the second long enough for a headline."""
+    first, second = folded[rest[0]], folded[rest[1]]
+    if " " in first or not _names_column(first) or second.startswith(("—", "一一", "(", *_POINTS)):
+        return False
+    return len(second) > len(first) + 1 and not _leads(line_scores(first)) and _signed(second) == 0.0
 
 
 def _names_column(text: str) -> bool:

@@ -256,9 +256,11 @@ def furniture_kind(text: str) -> str | None:
 def between(text: str) -> str | None:
     """What a line between two lines of a head is: a slogan, a page's name; None if it looks like an article's."""
     text = text.strip()
+    if text in table.SECTIONS or table.SECTION_NAME.match(text) is not None:
+        return "page_head"
     if len(text) > MAX_SLOGAN or table.SENTENCE.search(text) or read_byline(text):
         return None
-    return "page_head" if text in table.SECTIONS else "slogan"
+    return "slogan"
 
 
 def _heads(lines: Sequence[str], read: Sequence[_Line]) -> list[list[int]]:

@@ -35,6 +35,20 @@ LIST_MARK = regex.compile(
 """A line that begins like an item of a list."""
 
 
+_ITEM = regex.compile(r"^(?:[●■◆▲△▶►★□○◎▪•◇※]|【(?=[^【】]{1,10}】.))")
+
+
+def item_mark(text: str) -> str:
+    """The printer's mark that a text begins with as the item of a column, a bracket for a place in heavy brackets; empty
+    where it begins with neither.
+
+    >>> item_mark("▲青溪县建成粮库。"), item_mark("【采油一厂】昨天投产。"), item_mark("青溪县")
+    ('▲', '【', '')
+    """
+    found = _ITEM.match(text)
+    return "" if found is None else found.group()
+
+
 def translation(table: Mapping[int, str | int | None]) -> Callable[[str], str]:
     """``text.translate(table)`` as a function.
 

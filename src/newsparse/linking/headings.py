@@ -28,6 +28,10 @@ def crosshead(page: Survey, j: int) -> Evidence:
     text = nodes[j].text
     add(("BS.long", max(0.0, (len(text) - 12) / 10.0)))
     add(("BS.short", float(len(text) <= 5)))
+    if text[0] == "【" and text[-1] == "】":
+        add(("BS.bracketed", 1.0))
+    if j + 1 < len(nodes) and nodes[j + 1].kind == "S" and brief_over(text, nodes[j + 1].text):
+        add(("BS.brief_over", 1.0))
     if LIST_MARK.search(text):
         add(("BS.mark", 1.0))
     if text.endswith(DASHES):
@@ -85,6 +89,15 @@ def lower_head(page: Survey, j: int) -> Evidence:
     return out
 
 
+BRIEF = 6
+"""The name of a column has hardly more characters."""
+
+
+def brief_over(upper: str, lower: str) -> bool:
+    """Whether a line may be the name of a column over a headline: few characters and no mark over clearly more."""
+    return len(upper) <= BRIEF and len(lower) >= len(upper) + 3 and upper[-1] not in "—:,?!”》"
+
+
 def two_heads(page: Survey, i: int, j: int) -> Evidence:
     """How two short lines do as kicker (引题), headline (主题) and deck (副题) of one head."""
     nodes = page.nodes
@@ -97,6 +110,8 @@ def two_heads(page: Survey, i: int, j: int) -> Evidence:
         add(("SS.headline_below", max(-4.0, min(4.0, second[1] - second[0]))))
         add(("SS.deck_below", max(-4.0, min(4.0, second[2] - second[1]))))
     add(("SS.shorter", float(len(b) < len(a))))
+    if brief_over(a, b):
+        add(("SS.brief_over", 1.0))
     if j + 1 < len(nodes) and " " in b and len(b) >= 16 and " " in a and len(a) >= 16:
         add(("SS.both_spaced", 1.0))
         if split_line(a) is not None and split_line(b) is not None:

@@ -17,7 +17,15 @@ from newsparse.linking.rarity import rarity
 from newsparse.people.names import can_be_name
 from newsparse.tables.labels import label_rule
 from newsparse.tables.openings import opening
-from newsparse.textfacts import SHORT, ends_closed, ends_quoted, fold_marks, heading_like, note_like
+from newsparse.textfacts import (
+    SHORT,
+    ends_closed,
+    ends_quoted,
+    fold_marks,
+    heading_like,
+    item_mark,
+    note_like,
+)
 
 _MARKS = regex.compile(r"""[“”‘「」『』《》()（）]|’(?![0-9０-９]{2})""")  # ’97 is a year
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", ")": "(", "）": "（"}
@@ -72,6 +80,8 @@ class Node:
     """It begins with what somebody says."""
     label: bool
     """It is the name of a column (栏目)."""
+    item: str
+    """The mark that it begins with as the item of a column, empty for none."""
     byline: float
     """How much it looks like a byline, 0 to 1."""
     pause: tuple[float, float]
@@ -185,6 +195,7 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
         stub=_STUB.match(text) is not None,
         speech=speaks(text),
         label=kind == "S" and label_rule(text) is not None,
+        item=item_mark(text) if kind == "B" else "",
         byline=byline,
         pause=_pause(text),
     )

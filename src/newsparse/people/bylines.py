@@ -45,6 +45,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     start, end = inner(text)
     if text[start : start + 1] in "(（【" and text[end - 1 : end] in ")）】" and end - start > 2:
         start, end = start + 1, end - 1
+    others = _OTHERS.search(text, start, end)
+    if others is not None:  # ⊙记者 雷小满 ○编辑 祝成
+        end = others.start()
     wired = _WIRED.search(text, start, end)
     if wired is not None:
         end = wired.start()
@@ -85,6 +88,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     if reader is not None and can_be_name(reader["name"]):  # 读者 王小明: what its bearer is, a space, a name
         at = text.index(body, start) + reader.start("name")
         return (person(text, at, at + len(reader["name"]), None, None),), 0.9
+    signed = _set_off(text, start, end)
+    if signed is not None:
+        return signed
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
     if placed is not None and placed[0] and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
         people = tuple(person(text, a, b, None, None) for a, b in placed[0])
@@ -92,6 +98,44 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
         if sure > 0.5:  # a place and what may be a name make a headline more often than a byline
             return people, 0.75 * sure if placed[1] else 0.5 * sure
     return (), 0.0
+
+
+_BYLINE_MARK: Final = LazyPattern(rf"[□⊙○◎◇·•]\s*(?=[{HAN}])")
+_AGE: Final = LazyPattern(r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|铸造工|[^()（）]工)[^()（）]{0,6}[)）]$")
+_SIGNED: Final = LazyPattern(
+    rf"(?P<verb>文|图|文图|图文|采写|采访|整理|口述|主持|执笔|撰文|编写|编译|策划|(?:本期|本栏)[{HAN}]{{2}})\s*[/／:：·]\s*(?=[{HAN}])"
+)
+_WHO: Final = LazyPattern(rf"(?:(?P<what>[{HAN}]{{2,16}}?)[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})")
+_TRADE: Final = LazyPattern(rf"[{HAN}]{{1,2}}[师員员长長授家者]\s")
+_OTHERS: Final = LazyPattern(r"[ \u3000]+[□■◎●○⊙▲△◆◇]\s*(?:责任)?编辑")
+_ROW: Final = LazyPattern(rf"[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,4}}")
+
+
+def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float] | None:
+    """The author of a line that a printer's mark or a word like 文／ sets off (□主管药师 阮美云, 文/营养师 贝小宁), or whose name
+    his age or trade follows in brackets; None for other lines.
+    """
+    age = _AGE.search(text, start, end)
+    stop = end if age is None else age.start()
+    while stop > start and text[stop - 1] in " \u3000·•":
+        stop -= 1
+    verb = _SIGNED.match(text, start, stop)
+    marked = _BYLINE_MARK.match(text) is not None
+    if verb is None and not marked and age is None:
+        return None
+    begin = start if verb is None else verb.end()
+    role = None if verb is None else table.VERBS.get(verb["verb"]) or None
+    who = _WHO.fullmatch(text, begin, stop)
+    if who is not None and can_be_name(who["name"]) and "".join(who["name"].split()) not in table.NOT_NAMES:
+        if who["what"] is None and verb is None and not marked:
+            return None
+        return (person(text, *who.span("name"), role, None),), 0.9
+    if verb is not None and text[verb.end("verb")] != "·" and _ROW.fullmatch(text, begin, stop) is not None:
+        found = [m.span() for m in re.finditer(rf"[{HAN}]{{2,3}}", text[begin:stop])]
+        if len(found) > 1 and _TRADE.match(text, begin) is not None:
+            found = found[1:]  # 文/营养师 贝小宁
+        return tuple(person(text, begin + a, begin + b, role, None) for a, b in found), 0.8
+    return None
 
 
 def _from_land(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float]:

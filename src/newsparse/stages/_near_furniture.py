@@ -13,6 +13,7 @@ from newsparse import people
 from newsparse.editors import is_editors
 from newsparse.masthead import MAX_SLOGAN, between, furniture_kind
 from newsparse.tables import masthead as table
+from newsparse.tables.foot import FOOT
 from newsparse.tables.labels import label_rule
 from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER
 from newsparse.tables.row import LazyPattern
@@ -119,6 +120,8 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
             new = None
             if _is_number(text):
                 new = "folio"  # its number in figures, before, between or behind the rest
+            elif place < TOP and (_numbered_name(text) or (step < 0 and _set_over(text))):
+                new = "page_head"
             elif kind == "editors":
                 new = "editors" if is_editors(text, beside=True) else None
             elif (
@@ -138,9 +141,25 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
     return out
 
 
+TOP = 6
+"""A page's head has hardly more lines."""
+
+
 def _is_number(text: str) -> bool:
     """Whether a text is nothing but a page's number in figures."""
     return 0 < len(text) <= 2 and text.isdigit()
+
+
+def _numbered_name(text: str) -> bool:
+    """Whether a text is a page's name and number (职工之家 3, 07 基层·企业)."""
+    name, _, number = text.rpartition(" ") if text[-1:].isdigit() else reversed(text.partition(" "))
+    named = table.PAGE_NAME.match(name) is not None or table.SECTION_NAME.match(name) is not None
+    return named and _is_number(number)
+
+
+def _set_over(text: str) -> bool:
+    """Whether a text over another line of the head can only be the page's name, in Chinese or in Latin letters."""
+    return ("·" in text and table.SECTION_NAME.match(text) is not None) or table.CAPITALS.match(text) is not None
 
 
 def _between_heads(text: str, below: str, kind: str | None) -> bool:
@@ -154,14 +173,31 @@ def _names_page(text: str, *, above: bool, first: bool) -> str | None:
     """The kind of a line next to a line of a page's head, None where it is not part of that head."""
     if table.WEATHER.match(text) is not None:
         return "page_head"
-    name, _, number = text.rpartition(" ") if text[-1:].isdigit() else reversed(text.partition(" "))
-    if _is_number(number) and table.PAGE_NAME.match(name) is not None:
+    if _numbered_name(text):
         return "page_head"  # 职工之家 3
     if text in table.SECTIONS and (above or label_rule(text) is None):
         return "page_head"
     if first and (table.SECTION_NAME.match(text) is not None or (above and table.PAGE_NAME.match(text))):
         return "page_head"
     return None
+
+
+def foot_lines(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:
+    """What stands at the foot of a page, below all articles: how to reach the paper, what to send in; index → kind.
+
+    >>> foot_lines(["昨天下了雪。", "线索一经采用 奖励50元至1000元", "责任编辑：成元生"], {2: "editors"})
+    {1: 'hotline'}
+    """
+    out: dict[int, str] = {}
+    for index in range(len(lines) - 1, -1, -1):
+        text = lines[index].strip()
+        if not text or index in furniture:
+            continue
+        row = next((row for row in FOOT if row.pattern.match(text) is not None), None)
+        if row is None:
+            break
+        out[index] = row.gives
+    return out
 
 
 def names_page_alone(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:

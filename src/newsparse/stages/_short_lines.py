@@ -335,12 +335,20 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         return None
     if table.DAY.pattern.match(node.text) or (signed and table.MONTH_DAY.pattern.match(node.text)):
         return "Z"
+    if table.REGARDS.pattern.match(node.text):
+        return "B"
+    if table.SIGNED_DAY.pattern.match(node.text) or table.MANY.pattern.match(node.text):
+        return "Y"
     if node.kind == "Z":
         return None
     if node.kind == "Y":
         return "Y" if table.READER.pattern.match(node.text) else None
+    if signed and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
+        return "Y"
     day = (
-        k + 1 < len(nodes) and beside(nodes, k + 1) and table.DAY.pattern.match(nodes[k + 1].text) is not None
+        k + 1 < len(nodes)
+        and beside(nodes, k + 1)
+        and any(row.pattern.match(nodes[k + 1].text) for row in (table.DAY, table.MONTH_DAY))
     )
     if (
         table.EDITORS.pattern.match(node.text)
@@ -352,6 +360,11 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
         return "Y"
     return None
+
+
+def _signer(text: str) -> bool:
+    """Whether a line ends in what can be a name, alone or behind a space: who signs under the letter's regards."""
+    return can_be_name(text.rsplit(maxsplit=1)[-1]) or can_be_name(text)
 
 
 def _nothing_more(nodes: Sequence[Node], k: int) -> bool:

@@ -14,6 +14,7 @@ import regex
 
 from newsparse.linking.nodes import Node, beside
 from newsparse.tables import lines as table
+from newsparse.textfacts import item_mark
 
 LIST_LINE: Final = 30
 """No line of a list, and no salutation, has more characters."""
@@ -40,6 +41,8 @@ def read_turns(nodes: list[Node]) -> None:
             nodes[k] = attrs.evolve(node, closed=True)  # 各位来宾, : what follows begins anew
         if node.kind == "B" and node.ending == "signature" and node.text[0] in "问問":
             nodes[k] = attrs.evolve(node, ending="")  # who asks may sign; the answer follows
+        elif node.kind == "B" and node.ending and _next_item(nodes, k):
+            nodes[k] = attrs.evolve(node, ending="")  # each item of a column is signed by its own author
         if node.kind != "S":
             continue
         item = LISTED.match(node.text)
@@ -55,6 +58,14 @@ def read_turns(nodes: list[Node]) -> None:
             nodes[k] = attrs.evolve(node, kind="B", label=False)
         elif _salutes(node.text) or (node.text[-1] == ")" and table.APPLAUSE.pattern.search(node.text)):
             nodes[k] = attrs.evolve(node, kind="B", closed=True, label=False)
+
+
+def _next_item(nodes: Sequence[Node], k: int) -> bool:
+    """Whether text `k` and the one right behind it are items of one column, by the mark that both begin with."""
+    if k + 1 == len(nodes) or nodes[k + 1].kind != "B" or not beside(nodes, k + 1):
+        return False
+    mark = item_mark(nodes[k].text)
+    return bool(mark) and mark == item_mark(nodes[k + 1].text)
 
 
 def _talk(nodes: Sequence[Node], named: Mapping[int, str]) -> bool:

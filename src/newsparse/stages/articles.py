@@ -253,6 +253,10 @@ def _article(
                 bylines += [_byline(texts, final, person) for person in closing.people]
             if closing.dateline is not None and dateline is None:
                 dateline = _dateline(texts, final, closing.dateline)
+        for item in paragraphs[:-1]:  # each item of a column of short news is signed by its own author
+            ends = people.closing(item.passage.text)
+            if ends is not None and ends.kind == "signature":
+                bylines += [_byline(texts, item.passage, person) for person in ends.people]
     body = [p for p in pieces[first:] if p.kind == "B"]
     complete = bool(body) and bool(head.headline) and not any(p.headless or p.cut for p in body)
     if items and items[-1].kind == "crosshead":

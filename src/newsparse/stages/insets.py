@@ -25,7 +25,7 @@ from newsparse.stages._pictures import (
     own_text,
     photos_in_text,
 )
-from newsparse.tables.boxes import box_title
+from newsparse.tables.boxes import box_title, trails
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
 
@@ -102,6 +102,10 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
         if following[0] in taken or (short and len(first) < 12 and not (cut and kind == "sure")):
             continue
         if kind == "unsure" and not cut:
+            content = _trailing(texts, free, at, taken, held)
+            if content:
+                found.append(FoundBox(k, content, "box.title", 0.75))
+                taken.update((k, *content))
             continue
         headed = short and len(following) > 1 and seams.onward(first, texts[following[1]]) < TORN
         size = 1 + headed
@@ -125,6 +129,39 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
         found.append(FoundBox(k, content, "box.title", sure, headed and len(content) > 1))
         taken.update((k, *content))
     return found
+
+
+TRAILING_MOST = 4
+"""A box at an article's end is of hardly more paragraphs."""
+
+
+def _trailing(
+    texts: list[str], free: list[int], at: int, taken: set[int], held: set[int]
+) -> tuple[int, ...]:
+    """The texts of a box that nothing is torn round: those under its title up to the next heading, if they are few."""
+    if not at or not trails(texts[free[at]]) or free[at] in held or free[at - 1] != free[at] - 1:
+        return ()
+    content: list[int] = []
+    for k in free[at + 1 :]:
+        text = texts[k]
+        row = _rows_on(texts[content[-1] if content else free[at]], text)
+        if k in taken or k in held or box_title(text) is not None or k != free[at] + 1 + len(content):
+            break
+        if (heading_like(text) or people.byline_likelihood(text) >= 0.5) and not row:
+            break
+        if people.lead_in(text[:120]) is not None or len(content) > 2 * TRAILING_MOST:
+            break
+        content.append(k)
+        if people.closing(text[-120:]) is not None:
+            break
+    whole = len(content) <= TRAILING_MOST or all(len(texts[k]) <= 2 * LONGEST_HEAD for k in content)
+    return tuple(content) if whole else ()
+
+
+def _rows_on(above: str, text: str) -> bool:
+    """Whether a line is another row of figures under one."""
+    figures = any(c.isdigit() for c in above) or "数" in above or "计" in above
+    return figures and any(c.isdigit() for c in text) and not ends_closed(text)
 
 
 def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundPhoto]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 
 class BoxTitle(NamedTuple):
     """A box title."""
@@ -101,6 +103,15 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
 SURE = frozenset(entry.title for entry in BOX_TITLES if entry.sure)
 UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
+TRAILING = frozenset(
+    "编后 编后语 编者感言 编辑手记 编余 记者手记 采访手记 采访札记 手记 调查附记 附记 编辑回音".split()
+)
+"""Unsure titles that open a box also where nothing is torn round it: right under a whole paragraph, with text right below."""
+KINDS = regex.compile(
+    r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象)(?:[·:].{0,12})?$"
+)
+"""How titles of boxes are built that no list can hold: whose profile, of what the figures."""
+
 _MARKS = "■●◆▲★□○◎▪•[]【】〔〕《》<>:：— "
 
 
@@ -116,7 +127,21 @@ def box_title(text: str) -> str | None:
     """
     if len(text) > 12:
         return None
-    bare = text.strip(_MARKS).replace(" ", "").replace("\u3000", "")
+    bare = _bare(text)
     if bare in SURE:
         return "sure"
-    return "unsure" if bare in UNSURE else None
+    return "unsure" if bare in UNSURE or bare in TRAILING or KINDS.match(bare) is not None else None
+
+
+def _bare(text: str) -> str:
+    return text.strip(_MARKS).replace(" ", "").replace("\u3000", "")
+
+
+def trails(text: str) -> bool:
+    """Whether a box title that is not sure opens a box at the end of an article, or between two whole paragraphs.
+
+    >>> trails("编后"), trails("劳模档案"), trails("专家点评")
+    (True, True, False)
+    """
+    bare = _bare(text)
+    return bare in TRAILING or KINDS.match(bare) is not None

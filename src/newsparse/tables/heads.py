@@ -284,6 +284,19 @@ NO_LABEL: Final = LazyPattern(
 )
 """What a place, an office or a time shows itself by, where it stands alone over a headline."""
 
+DOTTED: Final = LazyPattern(r"^[\u3400-\u9fff]{2,5}[·•][^,.!?:;—]{2,14}$")
+"""A column's name in two parts, as it stands over a headline."""
+
+SET_IN_TWO: Final = 13
+"""A headline set in two lines has no longer ones."""
+UNEVEN: Final = 6
+"""Nor do the two differ by more characters."""
+RUNS_ON: Final = -2.5
+"""`seams.pauses` of the first line, up to which what it says does not end there."""
+
+OCCASION: Final = LazyPattern(r"[杯赛会展节周奖年月日轮期案届]$")
+"""A line that ends so names the occasion (短道速滑世界杯): a kicker, though a sentence could go on with it."""
+
 STRONG: Final = 4.0
 """A line that is so much more a kicker than a headline needs another line to lead up to."""
 

@@ -154,11 +154,37 @@ FORMAL: Final = Row(
     ("特此更正,并致歉意.特此说明.", "四、本通告自发布之日起施行.", "此致敬礼!", "敬礼"),
     ("特此说明的是,价格不变.", "向英雄敬礼的孩子"),
 )
+REGARDS: Final = Row(
+    "regards",
+    LazyPattern(r"^(?:此致|敬礼|敬禮|此致\s?敬[礼禮]|顺[颂致].{2,4}|(?:谨|敬)?祝.{2,6}|致[以]?.{0,4}敬[礼意])[.!]?$"),
+    "paragraph",
+    "The regards at the end of a letter stand on lines of their own; who signs it stands below",
+    ("此致", "敬礼!", "此致 敬礼", "顺颂编安"),
+    ("敬礼,战友", "此致敬礼的故事"),
+)
+SIGNED_DAY: Final = Row(
+    "signed_day",
+    LazyPattern(
+        rf"^{_HAN}(?:\s?{_HAN}){{1,3}}[\s,]+(?:[0-9]{{4}}|[一二][〇○零一二三四五六七八九]{{3}})\s?年(?:\s?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})日)?)?[初仲暮春夏秋冬]{{0,2}}(?:[,\s]|[于写改草]{{1,2}}){{0,3}}{_HAN}{{0,6}}$"
+    ),
+    "signature",
+    "An essay ends with its author's name and when and where it was written",
+    ("陈渡口 二〇一六年三月,石桥", "王小明 2008年4月于江州"),
+    ("王小明2008年4月出生", "改革开放 2008年以来的变化很大很大很大很大很大"),
+)
+MANY: Final = Row(
+    "many",
+    LazyPattern(rf"^\S{{2,20}}(?:\s{_HAN}(?:\s?{_HAN}){{1,2}}){{1,4}}等(?:[0-9]{{1,4}}|[一二三四五六七八九十百]{{1,4}}|多)[人名户家位]$"),
+    "signature",
+    "A letter from many is signed by some of them, with where they live or work",
+    ("国棉二厂织布车间丙班 何建国 马玉珍 崔小平等二十七人", "莒阳市锦绣花园6号楼 徐桂芝等19户"),
+    ("张明等三人获奖", "表彰 王小明等三人的决定"),
+)
 OFFICE: Final = Row(
     "office",
     LazyPattern(
         rf"^(?!走[进近]|我|这|那|一|建|办|从)(?:(?![的了是把被向对让给与和]){_HAN}){{2,22}}(?:公司|集团|商店|商场|百货|饭店|银行|支行|分行|厂|医院|学校|小学|中学|"
-        r"学院|大学|委员会|管委会|居委会|村委会|办公室|政府|局|总队|支队|小组|车站|[汽火]车站|派出所|事务所|管理[处所站]|图书馆|博物馆|体育馆|中心|工会|协会|学会|基金会|法院|检察院|处|委員會|辦公室|學校|醫院|銀行)$"
+        r"学院|大学|委员会|管委会|董事会|居委会|村委会|办公室|政府|局|总队|支队|小组|车站|[汽火]车站|派出所|事务所|管理[处所站]|图书馆|博物馆|体育馆|中心|工会|协会|学会|基金会|法院|检察院|处|委員會|辦公室|學校|醫院|銀行)$"
     ),
     "signature",
     "A notice or a statement is signed by an office",
@@ -245,6 +271,6 @@ RESULTS: Final = Row(
 )
 
 LINES: Final[tuple[Row, ...]] = (
-    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, OFFICE, NOTICE, MAILED,
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, REGARDS, SIGNED_DAY, MANY, OFFICE, NOTICE, MAILED,
     CONTACT, FORECAST, RESULTS,
 )  # fmt: skip

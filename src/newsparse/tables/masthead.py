@@ -140,7 +140,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row(
         "telephone",
         LazyPattern(
-            r"(?:[\u4e00-\u9fff]{0,8}(?:(?<!联系)(?<!聯絡)(?<!报名)(?<!应聘)(?<!订票)(?<!售楼)(?:电话|電話)(?:查号台|[/／、](?:传真|傳真))?|热线|传真|总机|值班室|发行部|广告部|编辑部|总编室|办公室|群工部|采编部|夜班))\s*[:：]?\s*((?:[(（]?0\d{1,3}[)）]?\s*[-—–]?\s*)?\d{5,8}(?:\s*[转、,，/—-]\s*\d{2,8}){0,4})"
+            r"(?:[\u4e00-\u9fff]{0,8}(?:(?<!联系)(?<!聯絡)(?<!报名)(?<!应聘)(?<!订票)(?<!售楼)(?:电话|電話)(?:查号台|[/／、](?:传真|傳真))?|热线|传真|总机|值班室|发行部|广告部|编辑部|总编室|办公室|群工部|采编部|夜班))\s*[:：]?\s*((?:[(（]?0\d{1,3}[)）]?\s*[-—–]?\s*)?(?:\d{5,8}|\d{2,5}[×*xX]{2,5})(?:\s*[转、,，/—-]\s*\d{2,8}){0,4})"
         ),
         "telephone",
         "how to reach the paper; notices and advertisements say what their telephone is for",
@@ -189,7 +189,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "price",
-        LazyPattern(rf"(?:(?:每份)?零售(?:价|每[份张])?|(?:定价|售价)?每[月季年份]|每份|定价|售价|全年(?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币|新台幣|新臺幣|台幣|港幣|國幣|国币|大洋)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
+        LazyPattern(rf"(?:(?:每份)?零售(?:价|每[份张])?|(?:定价|售价)?每[月季年份]|每份|定价|售价|全[年月](?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币|新台幣|新臺幣|台幣|港幣|國幣|国币|大洋)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
         "",
         "the price",
         ("零售价1.00元", "定价每月24.00元", "零售每份0.50元", "零售每份新台幣五元", "每份五角", "定价：2元"),
@@ -301,7 +301,7 @@ PICTURE_LABELS: Final[tuple[Row, ...]] = (
 
 EDITOR_WORDS: Final[tuple[str, ...]] = words(
     "责任编辑 本版责任编辑 本版责编 本期责编 本栏责编 责编 本版编辑 本栏编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
-    "值班编委 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
+    "值班编委 版面统筹 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
     "终审 复审 初审 审读 审校 值班校对 见习编辑 助理编辑 实习编辑 组稿 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
     "设计 制图"
 )
@@ -322,7 +322,7 @@ PAPERS: Final[frozenset[str]] = frozenset(
 """Papers whose names do not say by their ending that they are papers, and the most common ones beside them."""
 
 TITLE_ENDING: Final[LazyPattern] = LazyPattern(
-    r"^[\u3400-\u9fff]{2,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|商报|商報|都市报|青年报|青年報|工人报|农民报|法制报|法治报|导报|導報|周报|週報|特区报|经济报|教育报|文化报|妇女报|画报|新报|新報|军报|政协报|电视报|广播报|交通报|铁道报|邮电报|旅游报|体育报|信息报|科技报|老年报|少年报|消费报|每日电讯)(?:海外版)?$"
+    r"^[\u3400-\u9fff]{2,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|商报|商報|都市报|青年报|青年報|工人报|农民报|法制报|法治报|导报|導報|周报|週報|特区报|经济报|教育报|文化报|妇女报|画报|新报|新報|军报|政协报|电视报|广播报|交通报|铁道报|邮电报|旅游报|体育报|信息报|科技报|学院报|大学报|老年报|少年报|消费报|每日电讯)(?:海外版)?$"
 )
 """Endings by which a line that stands alone is a paper's name."""
 WEAK_TITLE: Final[LazyPattern] = LazyPattern(
@@ -348,17 +348,19 @@ SECTIONS: Final[frozenset[str]] = frozenset(
 """Names of pages, as they stand beside the date at a page's head."""
 
 SECTION_NAME: Final[LazyPattern] = LazyPattern(
-    r"^(?:[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|专版|專版|特刊|副刊|新闻|新聞|热线|熱線|天地|视窗|導刊|导刊|园地|園地|大观|大觀|纵横|縱橫)|[\u3400-\u9fff]{2,4}[·•・][\u3400-\u9fff]{2,4})$"
+    r"^(?:[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|专版|專版|特刊|副刊|新闻|新聞|热线|熱線|天地|视窗|導刊|导刊|园地|園地|大观|大觀|纵横|縱橫)|[\u3400-\u9fff]{2,4}[·•・](?:[\u3400-\u9fff]{2,5}|\d{4,6}))$"
 )
 """How names of pages end or are built; they count only right above the day or number of the page, at its top."""
 PAGE_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,4}$")
 """What stands alone over the day at the very top of a page names the page, whatever it says: no headline is so short."""
+CAPITALS: Final[LazyPattern] = LazyPattern(r"^[A-Z]{2,12}(?: [A-Z]{2,12}){1,3}$")
+"""The page's name in Latin letters under the Chinese one (KEXUE TANSUO)."""
 SERIAL_NAME: Final[LazyPattern] = LazyPattern(
     r"^[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|副刊|導刊|导刊)(?:[·•・][\u3400-\u9fff]{2,6})?$"
 )
 """Names of pages that come out every week: at a page's top they need no day beside them."""
 WEATHER: Final[LazyPattern] = LazyPattern(
-    r"^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度偏局部地區区℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
+    r"^(?=.*(?:℃|°C|\d级))[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度局部地區区白天夜里裡℃°C\d０-９至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$|^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度偏局部地區区℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
 )
 """The weather of the day, as papers print it beside the date."""
 
