@@ -263,7 +263,7 @@ def _read(lines: Sequence[str]) -> Head:
     best = _best(rest, scores)
     if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
         best = dashed - 1  # a deck that begins with a dash stands right under the headline
-    if best and folded[rest[best - 1]].endswith("?") and table.ANSWERS.match(folded[rest[best]]) is not None:
+    if best and table.ANSWERS.match(folded[rest[best]]) is not None and _asks(folded[rest[best - 1]]):
         best -= 1  # the headline asks, the deck tells who answers what
     kickers = rest[:best]
     decks: list[int] = []
@@ -321,6 +321,11 @@ def _runs_on(first: str, second: str) -> bool:
     if any(_leads(line_scores(line)) for line in (first, second)) or label_rule(first) is not None:
         return False
     return table.OCCASION.search(first) is None and seams.pauses(first) <= table.RUNS_ON
+
+
+def _asks(text: str) -> bool:
+    """Whether a line over an answer (警方:…) is the headline: a question, or two phrases side by side."""
+    return text.endswith("?") or (" " in text and split_line(text) is None and not _leads(line_scores(text)))
 
 
 def _dotted(text: str) -> bool:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from newsparse.people.grammar import MAX_LINE, inner, scan
-from newsparse.people.names import BAND, HAN, PLACED, Person, after_place, any_of, bare, can_be_name, person
+from newsparse.people.names import BAND, GEO, HAN, PLACED, Person, after_place, any_of, bare, can_be_name, person
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
 from newsparse.tables.row import LazyPattern
 
-_SENT_FROM: Final = LazyPattern(rf"(?<=\s)发自[{HAN}]{{2,10}}$")
-"""本报记者 王林昌 发自北京."""
+_SENT_FROM: Final = LazyPattern(rf"(?<=\s)(?:发自[{HAN}]{{2,10}}|(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$")
+"""本报记者 王林昌 发自北京; 本报记者 王林昌 上海报道."""
 _FROM: Final = LazyPattern(
     rf"(?<=[{HAN}])(?<![文图摄画])\s*[/／]\s*(?P<place>[{HAN}]{{0,6}}?)(?P<how>报导|報導|综合报道|报道|報道|专电|專電|专访|專訪|特稿|外电|外電)$"
 )
@@ -30,6 +30,7 @@ _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 
 PEN_NAME: Final = 3
 """A name that no table knows has no more characters, where it is all of a line."""
+_SPACED_PEN: Final = LazyPattern(rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,2}}")
 _PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
 
 
@@ -178,6 +179,9 @@ def read_alone(text: str) -> tuple[Person, ...]:
     ['木须虫', '王冠华']
     """
     start, end = inner(text)
+    spaced = _SPACED_PEN.fullmatch(text, start, end)
+    if spaced is not None:  # 老 穆
+        return (person(text, start, end, None, None),)
     m = _PEN.search(text, start, end)
     if m is None or (m.start() == start and end - start > PEN_NAME):
         return ()

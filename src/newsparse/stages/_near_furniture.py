@@ -15,7 +15,7 @@ from newsparse.masthead import MAX_SLOGAN, between, furniture_kind
 from newsparse.tables import masthead as table
 from newsparse.tables.foot import FOOT
 from newsparse.tables.labels import label_rule
-from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER
+from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER, REGARDS
 from newsparse.tables.row import LazyPattern
 from newsparse.textfacts import fold_marks, heading_like
 
@@ -42,8 +42,11 @@ def signing_days(lines: Sequence[str]) -> frozenset[int]:
         below = lines[full[place + 1]] if place + 1 < len(full) else None
         if furniture_kind(above) is not None:
             continue
-        signed = any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER)) or FORMAL.pattern.search(
-            above
+        over = fold_marks(lines[full[place - 2]].strip()) if place > 1 else ""
+        signed = (
+            any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER))
+            or FORMAL.pattern.search(above)
+            or REGARDS.pattern.match(over)
         )
         paper = below is not None and furniture_kind(below) is not None  # whose foot the day may be a part of
         if signed or (below is not None and not paper and place > 1 and above.endswith(".")):
@@ -131,7 +134,8 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
             ):
                 new = "page_head"
             elif len(text) <= table.MAX_LINE:
-                new = _names_page(text, above=step < 0, first=place == 0)
+                top = all(_is_number(lines[over].strip()) for over in full[:place])
+                new = _names_page(text, above=step < 0, first=top)
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
                     over = _names_page(lines[full[0]].strip(), above=True, first=True)
                     new = None if over is None else "slogan"  # a motto between the page's name and its day
@@ -180,6 +184,27 @@ def _names_page(text: str, *, above: bool, first: bool) -> str | None:
     if first and (table.SECTION_NAME.match(text) is not None or (above and table.PAGE_NAME.match(text))):
         return "page_head"
     return None
+
+
+def contents(lines: Sequence[str]) -> dict[int, str]:
+    """What says on which page the day's stories stand (今日导读): its heading and the lines under it; index → kind.
+
+    >>> contents(["今日导读", "夜市收摊后，谁来送环卫工回家……2版", "一张“工票”的六十年　4版", "市区下雪"])
+    {0: 'contents', 1: 'contents', 2: 'contents'}
+    >>> contents(["导读", "去年以来，全市新建公园三座。"])
+    {}
+    """
+    out: dict[int, str] = {}
+    full = [index for index, line in enumerate(lines) if line.strip()]
+    for place, index in enumerate(full):
+        if table.CONTENTS.match(lines[index].strip()) is None:
+            continue
+        end = place + 1
+        while end < len(full) and table.ENTRY.match(lines[full[end]].strip()) is not None:
+            end += 1
+        if end > place + 1:
+            out.update(dict.fromkeys(full[place:end], "contents"))
+    return out
 
 
 def foot_lines(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:

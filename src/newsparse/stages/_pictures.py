@@ -25,6 +25,8 @@ SAME_DAY, ON_DAY = (
 """How the second paragraph of a caption begins that says what the day was, and how the first does that says what is seen."""
 SERIAL = regex.compile(r"[（(][上中下][)）]$")
 """The number of a part behind a headline (上, 中, 下), which is no place in a picture."""
+PRICES = regex.compile(r"[0-9]\.[0-9].*[0-9]\.[0-9]{2}")
+"""Two figures with decimals: a row of prices, in which (中) is a size."""
 POINTER = regex.compile(r"[▲△▶◀▼]")
 """A mark that points at a picture; the same before several lines, it marks the items of a list."""
 
@@ -139,7 +141,7 @@ def _credit_below(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
 def captions(texts: list[str], k: int) -> bool:
     """Whether a line has the words or marks of a caption, and is neither part of a serial nor item of a list."""
     text = texts[k]
-    if CAPTION_CUES.search(text) is None or SERIAL.search(text) is not None:
+    if CAPTION_CUES.search(text) is None or SERIAL.search(text) is not None or PRICES.search(text) is not None:
         return False
     listed = POINTER.match(text) is not None and any(
         texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts)

@@ -12,6 +12,7 @@ from newsparse.model import Block, Decision, Furniture, Masthead
 from newsparse.spans import Span, meet
 from newsparse.stages._near_furniture import (
     beside_furniture,
+    contents,
     foot_lines,
     names_page_alone,
     picture_labels,
@@ -56,6 +57,7 @@ def take_furniture(
     kinds = dict(reading.furniture) if reading is not None else _alone(lines)
     if places is None:
         kinds.update(beside_furniture(lines, kinds))
+        kinds.update(contents(lines))
         kinds.update(foot_lines(lines, kinds))
         kinds.update(picture_numbers(lines))
         kinds.update(picture_labels(lines))

@@ -139,8 +139,10 @@ def _trailing(
     texts: list[str], free: list[int], at: int, taken: set[int], held: set[int]
 ) -> tuple[int, ...]:
     """The texts of a box that nothing is torn round: those under its title up to the next heading, if they are few."""
-    if not at or not trails(texts[free[at]]) or free[at] in held or free[at - 1] != free[at] - 1:
+    if not free[at] or not trails(texts[free[at]]) or free[at] in held:
         return ()
+    above = texts[free[at] - 1]
+    under_head = free[at] - 1 not in taken and (heading_like(above) or people.byline_likelihood(above) >= 0.5)
     content: list[int] = []
     for k in free[at + 1 :]:
         text = texts[k]
@@ -152,7 +154,7 @@ def _trailing(
         if people.lead_in(text[:120]) is not None or len(content) > 2 * TRAILING_MOST:
             break
         content.append(k)
-        if people.closing(text[-120:]) is not None:
+        if under_head or people.closing(text[-120:]) is not None:
             break
     whole = len(content) <= TRAILING_MOST or all(len(texts[k]) <= 2 * LONGEST_HEAD for k in content)
     return tuple(content) if whole else ()

@@ -353,6 +353,14 @@ SECTION_NAME: Final[LazyPattern] = LazyPattern(
 """How names of pages end or are built; they count only right above the day or number of the page, at its top."""
 PAGE_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,4}$")
 """What stands alone over the day at the very top of a page names the page, whatever it says: no headline is so short."""
+CONTENTS: Final[LazyPattern] = LazyPattern(
+    r"^[■●◆▲★【\[〔\s]*(?:(?:今日|本期|本报|要闻|内容|精彩|新闻)?(?:导读|看点|要目|导航|提要)|(?:今日|本期)(?:要闻|目录)|导读索引|今日推荐)[】\]〕\s]*$"
+)
+"""What stands over the list of the day's stories and their pages."""
+ENTRY: Final[LazyPattern] = LazyPattern(
+    r"^\S[^。]{3,60}?(?:[….·\s\u3000]*|\s*[(（>》→▶/／—]{1,4}\s*)(?:见|详见)?(?:第\s?)?[A-Z]?\d{0,2}(?:[\d一二三四五六七八九十])\s?[版页](?:[)）])?$"
+)
+"""A line of that list."""
 CAPITALS: Final[LazyPattern] = LazyPattern(r"^[A-Z]{2,12}(?: [A-Z]{2,12}){1,3}$")
 """The page's name in Latin letters under the Chinese one (KEXUE TANSUO)."""
 SERIAL_NAME: Final[LazyPattern] = LazyPattern(
