@@ -156,7 +156,7 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
         if sure < needed:
             continue
         left = [j for j in rest if j != k and j not in found and labelled[j] not in _SURE_LABELS]
-        if sure < table.BYLINE_INSIDE:  # it may as well be the headline
+        if sure < table.BYLINE_ABOVE:  # it may as well be the headline
             left = [j for j in left if labelled[j] is None]
         if sure < table.BYLINE_ABOVE:
             left = [j for j in left if not _leads(line_scores(fold_marks(lines[j])))]

@@ -116,7 +116,7 @@ def solve(
     if placed is None and count > LONG:
         return _in_parts(nodes, hints, least, limits)
     stats = page_seams.PageStats([n.text for n in nodes])
-    known = frozenset() if placed is None else placed.known(nodes)
+    known = limits.first if placed is None else placed.known(nodes)
     scores = weigh(nodes, stats, weights.FRAGMENT, known)
     nodes = settle(nodes, scores)
     if placed is not None:

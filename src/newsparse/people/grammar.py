@@ -38,7 +38,7 @@ _MARKS: Final = LazyPattern(
     # any other paper or agency, at the line's head or after a separator, right before a role
     rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（□■◎●○▲△◆◇★☆•※]))(?:[{HAN}]{{2,6}}?[报報社]·)?(?:(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?|[{table.SHORT_PAPERS}](?=[报報]))(?:报|報|社|台|网|刊|杂志|客户端)(?={POSTING}(?:{ROLE})|{ROLE}))"
 )
-_DECORATION: Final = LazyPattern(r"^[\s□■◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
+_DECORATION: Final = LazyPattern(r"^[\s□■⊙◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
 
 
 class Scan(NamedTuple):

@@ -21,6 +21,7 @@ from newsparse import people
 from newsparse.heads import line_scores
 from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.people.names import can_be_name
+from newsparse.stages._columns import Run, read_columns
 from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
 from newsparse.tables import heads
 from newsparse.tables import lines as table
@@ -51,23 +52,8 @@ _PLACE_NAME: Final = LazyPattern(
     r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
 )
 _PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
+_FIGURE: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FACT: Final = regex.compile(r"^\p{Han}{2,4}:[^:,.!?]{1,16}$")
-
-
-@attrs.frozen
-class Run:
-    """Lines that stay together: a place in the sequence of nodes and those behind it."""
-
-    first: int
-    kinds: tuple[str, ...]
-    """The kind of each line's piece; that of the first is ``B``."""
-    lines: bool
-    """True for verse and lists, False for a paragraph and what signs it."""
-
-    @property
-    def places(self) -> range:
-        """Its lines' places in the sequence of nodes."""
-        return range(self.first, self.first + len(self.kinds))
 
 
 @attrs.frozen
@@ -97,6 +83,9 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         if node.kind == "Z" and taken.isdisjoint((k - 1, k)) and _heads_note(out, k):
             out[k] = attrs.evolve(node, kind="S")
     for run in _verses(out, taken):
+        runs[run.first] = run
+        taken.update(run.places)
+    for run in read_columns(out, taken):
         runs[run.first] = run
         taken.update(run.places)
     for run in _signatures(out, runs, taken):
@@ -177,7 +166,7 @@ def _marks(node: Node) -> Counter[str]:
 def _lists(nodes: Sequence[Node]) -> list[Run]:
     """Runs of lines with the same marks and figures: results, prices, cities and temperatures, rows of names."""
     marks = [
-        _marks(node) if len(node.text) <= LIST_LINE and node.kind in "SBY" and not node.lead else Counter()
+        _marks(node) if _may_list(node) and node.kind in "SBY" and not node.lead else Counter()
         for node in nodes
     ]
     out: list[Run] = []
@@ -197,6 +186,11 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
         else:
             k += 1
     return out
+
+
+def _may_list(node: Node) -> bool:
+    """Whether a line is short enough for a list; a row of several prices or results may be longer."""
+    return len(node.text) <= LIST_LINE or (len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2)
 
 
 def _heads_below(nodes: Sequence[Node], k: int) -> bool:

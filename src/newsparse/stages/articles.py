@@ -17,6 +17,7 @@ from newsparse.model import Article, Block, Byline, Dateline, Decision, Inset, I
 from newsparse.people import Person
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages._pictures import FoundPhoto
+from newsparse.stages._columns import names_column
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
 from newsparse.textfacts import ends_closed, fold_marks
@@ -298,12 +299,20 @@ def _content_start(
         over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"
         if n and piece.kind == "S" and opens_text(blocks[piece.block].text, over_text=over_text):
             return n
+        if n and over_text and _heads_item(blocks, pieces, n):
+            return n
         if places is not None and piece.kind == "S":
             if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:
                 headed = True
             elif headed and places[piece.block].role_hint == CROSSHEAD:
                 return n
     return len(pieces)
+
+
+def _heads_item(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
+    """Whether a short line right over the text is the heading of the first item of a column of short items."""
+    others = sum(piece.kind == "S" for piece in pieces[n + 1 :])
+    return pieces[n].kind == pieces[n - 1].kind == "S" and others > 1 and names_column(blocks[pieces[n - 1].block].text)
 
 
 def _read_head(

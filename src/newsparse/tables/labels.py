@@ -109,6 +109,10 @@ LABELS: tuple[LabelRule, ...] = (
 )
 
 
+SHORT_ITEMS = regex.compile(r"(?:简讯|短讯|短波|快讯|快递|速递|快报|速览|简报|集锦|集纳|拾零|一览|播报|精选|一句话新闻|简訊|簡訊|短訊|速報)[】\]〕]?$")
+"""How the names of columns end that hold several short items."""
+
+
 def label_rule(text: str) -> str | None:
     """The id of the rule by which `text` (marks folded) is a label, else None."""
     if len(text) > 30:
