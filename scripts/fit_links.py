@@ -135,6 +135,14 @@ def use_counts(table: Path, rarity: Path) -> None:
     node_module.rarity = lambda gram: weights.get(gram, 1.0)
 
 
+_KEPT: dict[tuple[str, float], tuple[str, float]] = {}
+
+
+def kept(evidence: Sequence[tuple[str, float]]) -> Evidence:
+    """`evidence`, with each name and value in memory only once: what one fragment says it says to all others."""
+    return [_KEPT.setdefault(item, item) for item in evidence]
+
+
 def settled(nodes: Sequence[Node], table: Mapping[str, float]) -> Sequence[Node]:
     """Headings and torn sentences told apart."""
     return settle(nodes, weigh(nodes, page_seams.PageStats([n.text for n in nodes]), table))
@@ -525,18 +533,18 @@ def main() -> None:
             truth.nodes = settled(truth.nodes, fragment)
             truths.append(truth)
             linkers.append(Linker(truth.nodes, page_seams.PageStats([n.text for n in truth.nodes])))
-            fixeds.append({pair: linkers[-1].fixed(*pair) for pair in linkers[-1].candidates()})
-            firsts.append({pair: e + linkers[-1].topical(*pair) for pair, e in fixeds[-1].items()})
+            fixeds.append({pair: kept(linkers[-1].fixed(*pair)) for pair in linkers[-1].candidates()})
+            firsts.append({pair: e + kept(linkers[-1].topical(*pair)) for pair, e in fixeds[-1].items()})
             for (i, j), evidence in firsts[-1].items():
                 a, b = truth.nodes[i], truth.nodes[j]
                 torn_pair = a.kind == b.kind == "B" and not a.closed
                 if torn_pair and truth.successor.get(i) == j and (page.style != "rough" or number % 2):
-                    kept = [  # of this seam, not of the page
+                    own = [  # of this seam, not of the page
                         (n, v)
                         for n, v in evidence
                         if n.startswith(("BB.", "T.", "E.quoted")) and not n.endswith((".few", ".tidy"))
                     ]
-                    ends.append([("bias", 1.0), *kept, *join_evidence(truth.nodes, i, j)])
+                    ends.append([("bias", 1.0), *own, *join_evidence(truth.nodes, i, j)])
                     one.append((i, j) in truth.joins)
     joined = logistic(ends, one)
     pairs = [(links, truth.successor) for links, truth in zip(firsts, truths, strict=True)]
@@ -548,7 +556,7 @@ def main() -> None:
         chains = chains_of(assign(links, first), count)
         for chain in chains:
             linker.place(chain)
-        seconds.append({pair: fixed[pair] + linker.topical(*pair) for pair in fixed})
+        seconds.append({pair: fixed[pair] + kept(linker.topical(*pair)) for pair in fixed})
         reachable = {i: j for i, j in truth.successor.items() if (i, j) in fixed}
         searched.append(Searched(linker, fixed, chains, chains_of(reachable, count)))
     pairs = [(links, truth.successor) for links, truth in zip(seconds, truths, strict=True)]

@@ -32,6 +32,7 @@ _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
 """A crosshead in heavy brackets (【案情回放】), where it stands under a headline and over the text."""
+_COLUMN_AT_END = regex.compile(r"[(（〔\[][^()（）]{2,16}[)）〕\]]$")
 _POINTS = ("●", "■", "◆", "▲", "★", "□", "○", "◎", "▪", "•", "·")
 """Marks of points set out one by one (提要题), which no column's name stands over."""
 _PLACE_COLON = regex.compile(r"^\p{Han}{2,8}[:：]")
@@ -260,7 +261,7 @@ def _read(lines: Sequence[str]) -> Head:
         folded[upper] += folded[upper + 1]
     scores = {k: line_scores(folded[k]) for k in rest}
     dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(("—", "一一"))), None)
-    best = _best(rest, scores)
+    best = _best(rest, scores, {k: _weight(_COLUMN_AT_END.sub("", folded[k])) for k in rest})
     if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
         best = dashed - 1  # a deck that begins with a dash stands right under the headline
     if best and table.ANSWERS.match(folded[rest[best]]) is not None and _asks(folded[rest[best - 1]]):
@@ -314,6 +315,8 @@ def _runs_on(first: str, second: str) -> bool:
     """Whether two lines of a head are one part that was set in two (韩两家地方银行 / 宣布月底前合并): both short, and what the
     first says does not end there and names no occasion.
     """
+    if first[-1] == ",":
+        return len(first) <= table.LONG_FROM and len(second) <= table.LONG_FROM
     if max(len(first), len(second)) > table.SET_IN_TWO or abs(len(first) - len(second)) > table.UNEVEN:
         return False
     if not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“")) or " " in first + second:
@@ -357,13 +360,17 @@ def _below(above: int) -> float:
     return table.KICKER_BELOW + (table.SECOND_KICKER if above else 0.0)
 
 
-def _best(rest: Sequence[int], scores: dict[int, tuple[float, float, float]]) -> int:
+def _best(
+    rest: Sequence[int], scores: dict[int, tuple[float, float, float]], sizes: dict[int, int]
+) -> int:
     """The place in `rest` of the line that does best as headline, with kickers above it and decks below."""
+    longer = sizes[rest[0]] - sizes[rest[1]] if len(rest) > 1 else 0
+    leads_up = table.KICKER_FIRST + table.KICKER_LONGER * max(-table.MOST, min(table.MOST, longer))
 
     def total(place: int) -> float:
         above = sum(scores[k][0] for k in rest[:place])
         below = sum(max(scores[k][2], scores[k][0] - _below(place)) for k in rest[place + 1 :])
-        first = table.KICKER_FIRST if place == 1 else 0.0
+        first = leads_up if place == 1 else 0.0
         return above + scores[rest[place]][1] + below + first
 
     return max(range(len(rest)), key=lambda place: (total(place), -place))

@@ -13,6 +13,7 @@ import attrs
 from newsparse.linking.nodes import Node, beside
 from newsparse.tables import labels
 from newsparse.tables.lines import NOTICE
+from newsparse.textfacts import item_mark
 
 
 @attrs.frozen
@@ -74,13 +75,15 @@ def read_columns(nodes: Sequence[Node], taken: Collection[int]) -> list[Run]:
         end, headings = _items(nodes, k, taken, marked=marked)
         if headings >= (1 if marked else ITEMS):
             out.append(Run(k, tuple(node.kind for node in nodes[k:end]), False))
-        k = end
+        k = max(end, k + 1)
     return out
 
 
 def _named(nodes: Sequence[Node], k: int) -> bool:
     """Whether the heading right over heading `k` is the name of a column of short items."""
-    return k > 0 and beside(nodes, k) and nodes[k - 1].kind == "S" and names_column(nodes[k - 1].text)
+    if k == 0 or not beside(nodes, k) or nodes[k - 1].kind != "S" or item_mark(nodes[k].text):
+        return False  # headings with a printer's mark each head a story of their own
+    return names_column(nodes[k - 1].text)
 
 
 def _items(nodes: Sequence[Node], first: int, taken: Collection[int], *, marked: bool) -> tuple[int, int]:

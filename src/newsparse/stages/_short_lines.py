@@ -45,6 +45,11 @@ NOTICE: Final = 32
 SIGNATURE: Final = 28
 """No signature has more characters."""
 
+OPENING: Final = frozenset(
+    {"label.genre", "label.column", "label.comment", "label.service", "label.short_news", "label.serial"}
+)
+"""Names of columns that open an article where they stand between a whole text and another heading."""
+
 _MARKS: Final = regex.compile(r"[0-9]+|[^\p{Han}\w]|[A-Za-z]+")
 _NO_MARK: Final = frozenset("“”‘’—…!?")
 _SHUT: Final = regex.compile(r"""[.,;!?…][”’」』)]*$""")
@@ -109,6 +114,19 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         and out[k - 1].kind == "S"
         and k - 1 not in taken
         and (node.lead or (addresses(node.text) and not out[k - 1].text.endswith(")")))
+    }
+    begin |= {
+        k
+        for k, node in enumerate(out)
+        if node.label
+        and 0 < k < len(out) - 1
+        and k not in taken
+        and out[k - 1].kind == "B"
+        and out[k - 1].closed
+        and out[k + 1].kind == "S"
+        and beside(out, k)
+        and beside(out, k + 1)
+        and label_rule(node.text) in OPENING
     }
     whole: set[int] = set()
     for k, run in runs.items():

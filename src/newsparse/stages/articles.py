@@ -20,7 +20,7 @@ from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._columns import names_column
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
-from newsparse.textfacts import ends_closed, fold_marks
+from newsparse.textfacts import ends_closed, fold_marks, item_mark
 
 
 @attrs.frozen
@@ -312,6 +312,8 @@ def _content_start(
 def _heads_item(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
     """Whether a short line right over the text is the heading of the first item of a column of short items."""
     others = sum(piece.kind == "S" for piece in pieces[n + 1 :])
+    if item_mark(blocks[pieces[n].block].text):
+        return False
     return pieces[n].kind == pieces[n - 1].kind == "S" and others > 1 and names_column(blocks[pieces[n - 1].block].text)
 
 

@@ -268,8 +268,15 @@ SPACED: Final = (0.0, 0.4, 0.0)
 """Two phrases of different lengths: a headline set with a pause."""
 ROWS: Final = (1.6, -1.0, 0.2)
 """Three phrases or more: a slogan or a small line set in rows (引题) that OCR read as one."""
-KICKER_FIRST: Final = 1.0
+KICKER_FIRST: Final = 1.4
 """Where nothing else speaks: a head of two lines is more often kicker and headline than headline and deck."""
+KICKER_LONGER: Final = 0.1
+"""For each character that the first line is longer than the second, or shorter: the headline is set large and is the shorter
+of two. Of 149 pairs the headline was the first where it was shorter by more than six characters in 20 of 30, where it was
+about as long in 9 of 40, and where it was longer in 5 of 62.
+"""
+MOST: Final = 14
+"""More characters say no more."""
 KICKER_BELOW: Final = 1.2
 """What a kicker needs over a deck where it stands under its headline: print has it above, but OCR may not."""
 SECOND_KICKER: Final = 2.0
@@ -284,7 +291,9 @@ NO_LABEL: Final = LazyPattern(
 )
 """What a place, an office or a time shows itself by, where it stands alone over a headline."""
 
-DOTTED: Final = LazyPattern(r"^[\u3400-\u9fff]{2,5}[·•][^,.!?:;—]{2,14}$")
+DOTTED: Final = LazyPattern(
+    r"^[\u3400-\u9fff]{2,5}[·•][^,.!?:;—]{2,14}$|^[^,.!?:;—]{2,16}[·•][\u3400-\u9fff]{0,4}(?:笔记|手记|日记|札记|纪行|见闻|故事|调查|关注|观察|一线|基层|答卷|报告|特写|访谈|人物|篇)$"
+)
 """A column's name in two parts, as it stands over a headline."""
 
 SET_IN_TWO: Final = 13
