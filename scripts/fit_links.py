@@ -33,7 +33,8 @@ import re
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -56,7 +57,38 @@ from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
 from newsparse.linking.solve import assigned, chains_of, doubtful, find_chains, link_class, terms
 
 Evidence = list[tuple[str, float]]
-Links = dict[tuple[int, int], Evidence]
+_NAMES: dict[str, int] = {}
+_NAMED: list[str] = []
+
+
+class Links(Mapping[tuple[int, int], Evidence]):
+    """The evidence of each pair of a page, kept as numbers: as lists of names and values all pages need 24 GB."""
+
+    def __init__(self, rows: Iterable[tuple[tuple[int, int], Evidence]]) -> None:
+        self._at: dict[tuple[int, int], tuple[int, int]] = {}
+        self._names, self._values = array("H"), array("f")
+        for pair, evidence in rows:
+            start = len(self._names)
+            for name, value in evidence:
+                number = _NAMES.get(name)
+                if number is None:
+                    number = _NAMES[name] = len(_NAMED)
+                    _NAMED.append(name)
+                self._names.append(number)
+                self._values.append(value)
+            self._at[pair] = start, len(self._names)
+
+    def __getitem__(self, pair: tuple[int, int]) -> Evidence:
+        start, end = self._at[pair]
+        return [(_NAMED[n], v) for n, v in zip(self._names[start:end], self._values[start:end], strict=True)]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+
 HAND = {
     "SS.both_split": (-6.0, "two neighbours that each hold kicker and headline are two heads"),
     "SS.day": (3.0, "the day of a speech or decree stands under its headline"),
@@ -123,6 +155,14 @@ def modern(corpus: Path, held: Sequence[Path], work: Path) -> list[fit_pages.Raw
     return [page for kind, number in NEWER for page in fit_pages.load(folder / kind)[:number]]
 
 
+def invented_pages(part: str, work: Path) -> list[fit_pages.Raw]:
+    """Half pages of the invented stories for the fit (``tests/invented/fit``): how damaged, and the seed."""
+    folder = work / f"invented-{part}"
+    if not folder.exists():
+        run("invented.py", folder, "--from", "fit", "--half", "--how", part[:-1], "--seed", part[-1])
+    return fit_pages.load(folder)
+
+
 def use_counts(table: Path, rarity: Path) -> None:
     """Let the library count with these tables instead of its own."""
     kept = seams.Seams(seams.Table(table.read_bytes()))
@@ -135,14 +175,6 @@ def use_counts(table: Path, rarity: Path) -> None:
     node_module.rarity = lambda gram: weights.get(gram, 1.0)
 
 
-_KEPT: dict[tuple[str, float], tuple[str, float]] = {}
-
-
-def kept(evidence: Sequence[tuple[str, float]]) -> Evidence:
-    """`evidence`, with each name and value in memory only once: what one fragment says it says to all others."""
-    return [_KEPT.setdefault(item, item) for item in evidence]
-
-
 def settled(nodes: Sequence[Node], table: Mapping[str, float]) -> Sequence[Node]:
     """Headings and torn sentences told apart."""
     return settle(nodes, weigh(nodes, page_seams.PageStats([n.text for n in nodes]), table))
@@ -153,21 +185,26 @@ class Design:
 
     def __init__(self, names: dict[str, int] | None = None) -> None:
         self.names: dict[str, int] = {} if names is None else names
-        self.rows: list[Evidence] = []
+        self._columns, self._values, self._ends = array("i"), array("d"), array("i", [0])
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def add(self, evidence: Evidence) -> None:
+        for name, value in evidence:
+            self._columns.append(self.names.setdefault(name, len(self.names)))
+            self._values.append(value)
+        self._ends.append(len(self._columns))
 
     def matrix(self) -> csr_matrix:
-        rows, columns, values = [], [], []
-        for r, evidence in enumerate(self.rows):
-            for name, value in evidence:
-                rows.append(r)
-                columns.append(self.names.setdefault(name, len(self.names)))
-                values.append(value)
-        return csr_matrix((values, (rows, columns)), shape=(len(self.rows), len(self.names)))
+        parts = np.frombuffer(self._values, np.float64), np.frombuffer(self._columns, np.int32)
+        return csr_matrix((*parts, np.frombuffer(self._ends, np.int32)), shape=(len(self), len(self.names)))
 
 
 def logistic(rows: list[Evidence], right: Sequence[bool]) -> dict[str, float]:
     design = Design()
-    design.rows = rows
+    for row in rows:
+        design.add(row)
     x, y = design.matrix(), np.array(right, float)
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
@@ -188,9 +225,9 @@ def conditional(pages: Sequence[tuple[Links, Mapping[int, int]]]) -> dict[str, f
         after: dict[int, list[tuple[int, int]]] = {}
         before: dict[int, list[tuple[int, int]]] = {}
         for (i, j), evidence in links.items():
-            after.setdefault(i, []).append((j, len(design.rows)))
-            before.setdefault(j, []).append((i, len(design.rows)))
-            design.rows.append(evidence)
+            after.setdefault(i, []).append((j, len(design)))
+            before.setdefault(j, []).append((i, len(design)))
+            design.add(evidence)
         for table, truth in ((after, successor), (before, predecessor)):
             for key, choices in table.items():
                 wanted = truth.get(key)
@@ -231,7 +268,8 @@ def structured(
     prepared = []
     for links, successor in pages:
         design = Design(names)
-        design.rows = list(links.values())
+        for evidence in links.values():
+            design.add(evidence)
         pairs = list(links)
         truth = np.array([successor.get(i) == j for i, j in pairs])
         prepared.append((pairs, design.matrix(), truth))
@@ -279,7 +317,8 @@ def through_search(pages: Sequence[Searched], start: Mapping[str, float]) -> dic
     prepared = []
     for page in pages:
         design = Design(names)
-        design.rows = list(page.fixed.values())
+        for evidence in page.fixed.values():
+            design.add(evidence)
         right = {link for chain in page.truth for link in pairwise(chain)}
         prepared.append(
             (page, design.matrix(), np.array([-MARGIN if p in right else MARGIN for p in page.fixed]))
@@ -494,6 +533,8 @@ def main() -> None:
     more += [
         fit_pages.damage(p, n + 100 * r, True) for r in (1, 2) for n, p in enumerate(seen) if p.name[0] == "b"
     ]
+    for part in ("clean2", "usual2", "heavy2", "clean3", "usual3", "heavy3", "usual4", "usual5"):
+        more += [fit_pages.damage(p, n, n % 3 == 0) for n, p in enumerate(invented_pages(part, work))]
     newer = modern(corpus, [pages / f"{p.name}.txt" for p in held], work)
     print(len(newer), "newer pages", flush=True)
     more += [fit_pages.damage(p, n, n % 2 == 0) for n, p in enumerate(newer)]
@@ -533,8 +574,9 @@ def main() -> None:
             truth.nodes = settled(truth.nodes, fragment)
             truths.append(truth)
             linkers.append(Linker(truth.nodes, page_seams.PageStats([n.text for n in truth.nodes])))
-            fixeds.append({pair: kept(linkers[-1].fixed(*pair)) for pair in linkers[-1].candidates()})
-            firsts.append({pair: e + kept(linkers[-1].topical(*pair)) for pair, e in fixeds[-1].items()})
+            linker = linkers[-1]
+            fixeds.append(Links((pair, linker.fixed(*pair)) for pair in linker.candidates()))
+            firsts.append(Links((pair, e + linker.topical(*pair)) for pair, e in fixeds[-1].items()))
             for (i, j), evidence in firsts[-1].items():
                 a, b = truth.nodes[i], truth.nodes[j]
                 torn_pair = a.kind == b.kind == "B" and not a.closed
@@ -556,7 +598,7 @@ def main() -> None:
         chains = chains_of(assign(links, first), count)
         for chain in chains:
             linker.place(chain)
-        seconds.append({pair: fixed[pair] + kept(linker.topical(*pair)) for pair in fixed})
+        seconds.append(Links((pair, e + linker.topical(*pair)) for pair, e in fixed.items()))
         reachable = {i: j for i, j in truth.successor.items() if (i, j) in fixed}
         searched.append(Searched(linker, fixed, chains, chains_of(reachable, count)))
     pairs = [(links, truth.successor) for links, truth in zip(seconds, truths, strict=True)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.tables import masthead, people
+from newsparse.tables import foot, masthead, people
 from newsparse.tables.row import LazyPattern, Row, words
 
 SEARCHED = [*people.CLOSINGS, *masthead.FIELDS]
-MATCHED = [*masthead.LINES, *masthead.PICTURE_LABELS]
+MATCHED = [*masthead.LINES, *masthead.PICTURE_LABELS, *foot.FOOT]
 
 
 def _cases(examples: str) -> list[tuple[Row, str, str]]:
@@ -32,7 +32,9 @@ def test_counterexample(row, text, method):
     assert not getattr(row.pattern, method)(text)
 
 
-@pytest.mark.parametrize("rows", [people.CLOSINGS, masthead.FIELDS, masthead.LINES, masthead.PICTURE_LABELS])
+@pytest.mark.parametrize(
+    "rows", [people.CLOSINGS, masthead.FIELDS, masthead.LINES, masthead.PICTURE_LABELS, foot.FOOT]
+)
 def test_rows_are_named_once_and_give_reasons(rows):
     assert len({row.id for row in rows}) == len(rows)
     assert all(row.why and row.examples for row in rows)

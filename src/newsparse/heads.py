@@ -255,7 +255,9 @@ def _read(lines: Sequence[str]) -> Head:
     named = not labels and len(rest) > 1 and (_dotted(folded[rest[0]]) or _column_over(folded, rest))
     if named:
         labels.append(rest.pop(0))
-    upper = next((k for k, below in pairwise(rest) if below == k + 1 and _runs_on(folded[k], folded[below])), None)
+    upper = next(
+        (k for k, below in pairwise(rest) if below == k + 1 and _runs_on(folded[k], folded[below])), None
+    )
     if upper is not None:
         rest.remove(upper + 1)
         folded[upper] += folded[upper + 1]
@@ -293,7 +295,7 @@ def _read(lines: Sequence[str]) -> Head:
         headline = [HeadLine(k, cut, len(lines[k]))]
         rule = "head.split_line"
     return Head(
-        label=tuple(whole[k] for k in labels),
+        label=tuple(_with_lower([whole[k] for k in labels], whole, upper)),
         kicker=tuple(kicker_parts),
         headline=tuple(headline),
         deck=tuple(_with_lower([whole[k] for k in decks], whole, upper)),
@@ -319,7 +321,11 @@ def _runs_on(first: str, second: str) -> bool:
         return len(first) <= table.LONG_FROM and len(second) <= table.LONG_FROM
     if max(len(first), len(second)) > table.SET_IN_TWO or abs(len(first) - len(second)) > table.UNEVEN:
         return False
-    if not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“")) or " " in first + second:
+    if (
+        second.startswith("一一")
+        or not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“"))
+        or " " in first + second
+    ):
         return False
     if any(_leads(line_scores(line)) for line in (first, second)) or label_rule(first) is not None:
         return False
@@ -360,9 +366,7 @@ def _below(above: int) -> float:
     return table.KICKER_BELOW + (table.SECOND_KICKER if above else 0.0)
 
 
-def _best(
-    rest: Sequence[int], scores: dict[int, tuple[float, float, float]], sizes: dict[int, int]
-) -> int:
+def _best(rest: Sequence[int], scores: dict[int, tuple[float, float, float]], sizes: dict[int, int]) -> int:
     """The place in `rest` of the line that does best as headline, with kickers above it and decks below."""
     longer = sizes[rest[0]] - sizes[rest[1]] if len(rest) > 1 else 0
     leads_up = table.KICKER_FIRST + table.KICKER_LONGER * max(-table.MOST, min(table.MOST, longer))

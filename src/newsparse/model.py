@@ -264,7 +264,7 @@ class Furniture:
 
     passage: Passage
     kind: str
-    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``picture_number``,
+    """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``contents``, ``picture_number``,
     ``picture_credit`` …"""
 
 

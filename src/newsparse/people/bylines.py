@@ -7,12 +7,25 @@ from functools import lru_cache
 from typing import Final
 
 from newsparse.people.grammar import MAX_LINE, inner, scan
-from newsparse.people.names import BAND, GEO, HAN, PLACED, Person, after_place, any_of, bare, can_be_name, person
+from newsparse.people.names import (
+    BAND,
+    GEO,
+    HAN,
+    PLACED,
+    Person,
+    after_place,
+    any_of,
+    bare,
+    can_be_name,
+    person,
+)
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
 from newsparse.tables.row import LazyPattern
 
-_SENT_FROM: Final = LazyPattern(rf"(?<=\s)(?:发自[{HAN}]{{2,10}}|(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$")
+_SENT_FROM: Final = LazyPattern(
+    rf"(?<=\s)(?:发自[{HAN}]{{2,10}}|(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
+)
 """本报记者 王林昌 发自北京; 本报记者 王林昌 上海报道."""
 _FROM: Final = LazyPattern(
     rf"(?<=[{HAN}])(?<![文图摄画])\s*[/／]\s*(?P<place>[{HAN}]{{0,6}}?)(?P<how>报导|報導|综合报道|报道|報道|专电|專電|专访|專訪|特稿|外电|外電)$"
@@ -102,11 +115,15 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
 
 
 _BYLINE_MARK: Final = LazyPattern(rf"[□⊙○◎◇·•]\s*(?=[{HAN}])")
-_AGE: Final = LazyPattern(r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|铸造工|[^()（）]工)[^()（）]{0,6}[)）]$")
+_AGE: Final = LazyPattern(
+    r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|铸造工|[^()（）]工)[^()（）]{0,6}[)）]$"
+)
 _SIGNED: Final = LazyPattern(
     rf"(?P<verb>文|图|文图|图文|采写|采访|整理|口述|主持|执笔|撰文|编写|编译|策划|(?:本期|本栏)[{HAN}]{{2}})\s*[/／:：·]\s*(?=[{HAN}])"
 )
-_WHO: Final = LazyPattern(rf"(?:(?P<what>[{HAN}]{{2,16}}?)[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})")
+_WHO: Final = LazyPattern(
+    rf"(?:(?P<what>[{HAN}]{{2,16}}?)[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})"
+)
 _TRADE: Final = LazyPattern(rf"[{HAN}]{{1,2}}[师員员长長授家者]\s")
 _OTHERS: Final = LazyPattern(r"[ \u3000]+[□■◎●○⊙▲△◆◇]\s*(?:责任)?编辑")
 _ROW: Final = LazyPattern(rf"[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,4}}")

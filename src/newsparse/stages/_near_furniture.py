@@ -163,7 +163,9 @@ def _numbered_name(text: str) -> bool:
 
 def _set_over(text: str) -> bool:
     """Whether a text over another line of the head can only be the page's name, in Chinese or in Latin letters."""
-    return ("·" in text and table.SECTION_NAME.match(text) is not None) or table.CAPITALS.match(text) is not None
+    return ("·" in text and table.SECTION_NAME.match(text) is not None) or table.CAPITALS.match(
+        text
+    ) is not None
 
 
 def _between_heads(text: str, below: str, kind: str | None) -> bool:

@@ -141,7 +141,11 @@ def _credit_below(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
 def captions(texts: list[str], k: int) -> bool:
     """Whether a line has the words or marks of a caption, and is neither part of a serial nor item of a list."""
     text = texts[k]
-    if CAPTION_CUES.search(text) is None or SERIAL.search(text) is not None or PRICES.search(text) is not None:
+    if (
+        CAPTION_CUES.search(text) is None
+        or SERIAL.search(text) is not None
+        or PRICES.search(text) is not None
+    ):
         return False
     listed = POINTER.match(text) is not None and any(
         texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts)

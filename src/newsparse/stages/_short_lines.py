@@ -208,7 +208,9 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
 
 def _may_list(node: Node) -> bool:
     """Whether a line is short enough for a list; a row of several prices or results may be longer."""
-    return len(node.text) <= LIST_LINE or (len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2)
+    return len(node.text) <= LIST_LINE or (
+        len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2
+    )
 
 
 def _heads_below(nodes: Sequence[Node], k: int) -> bool:

@@ -16,8 +16,8 @@ from newsparse.linking.rarity import rarity
 from newsparse.model import Article, Block, Byline, Dateline, Decision, Inset, Item, Photo
 from newsparse.people import Person
 from newsparse.spans import Passage, Span, joined, locate
-from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._columns import names_column
+from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
 from newsparse.textfacts import ends_closed, fold_marks, item_mark
@@ -254,10 +254,7 @@ def _article(
                 bylines += [_byline(texts, final, person) for person in closing.people]
             if closing.dateline is not None and dateline is None:
                 dateline = _dateline(texts, final, closing.dateline)
-        for item in paragraphs[:-1]:  # each item of a column of short news is signed by its own author
-            ends = people.closing(item.passage.text)
-            if ends is not None and ends.kind == "signature":
-                bylines += [_byline(texts, item.passage, person) for person in ends.people]
+        bylines += _items_bylines(texts, paragraphs)
     body = [p for p in pieces[first:] if p.kind == "B"]
     complete = bool(body) and bool(head.headline) and not any(p.headless or p.cut for p in body)
     if items and items[-1].kind == "crosshead":
@@ -280,6 +277,15 @@ def _article(
         confidence=min(confidences, default=1.0),
     )
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
+
+
+def _items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:
+    """Who signed the items of a column of short news: more than one of its paragraphs ends in a signature."""
+    signed = [(item, people.closing(item.passage.text)) for item in paragraphs]
+    found = [(item, end) for item, end in signed if end is not None and end.kind == "signature"]
+    if len(found) < 2:  # of one the last paragraph's signature is read already
+        return []
+    return [_byline(texts, item.passage, person) for item, end in found for person in end.people]
 
 
 HEAD_LINES = 12
@@ -314,7 +320,11 @@ def _heads_item(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> boo
     others = sum(piece.kind == "S" for piece in pieces[n + 1 :])
     if item_mark(blocks[pieces[n].block].text):
         return False
-    return pieces[n].kind == pieces[n - 1].kind == "S" and others > 1 and names_column(blocks[pieces[n - 1].block].text)
+    return (
+        pieces[n].kind == pieces[n - 1].kind == "S"
+        and others > 1
+        and names_column(blocks[pieces[n - 1].block].text)
+    )
 
 
 def _read_head(

@@ -135,9 +135,7 @@ TRAILING_MOST = 4
 """A box at an article's end is of hardly more paragraphs."""
 
 
-def _trailing(
-    texts: list[str], free: list[int], at: int, taken: set[int], held: set[int]
-) -> tuple[int, ...]:
+def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held: set[int]) -> tuple[int, ...]:
     """The texts of a box that nothing is torn round: those under its title up to the next heading, if they are few."""
     if not free[at] or not trails(texts[free[at]]) or free[at] in held:
         return ()

@@ -156,7 +156,9 @@ FORMAL: Final = Row(
 )
 REGARDS: Final = Row(
     "regards",
-    LazyPattern(r"^(?:此致|敬礼|敬禮|此致\s?敬[礼禮]|顺[颂致].{2,4}|(?:谨|敬)?祝.{2,6}|致[以]?.{0,4}敬[礼意])[.!]?$"),
+    LazyPattern(
+        r"^(?:此致|敬礼|敬禮|此致\s?敬[礼禮]|顺[颂致].{2,4}|(?:谨|敬)?祝.{2,6}|致[以]?.{0,4}敬[礼意])[.!]?$"
+    ),
     "paragraph",
     "The regards at the end of a letter stand on lines of their own; who signs it stands below",
     ("此致", "敬礼!", "此致 敬礼", "顺颂编安"),
@@ -174,7 +176,9 @@ SIGNED_DAY: Final = Row(
 )
 MANY: Final = Row(
     "many",
-    LazyPattern(rf"^\S{{2,20}}(?:\s{_HAN}(?:\s?{_HAN}){{1,2}}){{1,4}}等(?:[0-9]{{1,4}}|[一二三四五六七八九十百]{{1,4}}|多)[人名户家位]$"),
+    LazyPattern(
+        rf"^\S{{2,20}}(?:\s{_HAN}(?:\s?{_HAN}){{1,2}}){{1,4}}等(?:[0-9]{{1,4}}|[一二三四五六七八九十百]{{1,4}}|多)[人名户家位]$"
+    ),
     "signature",
     "A letter from many is signed by some of them, with where they live or work",
     ("国棉二厂织布车间丙班 何建国 马玉珍 崔小平等二十七人", "莒阳市锦绣花园6号楼 徐桂芝等19户"),

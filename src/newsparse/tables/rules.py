@@ -136,6 +136,13 @@ RULES: Final = (
         _HEAD + _STORY + "①\n图①：夜校里的灯光。\n",
     ),
     Rule(
+        "furniture.contents",
+        "furniture",
+        "What says on which pages the day's stories stand (今日导读), with the heading over it.",
+        "not_furniture",
+        _HEAD + _STORY + "今日导读\n夜市收摊以后　2版\n一张工票的六十年　4版\n",
+    ),
+    Rule(
         "furniture.picture_label",
         "furniture",
         "The name of a column of pictures (图片新闻) beside a picture's title.",
