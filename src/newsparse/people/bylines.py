@@ -43,6 +43,7 @@ _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 
 PEN_NAME: Final = 3
 """A name that no table knows has no more characters, where it is all of a line."""
+_DATED: Final = LazyPattern(rf"(?P<name>[{HAN}]{{2,4}})[\s\u3000,，]+(?:\d{{4}}|[一二][〇○零一二三四五六七八九]{{3}})\s?年")
 _SPACED_PEN: Final = LazyPattern(rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,2}}")
 _PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
 
@@ -80,6 +81,8 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):
         return (), 0.0
     row = scan(text, start, end, lenient=True)
+    if row is not None and not row.roles and text[0] == "【":
+        return (), 0.0  # a place or a crosshead
     if row is not None and not row.roles and row.verbs and row.verbs <= table.PICTURE_VERBS:
         return (), 0.0
     if row is not None:
@@ -199,6 +202,9 @@ def read_alone(text: str) -> tuple[Person, ...]:
     spaced = _SPACED_PEN.fullmatch(text, start, end)
     if spaced is not None:  # 老 穆
         return (person(text, start, end, None, None),)
+    dated = _DATED.match(text, start, end)
+    if dated is not None and can_be_name(dated["name"]):  # 陈渡口 二〇一六年三月, 石桥
+        return (person(text, *dated.span("name"), None, None),)
     m = _PEN.search(text, start, end)
     if m is None or (m.start() == start and end - start > PEN_NAME):
         return ()

@@ -277,7 +277,7 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
     if row is not None and (row.roles or PLACED.search(content) is None):
         signs = row.roles or not row.outlets
         return row.people if signs and (not row.verbs & table.PICTURE_VERBS or "作者" in row.verbs) else ()
-    if re.search(r"[，。！？：；,!?:;“”—…\d]", content):
+    if re.search(r"[，。！？：；,!?:;“”—…\d]|为准|以上|仅供|注明", content):
         return ()
     placed = after_place(text, start, end)
     if placed is None and PLACED.search(content):

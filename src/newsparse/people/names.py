@@ -145,6 +145,8 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
                 return None
             out.append((a, b))
             continue
+        if len(piece) > 3 and piece[-1] in _OFFICE_ENDS:
+            return None  # 区委宣传部
         honour = _HONOUR.search(piece)
         if honour is not None and can_be_name(piece[: honour.start()]):
             out.append((a, a + honour.start()))
@@ -156,6 +158,7 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
     return out
 
 
+_OFFICE_ENDS: Final = frozenset("委部局厅处科办厂矿社院所")
 _HONOUR: Final = LazyPattern(
     r"(?<=..)(?:律师|副?教授|(?:副?主任|主治)?医[师生]|副?研究员|院士|博士|老师|法官|检察官|先生|女士|同志)$"
 )

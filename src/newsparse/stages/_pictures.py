@@ -272,7 +272,7 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
         return None
     if seams.onward(texts[above], texts[caption]) > TORN:
         return None
-    if above and not ends_closed(texts[above - 1]):  # text that the picture parts, or the end of what is torn
+    if above and not (ends_closed(texts[above - 1]) or people.closing(texts[above - 1][-120:])):  # text that the picture parts, or the end of what is torn
         if behind >= len(texts):
             return None
         here, there = (seams.onward(texts[above - 1], texts[n]) for n in (above, behind))

@@ -231,7 +231,7 @@ def _article(
     items, tail_bylines = _content(blocks, pieces[first:])
     bylines = [
         _byline(texts, blocks[p.block].passage, person)
-        for p in (*byline_pieces, *tail_bylines)
+        for p in (*byline_pieces, *tail_bylines, *_dated_signers(pieces[first:]))
         for person in _signers(blocks[p.block].text)
     ]
     dateline = None
@@ -277,6 +277,12 @@ def _article(
         confidence=min(confidences, default=1.0),
     )
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
+
+
+def _dated_signers(pieces: Sequence[Piece]) -> list[Piece]:
+    """Who signed a letter under which its day stands: the lines stay in the text."""
+    last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)
+    return [pieces[last]] if 0 < last < len(pieces) - 1 and pieces[last].kind == "Y" else []
 
 
 def _items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:

@@ -141,10 +141,11 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
         return ()
     above = texts[free[at] - 1]
     under_head = free[at] - 1 not in taken and (heading_like(above) or people.byline_likelihood(above) >= 0.5)
+    figures = any(word in texts[free[at]] for word in ("数", "计", "价", "表", "榜", "年", "记"))
     content: list[int] = []
     for k in free[at + 1 :]:
         text = texts[k]
-        row = _rows_on(texts[content[-1] if content else free[at]], text)
+        row = figures and _rows_on(texts[content[-1] if content else free[at]], text)
         if k in taken or k in held or box_title(text) is not None or k != free[at] + 1 + len(content):
             break
         if (heading_like(text) or people.byline_likelihood(text) >= 0.5) and not row:
@@ -160,8 +161,8 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
 
 def _rows_on(above: str, text: str) -> bool:
     """Whether a line is another row of figures under one."""
-    figures = any(c.isdigit() for c in above) or "数" in above or "计" in above
-    return figures and any(c.isdigit() for c in text) and not ends_closed(text)
+    figured = any(c.isdigit() for c in above) or "数" in above or "计" in above
+    return figured and any(c.isdigit() for c in text) and not ends_closed(text)
 
 
 def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundPhoto]:
