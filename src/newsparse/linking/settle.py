@@ -180,6 +180,8 @@ SIGNED, SURE = 0.25, 0.5
 """What looks as much like a byline as the first is one between a heading and body text: nothing else that short stands
 there so often as an author's name, with the office or the place before it. A line in brackets must look like the second.
 """
+UPPER = 14
+"""The first line of a headline that is set in two and ends in a comma has hardly more characters."""
 NO_NAMES = 0.85
 """What looks less like a byline than this, behind a text and right over one with a lead-in, is a heading (晋南棉花丰收)."""
 
@@ -199,10 +201,22 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         if above.kind == "B" and line.kind == "Y" and below.lead and SURE <= line.byline < NO_NAMES:
             out[k] = attrs.evolve(line, kind="S")
     for k, node in enumerate(out):
+        if node.kind == "B" and node.text[-1:] == "," and len(node.text) <= UPPER and _inside_head(out, k):
+            out[k] = attrs.evolve(node, kind="S")  # 第89分钟, over 铁锚挂上了甲级的钩
+            continue
         deck = node.kind == "B" and len(node.text) <= SHORT and node.text[-1:] not in _STOPS_AT_END
         if deck and not node.lead and not node.inset and _framed(out, k):
             out[k] = attrs.evolve(node, kind="S")
     return out
+
+
+def _inside_head(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line stands between two headings right above and below it."""
+    return (
+        0 < k < len(nodes) - 1
+        and nodes[k - 1].kind == nodes[k + 1].kind == "S"
+        and not (nodes[k].inset or nodes[k + 1].inset)
+    )
 
 
 def settle(nodes: Sequence[Node], scores: Mapping[int, float]) -> list[Node]:

@@ -43,7 +43,9 @@ _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 
 PEN_NAME: Final = 3
 """A name that no table knows has no more characters, where it is all of a line."""
-_DATED: Final = LazyPattern(rf"(?P<name>[{HAN}]{{2,4}})[\s\u3000,，]+(?:\d{{4}}|[一二][〇○零一二三四五六七八九]{{3}})\s?年")
+_DATED: Final = LazyPattern(
+    rf"(?P<name>[{HAN}]{{2,4}})[\s\u3000,，]+(?:\d{{4}}|[一二][〇○零一二三四五六七八九]{{3}})\s?年"
+)
 _SPACED_PEN: Final = LazyPattern(rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,2}}")
 _PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
 

@@ -272,12 +272,24 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
         return None
     if seams.onward(texts[above], texts[caption]) > TORN:
         return None
-    if above and not (ends_closed(texts[above - 1]) or people.closing(texts[above - 1][-120:])):  # text that the picture parts, or the end of what is torn
+    if above and not (
+        ends_closed(texts[above - 1]) or people.closing(texts[above - 1][-120:])
+    ):  # text that the picture parts, or the end of what is torn
         if behind >= len(texts):
             return None
         here, there = (seams.onward(texts[above - 1], texts[n]) for n in (above, behind))
         return above if there > here else None
-    return above if behind >= len(texts) or heading_like(texts[behind]) else None
+    if behind >= len(texts) or heading_like(texts[behind]):
+        return above
+    credited = people.caption_credit(texts[behind])[0] < len(texts[behind])
+    below = (
+        texts[behind + 1] if behind + 1 < len(texts) else ""
+    )  # another picture's caption, and who took that
+    return (
+        above
+        if credited or (len(below) <= CREDIT_LONGEST and people.credit_likelihood(below) >= 0.9)
+        else None
+    )
 
 
 def _torn_off(texts: list[str], k: int, behind: int, least: float = TORN) -> bool:

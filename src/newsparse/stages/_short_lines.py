@@ -19,6 +19,7 @@ import regex
 
 from newsparse import people
 from newsparse.heads import line_scores
+from newsparse.linking.headings import brief_over
 from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.people.names import can_be_name
 from newsparse.stages._columns import Run, read_columns
@@ -128,6 +129,14 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         and beside(out, k + 1)
         and label_rule(node.text) in OPENING
     }
+    begin |= {  # and so does the name of a column over them
+        k - 1
+        for k in begin
+        if beside(out, k)
+        and out[k - 1].kind == "S"
+        and k - 1 not in taken
+        and brief_over(out[k - 1].text, out[k].text)
+    }
     whole: set[int] = set()
     for k, run in runs.items():
         behind = run.places.stop
@@ -209,7 +218,7 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
 def _may_list(node: Node) -> bool:
     """Whether a line is short enough for a list; a row of several prices or results may be longer."""
     return len(node.text) <= LIST_LINE or (
-        len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2
+        "," not in node.text and len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2
     )
 
 
