@@ -11,6 +11,7 @@ figures are measured. WORK_DIR: a folder for what is made on the way (kept betwe
    the page's own text.
 2. Pages of PAGES_DIR whose source day is not held out are added, with counts that leave all of PAGES_DIR out (the
    2017 pages are the only ones with kickers and bylines on lines of their own).
+   Pages of invented stories of many kinds of papers (``tests/invented/fit``) are added, too.
 3. Further damage is done to half of the pages (`fit_pages.augment`, `fit_pages.harder`): labels, dashes, bylines,
    leads moved to the end of the page, articles that go on elsewhere with text lost.
 4. Logistic regressions: ``FRAGMENT`` (heading or torn sentence), then ``FIRST`` and ``SECOND`` by the conditional
@@ -33,8 +34,7 @@ import re
 import subprocess
 import sys
 import zlib
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -57,38 +57,7 @@ from newsparse.linking.settle import fragment_evidence, settle, tails_of, weigh
 from newsparse.linking.solve import assigned, chains_of, doubtful, find_chains, link_class, terms
 
 Evidence = list[tuple[str, float]]
-_NAMES: dict[str, int] = {}
-_NAMED: list[str] = []
-
-
-class Links(Mapping[tuple[int, int], Evidence]):
-    """The evidence of each pair of a page, kept as numbers: as lists of names and values all pages need 24 GB."""
-
-    def __init__(self, rows: Iterable[tuple[tuple[int, int], Evidence]]) -> None:
-        self._at: dict[tuple[int, int], tuple[int, int]] = {}
-        self._names, self._values = array("H"), array("f")
-        for pair, evidence in rows:
-            start = len(self._names)
-            for name, value in evidence:
-                number = _NAMES.get(name)
-                if number is None:
-                    number = _NAMES[name] = len(_NAMED)
-                    _NAMED.append(name)
-                self._names.append(number)
-                self._values.append(value)
-            self._at[pair] = start, len(self._names)
-
-    def __getitem__(self, pair: tuple[int, int]) -> Evidence:
-        start, end = self._at[pair]
-        return [(_NAMED[n], v) for n, v in zip(self._names[start:end], self._values[start:end], strict=True)]
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return iter(self._at)
-
-    def __len__(self) -> int:
-        return len(self._at)
-
-
+Links = dict[tuple[int, int], Evidence]
 HAND = {
     "SS.both_split": (-6.0, "two neighbours that each hold kicker and headline are two heads"),
     "SS.day": (3.0, "the day of a speech or decree stands under its headline"),
@@ -108,6 +77,8 @@ HOW = {"pages": (), "heavy": ("--heavy",), "rough": ("--rough",), "small": ("--s
 KINDS = (("pages", 120), ("heavy", 50), ("rough", 25), ("small", 45), ("tidy", 70))
 NEWER = (("pages", 80), ("heavy", 40), ("rough", 20), ("small", 20), ("tidy", 40))
 """Kinds of pages, how many of each (of the older corpus for each fold), and how they are made."""
+INVENTED = ("clean2", "usual2", "heavy2", "clean3", "usual3", "heavy3", "usual4", "usual5")
+"""Pages of invented stories: how they are damaged, and their seeds."""
 EPOCHS, RATE, MARGIN, RIDGE = 12, 0.002, 0.5, 2.0
 SEARCHED, SEARCH_RATE, FADE = 3, 0.003, 0.9985
 CASES = 50
@@ -185,26 +156,21 @@ class Design:
 
     def __init__(self, names: dict[str, int] | None = None) -> None:
         self.names: dict[str, int] = {} if names is None else names
-        self._columns, self._values, self._ends = array("i"), array("d"), array("i", [0])
-
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    def add(self, evidence: Evidence) -> None:
-        for name, value in evidence:
-            self._columns.append(self.names.setdefault(name, len(self.names)))
-            self._values.append(value)
-        self._ends.append(len(self._columns))
+        self.rows: list[Evidence] = []
 
     def matrix(self) -> csr_matrix:
-        parts = np.frombuffer(self._values, np.float64), np.frombuffer(self._columns, np.int32)
-        return csr_matrix((*parts, np.frombuffer(self._ends, np.int32)), shape=(len(self), len(self.names)))
+        rows, columns, values = [], [], []
+        for r, evidence in enumerate(self.rows):
+            for name, value in evidence:
+                rows.append(r)
+                columns.append(self.names.setdefault(name, len(self.names)))
+                values.append(value)
+        return csr_matrix((values, (rows, columns)), shape=(len(self.rows), len(self.names)))
 
 
 def logistic(rows: list[Evidence], right: Sequence[bool]) -> dict[str, float]:
     design = Design()
-    for row in rows:
-        design.add(row)
+    design.rows = rows
     x, y = design.matrix(), np.array(right, float)
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
@@ -225,9 +191,9 @@ def conditional(pages: Sequence[tuple[Links, Mapping[int, int]]]) -> dict[str, f
         after: dict[int, list[tuple[int, int]]] = {}
         before: dict[int, list[tuple[int, int]]] = {}
         for (i, j), evidence in links.items():
-            after.setdefault(i, []).append((j, len(design)))
-            before.setdefault(j, []).append((i, len(design)))
-            design.add(evidence)
+            after.setdefault(i, []).append((j, len(design.rows)))
+            before.setdefault(j, []).append((i, len(design.rows)))
+            design.rows.append(evidence)
         for table, truth in ((after, successor), (before, predecessor)):
             for key, choices in table.items():
                 wanted = truth.get(key)
@@ -268,8 +234,7 @@ def structured(
     prepared = []
     for links, successor in pages:
         design = Design(names)
-        for evidence in links.values():
-            design.add(evidence)
+        design.rows = list(links.values())
         pairs = list(links)
         truth = np.array([successor.get(i) == j for i, j in pairs])
         prepared.append((pairs, design.matrix(), truth))
@@ -317,8 +282,7 @@ def through_search(pages: Sequence[Searched], start: Mapping[str, float]) -> dic
     prepared = []
     for page in pages:
         design = Design(names)
-        for evidence in page.fixed.values():
-            design.add(evidence)
+        design.rows = list(page.fixed.values())
         right = {link for chain in page.truth for link in pairwise(chain)}
         prepared.append(
             (page, design.matrix(), np.array([-MARGIN if p in right else MARGIN for p in page.fixed]))
@@ -533,7 +497,7 @@ def main() -> None:
     more += [
         fit_pages.damage(p, n + 100 * r, True) for r in (1, 2) for n, p in enumerate(seen) if p.name[0] == "b"
     ]
-    for part in ("clean2", "usual2", "heavy2", "clean3", "usual3", "heavy3", "usual4", "usual5"):
+    for part in INVENTED:
         more += [fit_pages.damage(p, n, n % 3 == 0) for n, p in enumerate(invented_pages(part, work))]
     newer = modern(corpus, [pages / f"{p.name}.txt" for p in held], work)
     print(len(newer), "newer pages", flush=True)
@@ -574,19 +538,18 @@ def main() -> None:
             truth.nodes = settled(truth.nodes, fragment)
             truths.append(truth)
             linkers.append(Linker(truth.nodes, page_seams.PageStats([n.text for n in truth.nodes])))
-            linker = linkers[-1]
-            fixeds.append(Links((pair, linker.fixed(*pair)) for pair in linker.candidates()))
-            firsts.append(Links((pair, e + linker.topical(*pair)) for pair, e in fixeds[-1].items()))
+            fixeds.append({pair: linkers[-1].fixed(*pair) for pair in linkers[-1].candidates()})
+            firsts.append({pair: e + linkers[-1].topical(*pair) for pair, e in fixeds[-1].items()})
             for (i, j), evidence in firsts[-1].items():
                 a, b = truth.nodes[i], truth.nodes[j]
                 torn_pair = a.kind == b.kind == "B" and not a.closed
                 if torn_pair and truth.successor.get(i) == j and (page.style != "rough" or number % 2):
-                    own = [  # of this seam, not of the page
+                    kept = [  # of this seam, not of the page
                         (n, v)
                         for n, v in evidence
                         if n.startswith(("BB.", "T.", "E.quoted")) and not n.endswith((".few", ".tidy"))
                     ]
-                    ends.append([("bias", 1.0), *own, *join_evidence(truth.nodes, i, j)])
+                    ends.append([("bias", 1.0), *kept, *join_evidence(truth.nodes, i, j)])
                     one.append((i, j) in truth.joins)
     joined = logistic(ends, one)
     pairs = [(links, truth.successor) for links, truth in zip(firsts, truths, strict=True)]
@@ -598,7 +561,7 @@ def main() -> None:
         chains = chains_of(assign(links, first), count)
         for chain in chains:
             linker.place(chain)
-        seconds.append(Links((pair, e + linker.topical(*pair)) for pair, e in fixed.items()))
+        seconds.append({pair: fixed[pair] + linker.topical(*pair) for pair in fixed})
         reachable = {i: j for i, j in truth.successor.items() if (i, j) in fixed}
         searched.append(Searched(linker, fixed, chains, chains_of(reachable, count)))
     pairs = [(links, truth.successor) for links, truth in zip(seconds, truths, strict=True)]

@@ -106,7 +106,9 @@ def truth(page: Raw) -> Truth:
     for article in data["articles"]:
         body = [n for item in article["content"] for n in item.get("p") or item["h"]]
         front = {n for part in HEADS for n in article.get(part) or ()} - set(body)
-        tail = [n for n in article.get("optional", ()) if n not in body]
+        below = {n for n in article.get("optional", ()) if n in front and body and n > body[0]}
+        front -= below  # a byline at the article's end
+        tail = [n for n in article.get("optional", ()) if n not in body and n not in front]
         chain = [place[n] for n in (*sorted(front), *body, *tail) if n in place]
         successor.update(pairwise(chain))
         heads |= front | {n for item in article["content"] for n in item.get("h", ())}
