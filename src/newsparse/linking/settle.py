@@ -163,6 +163,8 @@ def weigh(
     get = table.get
     out: dict[int, float] = {}
     for k, node in enumerate(nodes):
+        if node.kind == "S" and node.text[0] == "【" and node.text[-1] == "】":
+            continue  # 【案情回放】
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
         if node.kind == "S" and not kicker and not _framed(nodes, k) and k not in known:
             out[k] = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
@@ -180,7 +182,7 @@ SIGNED, SURE = 0.25, 0.5
 """What looks as much like a byline as the first is one between a heading and body text: nothing else that short stands
 there so often as an author's name, with the office or the place before it. A line in brackets must look like the second.
 """
-UPPER = 14
+UPPER = 22
 """The first line of a headline that is set in two and ends in a comma has hardly more characters."""
 NO_NAMES = 0.85
 """What looks less like a byline than this, behind a text and right over one with a lead-in, is a heading (晋南棉花丰收)."""

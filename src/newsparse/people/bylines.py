@@ -36,7 +36,7 @@ _WIRED: Final = LazyPattern(
 )
 """本报特派记者 王林昌（本报里约8月9日专电）."""
 _LAND: Final = LazyPattern(
-    rf"(?:[\[［【〔](?:{any_of(table.LANDS)})[\]］】〕]|[(（](?:{any_of(table.LANDS)})[)）])(?=\s*[{HAN}])"
+    rf"(?:[\[［【〔](?:{any_of(table.LANDS)})[\]］】〕]|[(（](?:{any_of(table.LANDS)})[)）]|[\[［〔][{HAN}]{{2,6}}[\]］〕](?=\s*[{HAN}]+[·•・]))(?=\s*[{HAN}])"
 )
 _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 """Behind a country in square brackets any short word is a name: 莎士比亚 has no surname that we know."""

@@ -36,7 +36,7 @@ _MARKS: Final = LazyPattern(
     rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）(（]))(?:[{_SHORT_VERBS}]|图文|文图)(?=[\s/／:：]|$))"
     rf"|(?P<role>{ROLE}))"
     # any other paper or agency, at the line's head or after a separator, right before a role
-    rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（□■◎●○▲△◆◇★☆•※]))(?:[{HAN}]{{2,6}}?[报報社]·)?(?:(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?|[{table.SHORT_PAPERS}](?=[报報]))(?:报|報|社|台|网|刊|杂志|客户端)(?={POSTING}(?:{ROLE})|{ROLE}))"
+    rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（□■◎●○▲△◆◇★☆•※]))(?:[{HAN}]{{2,6}}?[报報社]·)?(?:(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?|[{table.SHORT_PAPERS}](?=[报報]))(?:报|報|社|台|网|刊|杂志|客户端)(?:[-—－·][{HAN}]{{2,5}}?[报報网社])?(?={POSTING}(?:{ROLE})|{ROLE}))"
 )
 _DECORATION: Final = LazyPattern(r"^[\s□■⊙◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
 

@@ -26,6 +26,9 @@ class Run:
     lines: bool
     """True for verse and lists, False for a paragraph and what signs it, or texts under headings of one column."""
 
+    answered: bool = False
+    """It is a letter that the text right below it answers."""
+
     @property
     def places(self) -> range:
         """Its lines' places in the sequence of nodes."""

@@ -138,7 +138,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         and brief_over(out[k - 1].text, out[k].text)
     }
     whole: set[int] = set()
-    for k, run in runs.items():
+    for k, run in list(runs.items()):
         behind = run.places.stop
         if behind < len(out) and out[behind].kind == "Z" and beside(out, behind):
             behind += 1  # a note under the last line
@@ -146,8 +146,11 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             whole.add(k)
             if beside(out, k) and out[k - 1].kind == "S":
                 begin.add(k - 1)
-        elif not run.lines and "Y" in run.kinds and not _answered(out, run):
-            whole.add(k)
+        elif not run.lines and "Y" in run.kinds:
+            if _answered(out, run):
+                runs[k] = attrs.evolve(run, answered=True)
+            else:
+                whole.add(k)
     return ShortLines(tuple(out), tuple(runs[k] for k in sorted(runs)), frozenset(begin), frozenset(whole))
 
 

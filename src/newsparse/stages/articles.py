@@ -243,6 +243,7 @@ def _article(
             bylines += [_byline(texts, opening, person) for person in lead.people]
             if lead.dateline is not None:
                 dateline = _dateline(texts, opening, lead.dateline)
+        bylines += _items_bylines(texts, paragraphs)
         final = paragraphs[-1].passage
         closing = people.closing(final.text)
         note = closing is not None and closing.kind in ("jump", "author", "source") and not closing.start
@@ -254,7 +255,6 @@ def _article(
                 bylines += [_byline(texts, final, person) for person in closing.people]
             if closing.dateline is not None and dateline is None:
                 dateline = _dateline(texts, final, closing.dateline)
-        bylines += _items_bylines(texts, paragraphs)
     body = [p for p in pieces[first:] if p.kind == "B"]
     complete = bool(body) and bool(head.headline) and not any(p.headless or p.cut for p in body)
     if items and items[-1].kind == "crosshead":

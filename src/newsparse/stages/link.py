@@ -140,6 +140,8 @@ def _gather(
             node = together(members[:size]) if run.lines else node
             for more in members[size:]:
                 node = attach_note(node, attrs.evolve(more, ending="signature"))
+            if run.answered:
+                node = attrs.evolve(node, ending="")
             nodes.append(node)
             at.append([member.block for member in members])
             kinds.append(list(run.kinds))
