@@ -5,10 +5,11 @@
     python scripts/eval_gate.py --verbose            and what went wrong, page by page
     python scripts/eval_gate.py --update             raise the floors to what is measured now
     python scripts/eval_gate.py --update --lower R   lower floors, too (or take changed pages), for the reason R
-    python scripts/eval_gate.py --make               write tests/gate/pages anew from tests/corruptions.py
+    python scripts/eval_gate.py --make               write tests/gate/pages anew from tests/corruptions.py, and
+                                                     tests/gate/invented from tests/invented/held
 
-Two sets: ``seeds``, the pages in ``seeds/`` with the truth read by hand in ``tests/seed_gold``; and ``pages``, pages
-that the project makes itself, in ``tests/gate/pages``. Floors stand in ``tests/gate/floors.json`` with a digest of
+Three sets: ``seeds``, the pages in ``seeds/`` with the truth read by hand in ``tests/seed_gold``; ``pages``, pages
+that the project makes itself, in ``tests/gate/pages``; and ``invented``, pages of many kinds of papers, damaged. Floors stand in ``tests/gate/floors.json`` with a digest of
 all pages and truths, so that neither an easier page nor a lower floor can slip in: every lowering stands in that
 file with its reason.
 
@@ -49,6 +50,7 @@ FLOORS = GATE / "floors.json"
 SETS = {
     "seeds": (ROOT / "seeds", ROOT / "tests" / "seed_gold"),
     "pages": (GATE / "pages", GATE / "pages"),
+    "invented": (GATE / "invented", GATE / "invented"),
 }
 FIGURES = ("article", "paragraph", "join", "headline", "kicker", "duplicate", "kept")
 _WIDTH = str.maketrans("，。！？：；（）％～", ",.!?:;()%~")
@@ -283,6 +285,18 @@ def make_pages() -> None:
         (folder / f"{name}.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
         shown = json.dumps(truth, ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(shown + "\n", encoding="utf-8", newline="\n")
+    sys.path.insert(0, str(ROOT / "scripts"))
+    import invented
+
+    folder = GATE / "invented"
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    for source in sorted((ROOT / "tests" / "invented" / "held").glob("*.txt")):
+        text, truth = invented.make(source, "usual", 1)
+        (folder / source.name).write_text(text, encoding="utf-8", newline="\n")
+        shown = json.dumps(truth, ensure_ascii=False)
+        (folder / f"{source.stem}.json").write_text(shown + "\n", encoding="utf-8", newline="\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -145,3 +145,23 @@ def test_a_copy_counts_as_its_original(gate):
     swapped = json.loads(json.dumps(truth).replace(f"[{original}]", f"[{copy}]"))
     swapped["duplicates"] = {str(original): int(copy)}
     assert scores(gate, text, truth)[0] == scores(gate, text, swapped)[0]
+
+
+@pytest.mark.skipif(not (ROOT / "tests" / "invented").exists(), reason="the sdist has no invented stories")
+def test_invented_pages_are_those_that_are_made(gate):
+    """So that a change of `invented` and the pages cannot drift apart."""
+    spec = importlib.util.spec_from_file_location("invented", SCRIPT.parent / "invented.py")
+    sys.path.insert(0, str(SCRIPT.parent))
+    try:
+        invented = importlib.util.module_from_spec(spec)
+        sys.modules["invented"] = invented  # dataclasses look their module up
+        spec.loader.exec_module(invented)
+    finally:
+        sys.path.remove(str(SCRIPT.parent))
+    sources = sorted((ROOT / "tests" / "invented" / "held").glob("*.txt"))
+    assert len(sources) == len(list((gate.GATE / "invented").glob("*.txt"))) == 20
+    for source in sources:
+        text, truth = invented.make(source, "usual", 1)
+        assert (gate.GATE / "invented" / source.name).read_text(encoding="utf-8") == text
+        found = (gate.GATE / "invented" / f"{source.stem}.json").read_text(encoding="utf-8")
+        assert json.loads(found) == truth
