@@ -64,7 +64,7 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
         start, end = start + 1, end - 1
     others = _OTHERS.search(text, start, end)
     if others is not None:  # ⊙记者 雷小满 ○编辑 祝成
-        end = others.start()
+        end = start + len(text[start : others.start()].rstrip())
     wired = _WIRED.search(text, start, end)
     if wired is not None:
         end = wired.start()
@@ -130,7 +130,7 @@ _WHO: Final = LazyPattern(
     rf"(?:(?P<what>[{HAN}]{{2,16}}?)[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})"
 )
 _TRADE: Final = LazyPattern(rf"[{HAN}]{{1,2}}[师員员长長授家者]\s")
-_OTHERS: Final = LazyPattern(r"[ \u3000]+[□■◎●○⊙▲△◆◇]\s*(?:责任)?编辑")
+_OTHERS: Final = LazyPattern(r"(?<=[ \u3000])[□■◎●○⊙▲△◆◇]\s?(?:责任)?编辑")
 _ROW: Final = LazyPattern(rf"[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,4}}")
 
 

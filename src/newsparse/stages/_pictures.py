@@ -25,7 +25,7 @@ SAME_DAY, ON_DAY = (
 """How the second paragraph of a caption begins that says what the day was, and how the first does that says what is seen."""
 SERIAL = regex.compile(r"[（(][上中下][)）]$")
 """The number of a part behind a headline (上, 中, 下), which is no place in a picture."""
-PRICES = regex.compile(r"[0-9]\.[0-9].*[0-9]\.[0-9]{2}")
+PRICES = regex.compile(r"[0-9]\.[0-9].{0,40}[0-9]\.[0-9]{2}")
 """Two figures with decimals: a row of prices, in which (中) is a size."""
 POINTER = regex.compile(r"[▲△▶◀▼]")
 """A mark that points at a picture; the same before several lines, it marks the items of a list."""

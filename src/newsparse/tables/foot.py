@@ -16,7 +16,7 @@ FOOT: Final[tuple[Row, ...]] = (
     Row(
         "foot.telephone",
         LazyPattern(
-            rf"{_MARK}[\u3400-\u9fff]{{0,8}}(?:热线|电话|专线|总机|传真|传呼|呼机|熱線|電話)[\u3400-\u9fff]{{0,4}}\s*[:：／/]?\s*{_DIGITS}[^。！？]{{2,60}}$"
+            rf"{_MARK}[\u3400-\u9fff]{{0,8}}(?:热线|电话|专线|总机|传真|传呼|呼机|熱線|電話)[\u3400-\u9fff]{{0,4}}\s*+[:：／/]?\s*+{_DIGITS}[^。！？]{{2,60}}$"
         ),
         "hotline",
         "a telephone number of the paper, and when it is answered",
@@ -80,7 +80,7 @@ FOOT: Final[tuple[Row, ...]] = (
     Row(
         "foot.next",
         LazyPattern(
-            rf"{_MARK}(?:本[刊版报栏]每[周月逢][^。！？]{{1,40}}|下[期周](?:关注|预告|看点|话题)\s*[:：]?\s*\S[^。！？]{{2,40}}|今日[\u3400-\u9fff]{{1,4}}版明日见[:：][^。！？]{{2,40}})$"
+            rf"{_MARK}(?:本[刊版报栏]每[周月逢][^。！？]{{1,40}}|下[期周](?:关注|预告|看点|话题)\s*+[:：]?\s*+\S[^。！？]{{2,40}}|今日[\u3400-\u9fff]{{1,4}}版明日见[:：][^。！？]{{2,40}})$"
         ),
         "slogan",
         "when the page comes out again, and with what",
@@ -89,7 +89,7 @@ FOOT: Final[tuple[Row, ...]] = (
     ),
     Row(
         "foot.counsel",
-        LazyPattern(r"^(?:本[报刊])?(?:常年)?法律顾问\s*[:：]?\s*\S[^。！？]{4,40}$"),
+        LazyPattern(r"^(?:本[报刊])?(?:常年)?法律顾问\s*+[:：]?\s*+\S[^。！？]{4,40}$"),
         "slogan",
         "the paper's lawyers",
         ("本报法律顾问 北京市衡岳律师事务所 盛一鸣律师",),
