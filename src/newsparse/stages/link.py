@@ -13,7 +13,8 @@ from newsparse.linking.placed import Placed
 from newsparse.linking.solve import Link, calibrated, solve
 from newsparse.model import Block, Decision
 from newsparse.spans import Span, meet
-from newsparse.stages._short_lines import Run, ShortLines, read_short_lines, together
+from newsparse.stages._columns import Run
+from newsparse.stages._short_lines import ShortLines, read_short_lines, together
 
 
 @attrs.frozen
