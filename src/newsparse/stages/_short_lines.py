@@ -17,18 +17,15 @@ from typing import Final
 import attrs
 import regex
 
-from newsparse import people
 from newsparse.heads import line_scores
 from newsparse.linking.headings import brief_over
 from newsparse.linking.nodes import Node, beside, make_node
-from newsparse.people.names import can_be_name
 from newsparse.stages._columns import Run, read_columns
+from newsparse.stages._signatures import heads_note, read_signatures
 from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
 from newsparse.tables import heads
 from newsparse.tables import lines as table
-from newsparse.tables import people as words
 from newsparse.tables.labels import label_rule
-from newsparse.tables.row import LazyPattern
 from newsparse.textfacts import tells
 
 VERSE_LINE: Final = 20
@@ -43,8 +40,6 @@ LIST: Final = 3
 """So many lines with the same marks and figures are a list."""
 NOTICE: Final = 32
 """No name of a notice has more characters."""
-SIGNATURE: Final = 28
-"""No signature has more characters."""
 
 OPENING: Final = frozenset(
     {"label.genre", "label.column", "label.comment", "label.service", "label.short_news", "label.serial"}
@@ -54,10 +49,6 @@ OPENING: Final = frozenset(
 _MARKS: Final = regex.compile(r"[0-9]+|[^\p{Han}\w]|[A-Za-z]+")
 _NO_MARK: Final = frozenset("“”‘’—…!?")
 _SHUT: Final = regex.compile(r"""[.,;!?…][”’」』)]*$""")
-_PLACE_NAME: Final = LazyPattern(
-    r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
-)
-_PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
 _FIGURE: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FACT: Final = regex.compile(r"^\p{Han}{2,4}:[^:,.!?]{1,16}$")
 
@@ -86,7 +77,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     runs = {run.first: run for run in _lists(out)}
     taken = {k for run in runs.values() for k in run.places}
     for k, node in enumerate(out):
-        if node.kind == "Z" and taken.isdisjoint((k - 1, k)) and _heads_note(out, k):
+        if node.kind == "Z" and taken.isdisjoint((k - 1, k)) and heads_note(out, k):
             out[k] = attrs.evolve(node, kind="S")
     for run in _verses(out, taken):
         runs[run.first] = run
@@ -94,7 +85,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     for run in read_columns(out, taken):
         runs[run.first] = run
         taken.update(run.places)
-    for run in _signatures(out, runs, taken):
+    for run in read_signatures(out, runs, taken):
         runs[run.first] = run
         taken.update(run.places[1:])
     for k, node in enumerate(out):
@@ -321,108 +312,3 @@ def _verse(nodes: Sequence[Node], start: int, end: int, *, signed: bool) -> bool
         return False
     quoted = bool(lines[0].opens) and bool(lines[-1].closes)
     return len(lines) >= (SIGNED_VERSE if signed or quoted else BARE_VERSE)
-
-
-# --------------------------------------------------------------------------------------------------- signatures
-
-
-def _signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) -> list[Run]:
-    """Paragraphs with the lines under them that say who signed and when."""
-    out: list[Run] = []
-    k = 0
-    while k < len(nodes):
-        run = runs.get(k)
-        last = run.places.stop if run is not None else k + 1
-        # a last sentence may look like a heading
-        asks = nodes[k].kind == "S" and nodes[k].text.endswith(("?", "!")) and beside(nodes, k)
-        if run is None and (not (nodes[k].kind == "B" or asks) or not nodes[k].closed or k in taken):
-            k += 1
-            continue
-        kinds: list[str] = []
-        while last < len(nodes) and last not in taken and beside(nodes, last):
-            kind = _signature(nodes, k, last, taken, signed=bool(kinds))
-            if kind is None:
-                break
-            kinds.append(kind)
-            last += 1
-        if kinds and asks and last < len(nodes) and nodes[last].kind != "S":
-            kinds = []  # a headline, who wrote the text, and the text
-        if kinds:
-            kept = ("B",) if run is None else run.kinds
-            out.append(Run(k, (*kept, *kinds), run is not None))
-        k = last
-    return out
-
-
-def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, signed: bool) -> str | None:
-    """The kind of piece that line `k` is under the paragraph `text`, None for a line that signs nothing."""
-    node = nodes[k]
-    if node.kind not in "SYZ" or len(node.text) > SIGNATURE:
-        return None
-    if table.DAY.pattern.match(node.text) or (signed and table.MONTH_DAY.pattern.match(node.text)):
-        return "Z"
-    if table.REGARDS.pattern.match(node.text):
-        return "B"
-    if table.SIGNED_DAY.pattern.match(node.text) or table.MANY.pattern.match(node.text):
-        return "Y"
-    if node.kind == "Z":
-        return None
-    if node.kind == "Y":
-        return "Y" if table.READER.pattern.match(node.text) else None
-    if signed and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
-        return "Y"
-    day = (
-        k + 1 < len(nodes)
-        and beside(nodes, k + 1)
-        and any(row.pattern.match(nodes[k + 1].text) for row in (table.DAY, table.MONTH_DAY))
-    )
-    if (
-        table.EDITORS.pattern.match(node.text)
-        or table.NET_NAME.pattern.match(node.text)
-        or table.NAMELESS.pattern.match(node.text)
-        or _reader(node.text, last=_nothing_more(nodes, k))
-    ):
-        return "Y"
-    if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
-        return "Y"
-    return None
-
-
-def _signer(text: str) -> bool:
-    """Whether a line ends in what can be a name, alone or behind a space: who signs under the letter's regards."""
-    return can_be_name(text.rsplit(maxsplit=1)[-1]) or can_be_name(text)
-
-
-def _nothing_more(nodes: Sequence[Node], k: int) -> bool:
-    """Whether no text goes on under line `k`: a heading or the page's end, or an answer to whom it names."""
-    if k + 1 == len(nodes) or nodes[k + 1].kind == "S":
-        return True
-    below = nodes[k + 1].text
-    return table.SALUTATION.pattern.match(below) is not None and below[:2] in nodes[k].text
-
-
-def _reader(text: str, *, last: bool) -> bool:
-    """Whether a line is what somebody is, or where, and a name: a usual one, if more text follows."""
-    if table.HONOURED.pattern.match(text) is not None:
-        return last
-    match = table.READER.pattern.match(text)
-    if match is None:
-        match = _PLACE_NAME.match(text)
-        if match is None or _PLACE_END.search(match["place"]) is None:
-            return False
-    usual = set("".join(match["name"].split())[1:]) <= words.GIVEN
-    return can_be_name(match["name"]) and (usual or last)
-
-
-def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:
-    """Whether the text `k` stands under the heading of a notice."""
-    while k > 0 and (nodes[k].kind in "BZ" or k in taken) and beside(nodes, k):
-        k -= 1
-    return nodes[k].kind == "S" and table.MAILED.pattern.search(nodes[k].text) is not None
-
-
-def _heads_note(nodes: Sequence[Node], k: int) -> bool:
-    """Whether the note in brackets `k` belongs to the heading right above it, and signs no text."""
-    if not beside(nodes, k) or nodes[k - 1].kind != "S":
-        return False
-    return table.DAY.pattern.match(nodes[k].text) is not None or people.closing(nodes[k].text) is None

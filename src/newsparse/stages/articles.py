@@ -13,11 +13,11 @@ from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGe
 from newsparse.heads import Head, HeadLine, opens_text, read_head
 from newsparse.linking.nodes import han_grams
 from newsparse.linking.rarity import rarity
-from newsparse.model import Article, Block, Byline, Dateline, Decision, Inset, Item, Photo
-from newsparse.people import Person
+from newsparse.model import Article, Block, Dateline, Decision, Inset, Item, Photo
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages._columns import names_column
 from newsparse.stages._pictures import FoundPhoto
+from newsparse.stages._signers import byline_of, dated_signers, each_once, items_bylines, signers
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
 from newsparse.textfacts import ends_closed, fold_marks, item_mark
@@ -197,20 +197,9 @@ def _photo(texts: Sequence[str], blocks: Sequence[Block], found: FoundPhoto) -> 
     return Photo(
         title=None if found.title is None else blocks[found.title].passage,
         caption=joined(blocks[k].passage for k in found.caption) if found.caption else None,
-        credit=tuple(_byline(texts, blocks[holder].passage, person) for person in found.people),
+        credit=tuple(byline_of(texts, blocks[holder].passage, person) for person in found.people),
         credit_line=None if found.credit is None else blocks[found.credit].passage,
     )
-
-
-def _byline(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
-    return Byline(
-        person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans
-    )
-
-
-def _signers(text: str) -> tuple[people.Person, ...]:
-    """Who signs a byline; of a credit that no picture's text stands above, who took the picture."""
-    return people.read_byline(text) or people.read_credit(text) or people.read_alone(text)
 
 
 def _article(
@@ -230,9 +219,9 @@ def _article(
     byline_pieces += [p for p in head_pieces if p.block in signed]
     items, tail_bylines = _content(blocks, pieces[first:])
     bylines = [
-        _byline(texts, blocks[p.block].passage, person)
-        for p in (*byline_pieces, *tail_bylines, *_dated_signers(pieces[first:]))
-        for person in _signers(blocks[p.block].text)
+        byline_of(texts, blocks[p.block].passage, person)
+        for p in (*byline_pieces, *tail_bylines, *dated_signers(pieces[first:]))
+        for person in signers(blocks[p.block].text)
     ]
     dateline = None
     paragraphs = [item for item in items if item.kind == "paragraph"]
@@ -240,10 +229,10 @@ def _article(
         opening = paragraphs[0].passage
         lead = people.lead_in(opening.text)
         if lead is not None:
-            bylines += [_byline(texts, opening, person) for person in lead.people]
+            bylines += [byline_of(texts, opening, person) for person in lead.people]
             if lead.dateline is not None:
                 dateline = _dateline(texts, opening, lead.dateline)
-        bylines += _items_bylines(texts, paragraphs)
+        bylines += items_bylines(texts, paragraphs)
         final = paragraphs[-1].passage
         closing = people.closing(final.text)
         note = closing is not None and closing.kind in ("jump", "author", "source") and not closing.start
@@ -252,7 +241,7 @@ def _article(
             closing = people.closing(final.text)
         if closing is not None:
             if closing.kind in ("signature", "dateline"):
-                bylines += [_byline(texts, final, person) for person in closing.people]
+                bylines += [byline_of(texts, final, person) for person in closing.people]
             if closing.dateline is not None and dateline is None:
                 dateline = _dateline(texts, final, closing.dateline)
     body = [p for p in pieces[first:] if p.kind == "B"]
@@ -267,7 +256,7 @@ def _article(
         kicker=_part(texts, blocks, head_pieces, head.kicker),
         headline=_part(texts, blocks, head_pieces, head.headline),
         deck=_part(texts, blocks, head_pieces, head.deck),
-        bylines=_unique(bylines),
+        bylines=each_once(bylines),
         byline_lines=tuple(blocks[p.block].passage for p in (*byline_pieces, *tail_bylines)),
         dateline=dateline,
         content=tuple(items),
@@ -277,21 +266,6 @@ def _article(
         confidence=min(confidences, default=1.0),
     )
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
-
-
-def _dated_signers(pieces: Sequence[Piece]) -> list[Piece]:
-    """Who signed a letter under which its day stands: the lines stay in the text."""
-    last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)
-    return [pieces[last]] if 0 < last < len(pieces) - 1 and pieces[last].kind == "Y" else []
-
-
-def _items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:
-    """Who signed the items of a column of short news: more than one of its paragraphs ends in a signature."""
-    signed = [(item, people.closing(item.passage.text)) for item in paragraphs]
-    found = [(item, end) for item, end in signed if end is not None and end.kind == "signature"]
-    if len(found) < 2:  # of one the last paragraph's signature is read already
-        return []
-    return [_byline(texts, item.passage, person) for item, end in found for person in end.people]
 
 
 HEAD_LINES = 12
@@ -355,14 +329,6 @@ def _read_head(
         rule="head.placed",
         byline=tuple(part for part in read.byline if part.line not in main),
     )
-
-
-def _unique(bylines: Sequence[Byline]) -> tuple[Byline, ...]:
-    """Each person once (a byline line and a lead-in may both name them)."""
-    seen: dict[tuple[str, str | None], Byline] = {}
-    for byline in bylines:
-        seen.setdefault((byline.name, byline.role), byline)
-    return tuple(seen.values())
 
 
 def _part(

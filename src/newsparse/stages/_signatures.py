@@ -1,0 +1,129 @@
+"""Lines under a text that say who signed it and when: letters, notices, speeches.
+
+The words are in `newsparse.tables.lines`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newsparse import people
+from newsparse.linking.nodes import Node, beside
+from newsparse.people.names import can_be_name
+from newsparse.stages._columns import Run
+from newsparse.tables import lines as table
+from newsparse.tables import people as words
+from newsparse.tables.row import LazyPattern
+
+SIGNATURE: Final = 28
+"""No signature has more characters."""
+
+_PLACE_NAME: Final = LazyPattern(
+    r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
+)
+_PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
+
+
+def read_signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]) -> list[Run]:
+    """Paragraphs with the lines under them that say who signed and when."""
+    out: list[Run] = []
+    k = 0
+    while k < len(nodes):
+        run = runs.get(k)
+        last = run.places.stop if run is not None else k + 1
+        # a last sentence may look like a heading
+        asks = nodes[k].kind == "S" and nodes[k].text.endswith(("?", "!")) and beside(nodes, k)
+        if run is None and (not (nodes[k].kind == "B" or asks) or not nodes[k].closed or k in taken):
+            k += 1
+            continue
+        kinds: list[str] = []
+        while last < len(nodes) and last not in taken and beside(nodes, last):
+            kind = _signature(nodes, k, last, taken, signed=bool(kinds))
+            if kind is None:
+                break
+            kinds.append(kind)
+            last += 1
+        if kinds and asks and last < len(nodes) and nodes[last].kind != "S":
+            kinds = []  # a headline, who wrote the text, and the text
+        if kinds:
+            kept = ("B",) if run is None else run.kinds
+            out.append(Run(k, (*kept, *kinds), run is not None))
+        k = last
+    return out
+
+
+def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, signed: bool) -> str | None:
+    """The kind of piece that line `k` is under the paragraph `text`, None for a line that signs nothing."""
+    node = nodes[k]
+    if node.kind not in "SYZ" or len(node.text) > SIGNATURE:
+        return None
+    if table.DAY.pattern.match(node.text) or (signed and table.MONTH_DAY.pattern.match(node.text)):
+        return "Z"
+    if table.REGARDS.pattern.match(node.text):
+        return "B"
+    if table.SIGNED_DAY.pattern.match(node.text) or table.MANY.pattern.match(node.text):
+        return "Y"
+    if node.kind == "Z":
+        return None
+    if node.kind == "Y":
+        return "Y" if table.READER.pattern.match(node.text) else None
+    if signed and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
+        return "Y"
+    day = (
+        k + 1 < len(nodes)
+        and beside(nodes, k + 1)
+        and any(row.pattern.match(nodes[k + 1].text) for row in (table.DAY, table.MONTH_DAY))
+    )
+    if (
+        table.EDITORS.pattern.match(node.text)
+        or table.NET_NAME.pattern.match(node.text)
+        or table.NAMELESS.pattern.match(node.text)
+        or _reader(node.text, last=_nothing_more(nodes, k))
+    ):
+        return "Y"
+    if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
+        return "Y"
+    return None
+
+
+def _signer(text: str) -> bool:
+    """Whether a line ends in what can be a name, alone or behind a space: who signs under the letter's regards."""
+    return can_be_name(text.rsplit(maxsplit=1)[-1]) or can_be_name(text)
+
+
+def _nothing_more(nodes: Sequence[Node], k: int) -> bool:
+    """Whether no text goes on under line `k`: a heading or the page's end, or an answer to whom it names."""
+    if k + 1 == len(nodes) or nodes[k + 1].kind == "S":
+        return True
+    below = nodes[k + 1].text
+    return table.SALUTATION.pattern.match(below) is not None and below[:2] in nodes[k].text
+
+
+def _reader(text: str, *, last: bool) -> bool:
+    """Whether a line is what somebody is, or where, and a name: a usual one, if more text follows."""
+    if table.HONOURED.pattern.match(text) is not None:
+        return last
+    match = table.READER.pattern.match(text)
+    if match is None:
+        match = _PLACE_NAME.match(text)
+        if match is None or _PLACE_END.search(match["place"]) is None:
+            return False
+    usual = set("".join(match["name"].split())[1:]) <= words.GIVEN
+    return can_be_name(match["name"]) and (usual or last)
+
+
+def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:
+    """Whether the text `k` stands under the heading of a notice."""
+    while k > 0 and (nodes[k].kind in "BZ" or k in taken) and beside(nodes, k):
+        k -= 1
+    return nodes[k].kind == "S" and table.MAILED.pattern.search(nodes[k].text) is not None
+
+
+def heads_note(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the note in brackets `k` belongs to the heading right above it, and signs no text."""
+    if not beside(nodes, k) or nodes[k - 1].kind != "S":
+        return False
+    return table.DAY.pattern.match(nodes[k].text) is not None or people.closing(nodes[k].text) is None

@@ -1,0 +1,45 @@
+"""Who wrote an article, from its byline lines, its lead-in and what signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse import people
+from newsparse.model import Byline, Item
+from newsparse.people import Person
+from newsparse.spans import Passage, locate
+from newsparse.stages.link import Piece
+
+
+def byline_of(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
+    return Byline(
+        person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans
+    )
+
+
+def signers(text: str) -> tuple[people.Person, ...]:
+    """Who signs a byline; of a credit that no picture's text stands above, who took the picture."""
+    return people.read_byline(text) or people.read_credit(text) or people.read_alone(text)
+
+
+def dated_signers(pieces: Sequence[Piece]) -> list[Piece]:
+    """Who signed a letter under which its day stands: the lines stay in the text."""
+    last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)
+    return [pieces[last]] if 0 < last < len(pieces) - 1 and pieces[last].kind == "Y" else []
+
+
+def items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:
+    """Who signed the items of a column of short news: more than one of its paragraphs ends in a signature."""
+    signed = [(item, people.closing(item.passage.text)) for item in paragraphs]
+    found = [(item, end) for item, end in signed if end is not None and end.kind == "signature"]
+    if len(found) < 2:  # of one the last paragraph's signature is read already
+        return []
+    return [byline_of(texts, item.passage, person) for item, end in found for person in end.people]
+
+
+def each_once(bylines: Sequence[Byline]) -> tuple[Byline, ...]:
+    """Each person once (a byline line and a lead-in may both name them)."""
+    seen: dict[tuple[str, str | None], Byline] = {}
+    for byline in bylines:
+        seen.setdefault((byline.name, byline.role), byline)
+    return tuple(seen.values())
