@@ -179,13 +179,18 @@ def _home(blocks: Sequence[Block], drafts: Sequence[_Draft], inset: Sequence[int
     return after if before is not after and common(after) > common(before) else before
 
 
+def _open(item: Item) -> bool:
+    """Whether an item is a paragraph that goes on."""
+    return item.kind == "paragraph" and not ends_closed(fold_marks(item.text))
+
+
 def _inset(blocks: Sequence[Block], box: FoundBox) -> Inset:
     items: list[Item] = []
     for k in box.content:
         passage = blocks[k].passage
         if box.headed and not items:
             items.append(Item("crosshead", passage))
-        elif items and items[-1].kind == "paragraph" and not ends_closed(fold_marks(items[-1].text)):
+        elif items and not box.rows and _open(items[-1]):
             items[-1] = attrs.evolve(items[-1], passage=joined((items[-1].passage, passage)))
         else:
             items.append(Item("paragraph", passage))

@@ -39,6 +39,8 @@ class FoundBox:
     confidence: float
     headed: bool = False
     """The first line of its content is the headline of the others."""
+    rows: bool = False
+    """Its content is figures, line by line."""
 
 
 @attrs.frozen
@@ -104,7 +106,7 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
         if kind == "unsure" and not cut:
             content = _trailing(texts, free, at, taken, held)
             if content:
-                found.append(FoundBox(k, content, "box.title", 0.75))
+                found.append(FoundBox(k, content, "box.title", 0.75, rows=figured(texts[k])))
                 taken.update((k, *content))
             continue
         headed = short and len(following) > 1 and seams.onward(first, texts[following[1]]) < TORN
@@ -122,11 +124,16 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
                 and own_text(texts, following[size:best])
             ):
                 size = best
+        while cut and figured(texts[k]) and size < len(following):
+            if not _rows_on(texts[following[size - 1]], texts[following[size]]):
+                break
+            size += 1
         while size < min(3, len(following)) and not cut and not _ends(texts[following[size - 1]]):
             size += 1
         content = tuple(takewhile(lambda f: f not in held, following[:size]))
         sure = 0.95 if kind == "sure" else 0.75
-        found.append(FoundBox(k, content, "box.title", sure, headed and len(content) > 1))
+        rows = kind == "unsure" and figured(texts[k])
+        found.append(FoundBox(k, content, "box.title", sure, headed and len(content) > 1, rows))
         taken.update((k, *content))
     return found
 
@@ -141,7 +148,7 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
         return ()
     above = texts[free[at] - 1]
     under_head = free[at] - 1 not in taken and (heading_like(above) or people.byline_likelihood(above) >= 0.5)
-    figures = any(word in texts[free[at]] for word in ("数", "计", "价", "表", "榜", "年", "记"))
+    figures = figured(texts[free[at]])
     content: list[int] = []
     for k in free[at + 1 :]:
         text = texts[k]
@@ -159,10 +166,15 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
     return tuple(content) if whole else ()
 
 
+def figured(title: str) -> bool:
+    """Whether a box's title says that it holds figures, line by line (数读, 技术统计)."""
+    return any(word in title for word in ("数", "计", "价", "表", "榜", "年", "记"))
+
+
 def _rows_on(above: str, text: str) -> bool:
     """Whether a line is another row of figures under one."""
-    figured = any(c.isdigit() for c in above) or "数" in above or "计" in above
-    return figured and any(c.isdigit() for c in text) and not ends_closed(text)
+    begun = any(c.isdigit() for c in above) or "数" in above or "计" in above
+    return begun and len(text) <= 2 * LONGEST_HEAD and any(c.isdigit() for c in text) and not ends_closed(text)
 
 
 def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundPhoto]:
