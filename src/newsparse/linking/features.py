@@ -319,8 +319,8 @@ class Linker(Candidates):
                 add(("BB.quotes.open", 1.0))
             elif b.closes:
                 add(("BB.quotes.shut", 1.0))
-            if a.item and a.item == b.item:
-                add(("BB.items" if j - i == 1 else "BB.items.far", 1.0))
+            if a.item and a.item == b.item and j - i == 1:
+                add(("BB.items", 1.0))
         elif a.kind == b.kind == "S":
             out += two_heads(self, i, j)
         return out

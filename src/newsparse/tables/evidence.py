@@ -32,7 +32,6 @@ WHOLE: Final[Mapping[str, str]] = {
     "hint": "the headline of the first is printed again right above the second",
     "hint.other": "the headline of another article is printed again right above the second",
     "BB.items": "both begin with the same mark, as the items of one column do",
-    "BB.items.far": "both begin with the same mark, as the items of one column do, and do not stand together",
     "BS.open": "the text breaks off right above the heading",
     "BS.long": "length of the heading",
     "BS.short": "the heading is very short",
