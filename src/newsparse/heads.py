@@ -329,7 +329,9 @@ def _runs_on(first: str, second: str) -> bool:
         return False
     if any(_leads(line_scores(line)) for line in (first, second)) or label_rule(first) is not None:
         return False
-    return table.OCCASION.search(first) is None and seams.pauses(first) <= table.RUNS_ON
+    if table.OCCASION.search(first) is not None or seams.begins_sentence(second) > table.BEGINS_ANEW:
+        return False
+    return seams.pauses(first) <= table.RUNS_ON
 
 
 def _asks(text: str) -> bool:

@@ -303,6 +303,8 @@ UNEVEN: Final = 6
 RUNS_ON: Final = -2.5
 """`seams.pauses` of the first line, up to which what it says does not end there."""
 
+BEGINS_ANEW: Final = 2.8
+"""`seams.begins_sentence` of the second line, from which on it begins a sentence of its own (这里的村民…)."""
 OCCASION: Final = LazyPattern(r"[杯赛会展节周奖年月日轮期案届]$")
 """A line that ends so names the occasion (短道速滑世界杯): a kicker, though a sentence could go on with it."""
 
