@@ -121,7 +121,7 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
 
 _BYLINE_MARK: Final = LazyPattern(rf"[□⊙○◎◇·•]\s*(?=[{HAN}])")
 _AGE: Final = LazyPattern(
-    r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|铸造工|[^()（）]工)[^()（）]{0,6}[)）]$"
+    r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|[^()（）]工)[^()（）]{0,6}[)）]$"
 )
 _SIGNED: Final = LazyPattern(
     rf"(?P<verb>文|图|文图|图文|采写|采访|整理|口述|主持|执笔|撰文|编写|编译|策划|(?:本期|本栏)[{HAN}]{{2}})\s*[/／:：·]\s*(?=[{HAN}])"

@@ -272,9 +272,8 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
         return None
     if seams.onward(texts[above], texts[caption]) > TORN:
         return None
-    if above and not (
-        ends_closed(texts[above - 1]) or people.closing(texts[above - 1][-120:])
-    ):  # text that the picture parts, or the end of what is torn
+    whole = not above or ends_closed(texts[above - 1]) or people.closing(texts[above - 1][-120:]) is not None
+    if not whole:  # text that the picture parts, or the end of what is torn
         if behind >= len(texts):
             return None
         here, there = (seams.onward(texts[above - 1], texts[n]) for n in (above, behind))
@@ -282,14 +281,10 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
     if behind >= len(texts) or heading_like(texts[behind]):
         return above
     credited = people.caption_credit(texts[behind])[0] < len(texts[behind])
-    below = (
-        texts[behind + 1] if behind + 1 < len(texts) else ""
-    )  # another picture's caption, and who took that
-    return (
-        above
-        if credited or (len(below) <= CREDIT_LONGEST and people.credit_likelihood(below) >= 0.9)
-        else None
-    )
+    below = texts[behind + 1] if behind + 1 < len(texts) else ""
+    # another picture's caption, and who took that
+    pictured = credited or (len(below) <= CREDIT_LONGEST and people.credit_likelihood(below) >= 0.9)
+    return above if pictured else None
 
 
 def _torn_off(texts: list[str], k: int, behind: int, least: float = TORN) -> bool:

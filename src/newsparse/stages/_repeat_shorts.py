@@ -137,6 +137,10 @@ def _series(a: str, b: str) -> bool:
     return not changed.isdisjoint("上中下一二三四五六七八九十①②③④⑤续") or len(changed) > 4
 
 
+HEAD_LINES = 12
+"""No head has more lines above its headline, nor below."""
+
+
 def _headline(work: Work, i: int) -> None:
     """A headline that stands again where its article goes on, with its label and byline if they do too.
 
@@ -147,9 +151,17 @@ def _headline(work: Work, i: int) -> None:
     if i in work.whole or work.protected[i] or not is_headline(text):
         return
     first, last = i, i
-    while first - 1 in work.twice and work.at(first - 1) == work.at(before - (i - first) - 1):
+    while (
+        i - first < HEAD_LINES
+        and first - 1 in work.twice
+        and work.at(first - 1) == work.at(before - (i - first) - 1)
+    ):
         first -= 1
-    while last + 1 in work.twice and work.at(last + 1) == work.at(before + last + 1 - i):
+    while (
+        last - i < HEAD_LINES
+        and last + 1 in work.twice
+        and work.at(last + 1) == work.at(before + last + 1 - i)
+    ):
         last += 1
     after, there = work.at(last + 1), work.at(before + last + 1 - i)
     if before + last - i >= first or last + 1 in work.whole or not is_body(after):

@@ -38,6 +38,8 @@ BARE_VERSE: Final = 6
 """So many without a byline: no head has so many lines."""
 LIST: Final = 3
 """So many lines with the same marks and figures are a list."""
+LONG_RUN: Final = 40
+"""Lines with marks in common that are no list are looked at again without the first; of more, without the first quarter."""
 NOTICE: Final = 32
 """No name of a notice has more characters."""
 
@@ -205,7 +207,7 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
             out.append(Run(start, ("B",) * (end - start), True))
             k = end
         else:
-            k += 1
+            k += 1 if end - k <= LONG_RUN else (end - k) // 4
     return out
 
 

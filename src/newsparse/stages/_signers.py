@@ -12,6 +12,7 @@ from newsparse.stages.link import Piece
 
 
 def byline_of(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
+    """A person read in a passage, with the spans of the name."""
     return Byline(
         person.name, person.role, person.outlet, locate(texts, passage, person.start, person.end).spans
     )

@@ -150,7 +150,8 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
     under_head = free[at] - 1 not in taken and (heading_like(above) or people.byline_likelihood(above) >= 0.5)
     figures = figured(texts[free[at]])
     content: list[int] = []
-    for k in free[at + 1 :]:
+    for n in range(at + 1, len(free)):
+        k = free[n]
         text = texts[k]
         row = figures and _rows_on(texts[content[-1] if content else free[at]], text)
         if k in taken or k in held or box_title(text) is not None or k != free[at] + 1 + len(content):
@@ -174,7 +175,9 @@ def figured(title: str) -> bool:
 def _rows_on(above: str, text: str) -> bool:
     """Whether a line is another row of figures under one."""
     begun = any(c.isdigit() for c in above) or "数" in above or "计" in above
-    return begun and len(text) <= 2 * LONGEST_HEAD and any(c.isdigit() for c in text) and not ends_closed(text)
+    return (
+        begun and len(text) <= 2 * LONGEST_HEAD and any(c.isdigit() for c in text) and not ends_closed(text)
+    )
 
 
 def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundPhoto]:
