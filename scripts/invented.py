@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from make_pages import HALF, Article, Item, Maker, Unit
+from make_pages import Article, Item, Maker, Unit
 
 SOURCES = Path(__file__).resolve().parent.parent / "tests" / "invented"
 HEADS = ("label", "kicker", "headline", "deck", "byline")
@@ -232,12 +232,7 @@ class Typesetter(Maker):
         stream[at:at] = units
 
     def _write(self, stream: list[Unit], style: str) -> tuple[str, dict[str, Any]]:
-        half = self.rng.random() < 0.74
-        lines: list[str] = [""] * self.rng.randint(0, 2)
-        for k, unit in enumerate(stream):
-            lines += [""] * (unit.blank if k else 0)
-            lines.append(unit.text.translate(HALF) if half else unit.text)
-            unit.line = len(lines)
+        lines = self.print_lines(stream)
         truth: dict[str, Any] = {
             "style": style,
             "furniture": [u.line for u in stream if u.role == "furniture"],
@@ -254,9 +249,7 @@ class Typesetter(Maker):
             }
             home = truth["photos"] if n < 0 else truth["articles"][n].setdefault("photos", [])
             home.append(entry)
-        truth["duplicates"] = {str(u.line): u.source.line for u in stream if u.source is not None}
-        truth["truncated"] = [u.line for u in stream if "truncated" in u.flags]
-        truth["headless"] = [u.line for u in stream if "headless" in u.flags]
+        truth |= self.flagged(stream)
         return "\n".join(lines), truth
 
     def _entry(self, n: int, story: Story, stream: list[Unit]) -> dict[str, Any]:
@@ -271,15 +264,7 @@ class Typesetter(Maker):
         entry["people"] = story.people
         if story.dateline is not None:
             entry["dateline_text"] = story.dateline
-        pieces: dict[int, list[Unit]] = {}
-        for unit in mine:
-            if unit.role in ("p", "h"):
-                pieces.setdefault(unit.item, []).append(unit)
-        content = []
-        for k, units in sorted(pieces.items()):
-            ordered = self.in_order(self.whole[n].items[k].text, units) if len(units) > 1 else units
-            content.append({units[0].role: [u.line for u in ordered]})
-        entry["content"] = content
+        entry["content"] = self.content(self.whole[n], mine)
         tips = [
             {
                 "title": [u.line],

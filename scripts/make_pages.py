@@ -628,13 +628,7 @@ class Maker:
         self, stream: list[Unit], articles: Sequence[Article], pool: int, style: str
     ) -> tuple[str, dict[str, Any]]:
         rng = self.rng
-        half = rng.random() < 0.74
-        lines: list[str] = [""] * rng.randint(0, 2)
-        for k, unit in enumerate(stream):
-            lines += [""] * (unit.blank if k else 0)
-            text = unit.text.replace("\n", " ")
-            lines.append(text.translate(HALF) if half else text)
-            unit.line = len(lines)
+        lines = self.print_lines(stream)
         if rng.random() < 0.48:
             lines.append("")
         truth: dict[str, Any] = {
@@ -653,18 +647,7 @@ class Maker:
                 found = [u.line for u in mine if u.role == name]
                 if found:
                     entry[name] = found
-            pieces: dict[int, list[Unit]] = {}
-            for u in mine:
-                if u.role in ("p", "h"):
-                    pieces.setdefault(u.item, []).append(u)
-            # a paragraph's pieces go in the article's order, which is not always the page's
-            content = []
-            for i in sorted(pieces):
-                units = sorted(pieces[i], key=lambda u: articles[n].items[i].text.find(u.text[:12]))
-                if len(units) > 1:
-                    units = self.in_order(articles[n].items[i].text, pieces[i])
-                content.append({units[0].role: [u.line for u in units]})
-            entry["content"] = content
+            entry["content"] = self.content(articles[n], mine)
             optional = [u.line for u in mine if u.role == "optional"]
             if optional:
                 entry["optional"] = optional
@@ -694,10 +677,40 @@ class Maker:
                         "people": [[next(iter(credit.flags)), "记者"]],
                     }
                 )
-        truth["duplicates"] = {str(u.line): u.source.line for u in stream if u.source is not None}
-        truth["truncated"] = [u.line for u in stream if "truncated" in u.flags]
-        truth["headless"] = [u.line for u in stream if "headless" in u.flags]
+        truth |= self.flagged(stream)
         return "\n".join(lines), truth
+
+    def print_lines(self, stream: Sequence[Unit]) -> list[str]:
+        """The page's lines, in one width or the other; each unit learns its number."""
+        half = self.rng.random() < 0.74
+        lines: list[str] = [""] * self.rng.randint(0, 2)
+        for k, unit in enumerate(stream):
+            lines += [""] * (unit.blank if k else 0)
+            text = unit.text.replace("\n", " ")
+            lines.append(text.translate(HALF) if half else text)
+            unit.line = len(lines)
+        return lines
+
+    def content(self, article: Article, units: Sequence[Unit]) -> list[dict[str, list[int]]]:
+        """An article's paragraphs and crossheads; a paragraph's pieces in its order, which is not always the page's."""
+        pieces: dict[int, list[Unit]] = {}
+        for unit in units:
+            if unit.role in ("p", "h"):
+                pieces.setdefault(unit.item, []).append(unit)
+        out = []
+        for k, mine in sorted(pieces.items()):
+            ordered = self.in_order(article.items[k].text, mine) if len(mine) > 1 else mine
+            out.append({ordered[0].role: [u.line for u in ordered]})
+        return out
+
+    @staticmethod
+    def flagged(stream: Sequence[Unit]) -> dict[str, Any]:
+        """Which lines repeat another, lost their end or lost their beginning."""
+        return {
+            "duplicates": {str(u.line): u.source.line for u in stream if u.source is not None},
+            "truncated": [u.line for u in stream if "truncated" in u.flags],
+            "headless": [u.line for u in stream if "headless" in u.flags],
+        }
 
     @staticmethod
     def in_order(whole: str, units: list[Unit]) -> list[Unit]:

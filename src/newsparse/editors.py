@@ -43,8 +43,8 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
         # 编辑 徐静 is a byline, too; 编辑 徐静 校对 何芳 is none
         alone = not beside and not parts and not has_editors(text[m.end() :])
         weak = m[1] in table.WEAK_EDITOR_WORDS and alone
-        among = beside or parts or not alone  # 责编 万里 beside the day, 版式 小曼 between two others
-        sure = among and m[2] and _NAME.fullmatch(names) is not None
+        # 责编 万里 beside the day, 版式 小曼 between two others
+        sure = not alone and m[2] and _NAME.fullmatch(names) is not None
         named = sure or read_byline(names) or (m[2] and _spaced_name(names))
         if not marked and (weak or not named):
             return False

@@ -33,8 +33,6 @@ _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
 """A crosshead in heavy brackets (【案情回放】), where it stands under a headline and over the text."""
 _COLUMN_AT_END = regex.compile(r"[(（〔\[][^()（）]{2,16}[)）〕\]]$")
-_POINTS = ("●", "■", "◆", "▲", "★", "□", "○", "◎", "▪", "•", "·")
-"""Marks of points set out one by one (提要题), which no column's name stands over."""
 _PLACE_COLON = regex.compile(r"^\p{Han}{2,8}[:：]")
 
 
@@ -263,7 +261,7 @@ def _read(lines: Sequence[str]) -> Head:
         folded[upper] += folded[upper + 1]
     scores = {k: line_scores(folded[k]) for k in rest}
     dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(("—", "一一"))), None)
-    best = _best(rest, scores, {k: _weight(_COLUMN_AT_END.sub("", folded[k])) for k in rest})
+    best = _best(rest, scores, _size(folded[rest[0]]) - _size(folded[rest[1]]) if len(rest) > 1 else 0)
     if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
         best = dashed - 1  # a deck that begins with a dash stands right under the headline
     if best and table.ANSWERS.match(folded[rest[best]]) is not None and _asks(folded[rest[best - 1]]):
@@ -347,7 +345,7 @@ def _dotted(text: str) -> bool:
 def _column_over(folded: Sequence[str], rest: Sequence[int]) -> bool:
     """Whether the first line of a head is short enough for a column's name and the second long enough for a headline."""
     first, second = folded[rest[0]], folded[rest[1]]
-    if " " in first or not _names_column(first) or second.startswith(("—", "一一", "(", *_POINTS)):
+    if " " in first or not _names_column(first) or second.startswith(("—", "一一", "(", *table.POINTS)):
         return False
     return len(second) > len(first) + 1 and not _leads(line_scores(first)) and _signed(second) == 0.0
 
@@ -368,9 +366,15 @@ def _below(above: int) -> float:
     return table.KICKER_BELOW + (table.SECOND_KICKER if above else 0.0)
 
 
-def _best(rest: Sequence[int], scores: dict[int, tuple[float, float, float]], sizes: dict[int, int]) -> int:
-    """The place in `rest` of the line that does best as headline, with kickers above it and decks below."""
-    longer = sizes[rest[0]] - sizes[rest[1]] if len(rest) > 1 else 0
+def _size(text: str) -> int:
+    """How long a line is without marks and the column's name in brackets at its end."""
+    return _weight(_COLUMN_AT_END.sub("", text))
+
+
+def _best(rest: Sequence[int], scores: dict[int, tuple[float, float, float]], longer: int) -> int:
+    """The place in `rest` of the line that does best as headline, with kickers above it and decks below; the first line is
+    `longer` than the second by so many characters.
+    """
     leads_up = table.KICKER_FIRST + table.KICKER_LONGER * max(-table.MOST, min(table.MOST, longer))
 
     def total(place: int) -> float:

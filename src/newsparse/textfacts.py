@@ -49,6 +49,11 @@ def item_mark(text: str) -> str:
     return "" if found is None else found.group()
 
 
+def bracketed(text: str) -> bool:
+    """Whether a line stands in heavy brackets from end to end (【案情回放】)."""
+    return text[:1] == "【" and text[-1:] == "】"
+
+
 def translation(table: Mapping[int, str | int | None]) -> Callable[[str], str]:
     """``text.translate(table)`` as a function.
 

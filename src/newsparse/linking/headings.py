@@ -14,7 +14,7 @@ from newsparse.linking.nodes import weighed
 from newsparse.linking.survey import Evidence, Survey
 from newsparse.tables.lines import DAY
 from newsparse.tables.wording import WORDING
-from newsparse.textfacts import LIST_MARK
+from newsparse.textfacts import LIST_MARK, bracketed
 
 DASHES = ("—", ":", "一一")
 """Ends of a kicker (引题)."""
@@ -28,7 +28,7 @@ def crosshead(page: Survey, j: int) -> Evidence:
     text = nodes[j].text
     add(("BS.long", max(0.0, (len(text) - 12) / 10.0)))
     add(("BS.short", float(len(text) <= 5)))
-    if text[0] == "【" and text[-1] == "】":
+    if bracketed(text):
         add(("BS.bracketed", 1.0))
     if j + 1 < len(nodes) and nodes[j + 1].kind == "S" and brief_over(text, nodes[j + 1].text):
         add(("BS.brief_over", 1.0))

@@ -17,7 +17,7 @@ import regex
 from newsparse import page_seams, seams
 from newsparse.linking.nodes import Node
 from newsparse.tables.wording import TWO_CLAUSES
-from newsparse.textfacts import LIST_MARK, SHORT
+from newsparse.textfacts import LIST_MARK, SHORT, bracketed
 
 _FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
 _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
@@ -163,10 +163,9 @@ def weigh(
     get = table.get
     out: dict[int, float] = {}
     for k, node in enumerate(nodes):
-        if node.kind == "S" and node.text[0] == "【" and node.text[-1] == "】":
-            continue  # 【案情回放】
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
-        if node.kind == "S" and not kicker and not _framed(nodes, k) and k not in known:
+        heading = kicker or bracketed(node.text) or _framed(nodes, k) or k in known
+        if node.kind == "S" and not heading:
             out[k] = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
     return out
 

@@ -149,7 +149,7 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
     begin = start if verb is None else verb.end()
     role = None if verb is None else table.VERBS.get(verb["verb"]) or None
     who = _WHO.fullmatch(text, begin, stop)
-    if who is not None and can_be_name(who["name"]) and "".join(who["name"].split()) not in table.NOT_NAMES:
+    if who is not None and can_be_name(who["name"]):
         if who["what"] is None and verb is None and not marked:
             return None
         return (person(text, *who.span("name"), role, None),), 0.9

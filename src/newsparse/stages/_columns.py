@@ -13,7 +13,7 @@ import attrs
 from newsparse.linking.nodes import Node, beside
 from newsparse.tables import labels
 from newsparse.tables.lines import NOTICE
-from newsparse.textfacts import item_mark
+from newsparse.textfacts import bracketed, item_mark
 
 
 @attrs.frozen
@@ -48,14 +48,14 @@ def names_column(text: str) -> bool:
     (True, True, False)
     """
     bare = "".join(text.split())
-    if labels.SHORT_ITEMS.search(bare) is not None and labels.label_rule(bare) is not None:
-        return True
-    return NOTICE.pattern.match(text) is not None and labels.SHORT_ITEMS.search(bare) is not None
+    if labels.SHORT_ITEMS.search(bare) is None:
+        return False
+    return labels.label_rule(bare) is not None or NOTICE.pattern.match(text) is not None
 
 
-def bracketed(text: str) -> bool:
-    """Whether a heading stands in heavy brackets and is the name of no column."""
-    return text[0] == "【" and text[-1] == "】" and labels.label_rule(text) is None
+def _place(text: str) -> bool:
+    """Whether a heading stands in heavy brackets and is the name of no column (【南货场】)."""
+    return bracketed(text) and labels.label_rule(text) is None
 
 
 def read_columns(nodes: Sequence[Node], taken: Collection[int]) -> list[Run]:
@@ -71,7 +71,7 @@ def read_columns(nodes: Sequence[Node], taken: Collection[int]) -> list[Run]:
         if nodes[k].kind != "B" or nodes[k - 1].kind != "S" or not beside(nodes, k) or k in taken:
             k += 1
             continue
-        marked = bracketed(nodes[k - 1].text)
+        marked = _place(nodes[k - 1].text)
         if not marked and not _named(nodes, k - 1):
             k += 1
             continue
@@ -119,4 +119,4 @@ def _heading(nodes: Sequence[Node], k: int, *, marked: bool) -> bool:
         return False
     if not (beside(nodes, k) and beside(nodes, k + 1)) or len(nodes[k].text) > HEADING or nodes[k].label:
         return False
-    return bracketed(nodes[k].text) == marked and not (not marked and nodes[k].gap > 2)
+    return _place(nodes[k].text) == marked and not (not marked and nodes[k].gap > 2)

@@ -131,7 +131,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         and brief_over(out[k - 1].text, out[k].text)
     }
     whole: set[int] = set()
-    for k, run in list(runs.items()):
+    for k, run in runs.items():
         behind = run.places.stop
         if behind < len(out) and out[behind].kind == "Z" and beside(out, behind):
             behind += 1  # a note under the last line

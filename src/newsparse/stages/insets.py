@@ -25,7 +25,7 @@ from newsparse.stages._pictures import (
     own_text,
     photos_in_text,
 )
-from newsparse.tables.boxes import box_title, trails
+from newsparse.tables.boxes import box_title, figured, trails
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
 
@@ -165,11 +165,6 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
             break
     whole = len(content) <= TRAILING_MOST or all(len(texts[k]) <= 2 * LONGEST_HEAD for k in content)
     return tuple(content) if whole else ()
-
-
-def figured(title: str) -> bool:
-    """Whether a box's title says that it holds figures, line by line (数读, 技术统计)."""
-    return any(word in title for word in ("数", "计", "价", "表", "榜", "年", "记"))
 
 
 def _rows_on(above: str, text: str) -> bool:

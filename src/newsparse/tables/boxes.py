@@ -17,6 +17,8 @@ class BoxTitle(NamedTuple):
     title: str
     sure: bool
     reason: str
+    trails: bool = False
+    """Unsure, but it opens a box also where nothing is torn round it: right under a whole paragraph, with text below."""
 
 
 BOX_TITLES: tuple[BoxTitle, ...] = (
@@ -44,8 +46,17 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("编者按", True, "editor's note set apart"),
     BoxTitle("编者的话", False, "editor's note, often the article's own beginning or end"),
     BoxTitle("编辑点评", True, "editor's comment"),
-    BoxTitle("编后", False, "editor's comment, often an article of its own"),
-    BoxTitle("记者手记", False, "reporter's note, often an article of its own"),
+    BoxTitle("编后", False, "editor's comment, often an article of its own", trails=True),
+    BoxTitle("记者手记", False, "reporter's note, often an article of its own", trails=True),
+    BoxTitle("编后语", False, "editor's comment", trails=True),
+    BoxTitle("编者感言", False, "editor's comment", trails=True),
+    BoxTitle("编余", False, "editor's comment", trails=True),
+    BoxTitle("编辑手记", False, "editor's note", trails=True),
+    BoxTitle("编辑回音", False, "what the editors found out about a letter", trails=True),
+    BoxTitle("采访手记", False, "reporter's note", trails=True),
+    BoxTitle("采访札记", False, "reporter's note", trails=True),
+    BoxTitle("手记", False, "reporter's note", trails=True),
+    BoxTitle("附记", False, "what came after a report or a letter", trails=True),
     BoxTitle("专家点评", False, "expert's comment"),
     BoxTitle("小贴士", False, "tips, and a crosshead elsewhere"),
     BoxTitle("温馨提示", False, "tips"),
@@ -103,10 +114,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
 SURE = frozenset(entry.title for entry in BOX_TITLES if entry.sure)
 UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
-TRAILING = frozenset(
-    "编后 编后语 编者感言 编辑手记 编余 记者手记 采访手记 采访札记 手记 调查附记 附记 编辑回音".split()
-)
-"""Unsure titles that open a box also where nothing is torn round it: right under a whole paragraph, with text right below."""
+TRAILING = frozenset(entry.title for entry in BOX_TITLES if entry.trails)
 KINDS = regex.compile(
     r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象)(?:[·:].{0,12})?$"
 )
@@ -130,7 +138,7 @@ def box_title(text: str) -> str | None:
     bare = _bare(text)
     if bare in SURE:
         return "sure"
-    return "unsure" if bare in UNSURE or bare in TRAILING or KINDS.match(bare) is not None else None
+    return "unsure" if bare in UNSURE or KINDS.match(bare) is not None else None
 
 
 def _bare(text: str) -> str:
@@ -145,3 +153,8 @@ def trails(text: str) -> bool:
     """
     bare = _bare(text)
     return bare in TRAILING or KINDS.match(bare) is not None
+
+
+def figured(title: str) -> bool:
+    """Whether a box's title says that it holds figures, line by line (数读, 技术统计)."""
+    return any(word in title for word in ("数", "计", "价", "表", "榜", "年", "记"))

@@ -46,6 +46,9 @@ PLACE: Final = LazyPattern(
 )
 """A line that is only a place: the names of a map and the endings of places, no gazetteer."""
 
+POINTS: Final = "●■◆▲★□○◎▪•·"
+"""Marks of points set out one by one (提要题), which no column's name stands over."""
+
 CLUES: Final[tuple[Clue, ...]] = (
     Clue(
         "dash_end",
@@ -133,7 +136,7 @@ CLUES: Final[tuple[Clue, ...]] = (
     ),
     Clue(
         "list_mark",
-        LazyPattern(r"^[●■◆▲★□○◎▪•·]\S"),
+        LazyPattern(rf"^[{POINTS}]\S"),
         -1.0, -3.0, 4.0,
         "Points set out one by one add to a headline (提要题)",
         ("●支持香港维护联汇制",),

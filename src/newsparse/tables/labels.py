@@ -34,6 +34,9 @@ LABELLED = regex.compile(
 """What stands on one line before a headline, marks and all: a label before a bar, a genre before a colon, and in heavy
 brackets a label, or a kicker if it is the name of no column."""
 
+_PLACES = "信息角|菜篮子|回音壁|公告栏|曝光台|光荣榜|留言板|问诊台"
+"""Names of columns by themselves, and behind the name of a place or of readers."""
+
 LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         "label.genre",
@@ -65,9 +68,9 @@ LABELS: tuple[LabelRule, ...] = (
     LabelRule(
         "label.column",
         regex.compile(
-            r"^[■●◆▲★▶【\[〔\s]*(?![走进打开来到去的了一])[\u3400-\u9fff]{2,3}(?:备忘|回音壁|短波|传真|一角|短笛|快板|絮语|夜话|闲话|漫谈|琐记|随笔|手记|札记|日记|走笔|拾贝|拾零|集萃|荟萃|撷英|点滴|"
-            r"速递|快递|快讯|精选|选登|连载|来函|来鸿|直击|追踪|出击|问诊台|问答|说法|信息角|书架|医院|公告栏|菜篮子|一日|万象|故事|金点子|警示录|曝光台|光荣榜|红旗榜|留言板|回音|言论)[】\]〕\s]*$"
-            r"|^[■●◆▲★▶【\[〔\s]*(?:信息角|菜篮子|回音壁|公告栏|曝光台|光荣榜|留言板|小言论|新书架|问诊台|编读往来|信息窗|服务台|气象台|求医问药|供求信息|百家言|大家谈|众议院|开讲啦)[】\]〕\s]*$"
+            r"^[■●◆▲★▶【\[〔\s]*(?![走进打开来到去的了一])[\u3400-\u9fff]{2,3}(?:备忘|短波|传真|一角|短笛|快板|絮语|夜话|闲话|漫谈|琐记|随笔|手记|札记|日记|走笔|拾贝|拾零|集萃|荟萃|撷英|点滴|"
+            rf"速递|快递|快讯|精选|选登|连载|来函|来鸿|直击|追踪|出击|问答|说法|书架|医院|一日|万象|故事|金点子|警示录|红旗榜|回音|言论|{_PLACES})[】\]〕\s]*$"
+            rf"|^[■●◆▲★▶【\[〔\s]*(?:{_PLACES}|小言论|新书架|编读往来|信息窗|服务台|气象台|求医问药|供求信息|百家言|大家谈|众议院|开讲啦)[】\]〕\s]*$"
         ),
         "Names of columns that come out again and again: what they bring, and of what kind it is",
         (
