@@ -233,8 +233,11 @@ def test_the_search_ends_where_no_single_change_pays(seed):
 
 
 def test_a_short_line_right_above_a_byline_begins_an_article():
-    def nodes(kinds, inset=()):
-        return [SimpleNamespace(kind=kind, inset=k in inset) for k, kind in enumerate(kinds)]
+    def nodes(kinds, inset=(), dash=()):
+        return [
+            SimpleNamespace(kind=kind, inset=k in inset, text="——记王小明" if k in dash else "茶香")
+            for k, kind in enumerate(kinds)
+        ]
 
     assert Limits().heading(nodes("BSYBSBYSSY")).first == {1, 8}
     assert Limits(first=frozenset({4})).heading(nodes("SYB")).first == {0, 4}
@@ -242,6 +245,9 @@ def test_a_short_line_right_above_a_byline_begins_an_article():
     limits = Limits(last=frozenset({0})).heading(nodes("BSYB"))
     assert limits.last == {0} and limits.allowed([(1, 2), (2, 3)], nodes("BSYB")) == [(1, 2), (2, 3)]
     assert Limits().heading(nodes("BSYB")).allowed([(0, 1), (1, 2)], nodes("BSYB")) == [(1, 2)]
+    # a deck begins with a dash
+    assert Limits().heading(nodes("BSSB", dash={2})).first == {1}
+    assert Limits().heading(nodes("BSSB", dash={1})) == Limits() == Limits().heading(nodes("BSBB", dash={2}))
 
 
 # -- chains without a head -----------------------------------------------------------------------------------------------

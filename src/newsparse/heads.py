@@ -18,7 +18,7 @@ import attrs
 import regex
 
 from newsparse import people, seams
-from newsparse.people.names import name_cost
+from newsparse.people.names import can_be_name, name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
 from newsparse.tables.people import GIVEN, NOT_NAMES
@@ -29,6 +29,7 @@ _PHRASE = regex.compile(r"[^ \u3000]+")
 _WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
 _OPEN = regex.compile(r"“[^”]*$|《[^》]*$|‘[^’]*$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
+_MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
 """A crosshead in heavy brackets (【案情回放】), where it stands under a headline and over the text."""
@@ -126,6 +127,9 @@ def line_scores(text: str) -> tuple[float, float, float]:
 def _signed(text: str) -> float:
     """How much a line under a headline looks like who wrote it, 0 to 1."""
     folded = fold_marks(text)
+    marked = _MARKED_NAME.match(folded)
+    if marked is not None and can_be_name(marked[1]) and label_rule(marked[1]) is None:
+        return table.BYLINE_MARKED
     if table.PLACE.search(folded) is not None or label_rule(folded) is not None:
         return 0.0
     sure = people.byline_likelihood(text)
@@ -347,7 +351,8 @@ def _column_over(folded: Sequence[str], rest: Sequence[int]) -> bool:
     first, second = folded[rest[0]], folded[rest[1]]
     if " " in first or not _names_column(first) or second.startswith(("—", "一一", "(", *table.POINTS)):
         return False
-    return len(second) > len(first) + 1 and not _leads(line_scores(first)) and _signed(second) == 0.0
+    longer = len(first) + (2 if len(first) > table.LABEL_EVEN else 0)
+    return len(second) >= longer and not _leads(line_scores(first)) and _signed(second) == 0.0
 
 
 def _names_column(text: str) -> bool:

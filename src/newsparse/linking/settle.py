@@ -164,7 +164,9 @@ def weigh(
     out: dict[int, float] = {}
     for k, node in enumerate(nodes):
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
-        heading = kicker or bracketed(node.text) or _framed(nodes, k) or k in known
+        heading = (
+            kicker or bracketed(node.text) or _framed(nodes, k) or k in known or _headline_asks(nodes, k)
+        )
         if node.kind == "S" and not heading:
             out[k] = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
     return out
@@ -205,10 +207,18 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         if node.kind == "B" and node.text[-1:] == "," and len(node.text) <= UPPER and _inside_head(out, k):
             out[k] = attrs.evolve(node, kind="S")  # 第89分钟, over 铁锚挂上了甲级的钩
             continue
-        deck = node.kind == "B" and len(node.text) <= SHORT and node.text[-1:] not in _STOPS_AT_END
-        if deck and not node.lead and not node.inset and _framed(out, k):
+        short = node.kind == "B" and len(node.text) <= SHORT and not (node.lead or node.inset)
+        deck = short and node.text[-1:] not in _STOPS_AT_END and _framed(out, k)
+        if deck or (short and _headline_asks(out, k)):
             out[k] = attrs.evolve(node, kind="S")
     return out
+
+
+def _headline_asks(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line under a column's name is a question or a call: nothing but the headline stands there."""
+    if nodes[k].text[-1:] not in ("?", "!") or not 0 < k < len(nodes) - 1:
+        return False
+    return nodes[k - 1].kind == "S" and nodes[k - 1].label and not nodes[k - 1].inset
 
 
 def _inside_head(nodes: Sequence[Node], k: int) -> bool:

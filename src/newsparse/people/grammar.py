@@ -3,7 +3,7 @@
 ::
 
     people  := (outlet? posting? role | verb)? names ((outlet? posting? role | verb)? names)* verb?
-    outlet  := 本报 | 新华社 | 《…》 …        posting := 驻…
+    outlet  := 本报 | 新华社 | 《…》 …        posting := 驻…, 该厂 …
     role    := 记者 | 通讯员 | …               verb    := 摄 | 文/摄 | 整理 | …
     names   := name (space | 、 | nothing) name …
 """
@@ -26,13 +26,13 @@ _LONG_VERBS: Final = any_of(word for word in table.VERBS if len(word) > 1 and no
 _SHORT_VERBS: Final = "".join(word for word in table.VERBS if len(word) == 1 and word not in "摄攝")
 POSTING: Final = rf"驻[{HAN}·]{{1,9}}?"
 _CUES: Final = frozenset(
-    {word[0] for words in (table.ROLES, table.OUTLETS, table.VERBS) for word in words} | {*"《驻"}
+    {word[0] for words in (table.ROLES, table.OUTLETS, table.VERBS) for word in words} | {*"《驻该本我"}
 )
 """What a mark begins with. Most lines of a page hold none of them and need no search."""
 _MARKS: Final = LazyPattern(
     # the look-ahead keeps the long alternatives away from all other characters
     rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?:[-—－·][{HAN}]{{2,5}}?[报報网社](?=[{HAN}])|客户端)?(?![{HAN}]{{0,4}}照片))"
-    rf"|(?P<posting>{POSTING}(?={ROLE}))"
+    rf"|(?P<posting>{POSTING}(?={ROLE})|(?<![{HAN}])[该本我][{HAN}]{{1,2}}(?=通讯员))"
     rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）(（]))(?:[{_SHORT_VERBS}]|图文|文图)(?=[\s/／:：]|$))"
     rf"|(?P<role>{ROLE}))"
     # any other paper or agency, at the line's head or after a separator, right before a role

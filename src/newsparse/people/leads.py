@@ -6,7 +6,17 @@ import re
 from typing import Final, NamedTuple
 
 from newsparse.people.grammar import OUTLET, POSTING, ROLE, scan
-from newsparse.people.names import GEO, HAN, PLACED, Person, after_place, name_cost, named, person
+from newsparse.people.names import (
+    GEO,
+    HAN,
+    PLACED,
+    Person,
+    after_place,
+    can_be_name,
+    name_cost,
+    named,
+    person,
+)
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -23,7 +33,7 @@ _DATELINE: Final = LazyPattern(
 _LEAD_OPEN: Final = LazyPattern(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
 _PEOPLE_BRACKET: Final = LazyPattern(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,60})[)）〕\]]")
 _REPORTED: Final = LazyPattern(
-    rf"\s*((?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^。！？!?:：\n]{{2,40}}?)(?:摄影报道|综合报道|报道|報道|报导|報導|摄影)\s*[:：]?"
+    rf"\s*((?:[{HAN}]{{2,3}}[、 ]){{0,2}}(?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^。！？!?:：\n]{{2,40}}?)(?:摄影报道|综合报道|报道|報道|报导|報導|摄影)\s*[:：]?"
 )
 _NAMED: Final = LazyPattern(rf"\s*((?:{OUTLET})?(?:{ROLE}))\s*([{HAN}]{{2,4}})")
 _CLOSED: Final = LazyPattern(r"[^()（）【】〔〕\[\]。]{0,40}[】〕\]］)）]")
@@ -265,6 +275,10 @@ def _dateline_behind(text: str, start: int, stop: int) -> tuple[tuple[Person, ..
 
 
 _WIRE: Final = LazyPattern(r"本报|本報|新华社|新華社|中新社|本社|据")
+_SENT_FROM: Final = LazyPattern(rf"[ 　](?:寄自|发自|写自)[{HAN}]{{2,8}}$")
+"""（傅青山 寄自永丰）: where somebody wrote from."""
+_WHAT_HE_IS: Final = LazyPattern(rf"[，,][ 　]?[{HAN}]{{4,24}}$")
+"""（宗汉卿，市二轻局退休干部）: what somebody is, behind his name, in a paragraph of its own."""
 _DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
 
 
@@ -273,10 +287,15 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
     content = text[start:end]
     if "".join(content.split()) in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
         return ()
+    sent = _SENT_FROM.search(content)
+    end = end if sent is None else start + sent.start()
     row = scan(text, start, end, lenient=True)
     if row is not None and (row.roles or PLACED.search(content) is None):
         signs = row.roles or not row.outlets
         return row.people if signs and (not row.verbs & table.PICTURE_VERBS or "作者" in row.verbs) else ()
+    what = _WHAT_HE_IS.search(content) if alone else None
+    if what is not None and can_be_name(content[: what.start()]):
+        return (person(text, start, start + what.start(), None, None),)
     if re.search(r"[，。！？：；,!?:;“”—…\d]|为准|以上|仅供|注明", content):
         return ()
     placed = after_place(text, start, end)

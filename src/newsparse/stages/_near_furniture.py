@@ -123,14 +123,16 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
             new = None
             if _is_number(text):
                 new = "folio"  # its number in figures, before, between or behind the rest
-            elif place < TOP and (_numbered_name(text) or (step < 0 and _set_over(text))):
+            elif place < TOP and (_numbered_name(text) or _set_over(text, over=step < 0)):
                 new = "page_head"
-            elif kind == "editors":
+            elif kind == "editors" and (place >= TOP or is_editors(text, beside=True)):
                 new = "editors" if is_editors(text, beside=True) else None
             elif (
                 step > 0
                 and place + 1 < len(full)
-                and _between_heads(text, lines[full[place + 1]], furniture.get(full[place + 1]))
+                and _between_heads(
+                    text, lines[full[place + 1]], furniture.get(full[place + 1]), top=place < TOP
+                )
             ):
                 new = "page_head"
             elif len(text) <= table.MAX_LINE:
@@ -155,24 +157,27 @@ def _is_number(text: str) -> bool:
 
 
 def _numbered_name(text: str) -> bool:
-    """Whether a text is a page's name and number (职工之家 3, 07 基层·企业)."""
-    name, _, number = text.rpartition(" ") if text[-1:].isdigit() else reversed(text.partition(" "))
-    named = table.PAGE_NAME.match(name) is not None or table.SECTION_NAME.match(name) is not None
-    return named and _is_number(number)
+    """Whether a text is a page's name and number (职工之家 3, 07 基层·企业, 第6版 基层传真)."""
+    for number, name in (text.split(" ", 1), text.rsplit(" ", 1)[::-1]) if " " in text else ():
+        named = table.PAGE_NAME.match(name) is not None or table.SECTION_NAME.match(name) is not None
+        if named and (_is_number(number) or table.FOLIO.match(number) is not None):
+            return True
+    return False
 
 
-def _set_over(text: str) -> bool:
-    """Whether a text over another line of the head can only be the page's name, in Chinese or in Latin letters."""
-    return ("·" in text and table.SECTION_NAME.match(text) is not None) or table.CAPITALS.match(
-        text
-    ) is not None
+def _set_over(text: str, *, over: bool) -> bool:
+    """Whether a text beside another line of the head can only be the page's name: in Chinese `over` it, in Latin letters."""
+    if table.CAPITALS.match(text) is not None:
+        return True
+    return over and "·" in text and table.SECTION_NAME.match(text) is not None
 
 
-def _between_heads(text: str, below: str, kind: str | None) -> bool:
+def _between_heads(text: str, below: str, kind: str | None, *, top: bool) -> bool:
     """Whether a line under one of the head names the page: another line of the head, or its number, stands below."""
     number = _is_number(below.strip())
-    known = text in table.SECTIONS or table.SERIAL_NAME.match(text) is not None
-    return (known and (number or kind is not None)) or (number and table.PAGE_NAME.match(text) is not None)
+    if text in table.SECTIONS or table.SERIAL_NAME.match(text) is not None:
+        return number or kind is not None
+    return (number or (top and kind is not None)) and table.PAGE_NAME.match(text) is not None
 
 
 def _names_page(text: str, *, above: bool, first: bool) -> str | None:

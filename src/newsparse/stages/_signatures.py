@@ -12,7 +12,7 @@ import regex
 
 from newsparse import people
 from newsparse.linking.nodes import Node, beside
-from newsparse.people.names import can_be_name
+from newsparse.people.names import BAND, can_be_name
 from newsparse.stages._columns import Run
 from newsparse.tables import lines as table
 from newsparse.tables import people as words
@@ -111,8 +111,10 @@ def _reader(text: str, *, last: bool) -> bool:
         match = _PLACE_NAME.match(text)
         if match is None or _PLACE_END.search(match["place"]) is None:
             return False
-    usual = set("".join(match["name"].split())[1:]) <= words.GIVEN
-    return can_be_name(match["name"]) and (usual or last)
+    name = "".join(match["name"].split())
+    if last and len(name) == 2 and name[0] in "小老阿" and name[1] in BAND:
+        return True  # 河南 小祝
+    return can_be_name(name) and (last or set(name[1:]) <= words.GIVEN)
 
 
 def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:

@@ -26,6 +26,7 @@ from newsparse.stages._pictures import (
     photos_in_text,
 )
 from newsparse.tables.boxes import box_title, figured, trails
+from newsparse.tables.lines import TURN
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
 
@@ -160,6 +161,8 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
             break
         if people.lead_in(text[:120]) is not None or len(content) > 2 * TRAILING_MOST:
             break
+        if content and TURN.pattern.match(text) is not None:
+            break  # an interview, which a profile stands over
         content.append(k)
         if under_head or people.closing(text[-120:]) is not None:
             break

@@ -234,10 +234,10 @@ CLUES: Final[tuple[Clue, ...]] = (
     ),
     Clue(
         "interviewed",
-        LazyPattern(r"^(?:受访(?:专家|嘉宾|医生|对象|[者人])|采访对象|访谈嘉宾|对话(?:人物|嘉宾)|讲述人|主讲人|指导专家|本期(?:专家|嘉宾)):"),
+        LazyPattern(r"^(?:受访(?:专家|嘉宾|医生|对象|[者人])|采访(?:对象|时间|地点)|(?:访谈|对话)(?:人物|嘉宾|时间|地点)|讲述(?:人|者)|主讲(?:人|嘉宾)|讲评人|点评人|口述人?|指导专家|本期(?:专家|嘉宾)):"),
         -3.0, -5.0, 4.0,
         "Whom the paper asked stands under the headline",
-        ("受访专家:江州市中医医院主任医师 陈秋实", "讲述人:王小明"),
+        ("受访专家:江州市中医医院主任医师 陈秋实", "讲述人:王小明", "讲评人:二营副营长 王小明"),
         ("受访专家的忠告", "专家:冬天要多喝水"),
     ),
     Clue(
@@ -287,12 +287,14 @@ SECOND_KICKER: Final = 2.0
 
 LABEL_LENGTH: Final = 5
 """A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
+LABEL_EVEN: Final = 4
+"""Above a headline that is no longer than itself a name of no more characters stands, too (书边杂写 / 错字的脾气)."""
 LABEL_SURE: Final = 3
 """With so few, only what the clues of places know is none."""
 NO_LABEL: Final = LazyPattern(
-    r"[会會院部局厅廳委办辦府社团團队隊司行学校区區县縣市省镇鎮乡鄉村州厂廠矿店港岛]$|\d|[:,!?“”—]|^[今昨明前后][天日年晨晚三两]|[上下]午|季度|以来|[将已为在把被]"
+    r"[会會院部局厅廳委办辦府社团團队隊司行学校区區县縣市省镇鎮乡鄉村州厂廠矿店港岛]$|\d|[:,!?“”—]|^[今昨明前后][天日年晨晚三两]|[上下]午|季度|以来|[将已为在把被]|了$"
 )
-"""What a place, an office or a time shows itself by, where it stands alone over a headline."""
+"""What a place, an office, a time or half a sentence (窨井盖没了) shows itself by, where it stands alone over a headline."""
 
 DOTTED: Final = LazyPattern(
     r"^[\u3400-\u9fff]{2,5}[·•][^,.!?:;—]{2,14}$|^[^,.!?:;—]{2,16}[·•][\u3400-\u9fff]{0,4}(?:笔记|手记|日记|札记|纪行|见闻|故事|调查|关注|观察|一线|基层|答卷|报告|特写|访谈|人物|篇)$"
@@ -318,6 +320,8 @@ BYLINE: Final = 0.3
 """`people.byline_likelihood` from which a line under the headline is a byline."""
 BYLINE_ABOVE: Final = 0.9
 """The same for a line above it: there only role words are sure enough."""
+BYLINE_MARKED: Final = 0.7
+"""How sure a name behind a printer's mark (●鲁直) is a byline, which under a label may stand over its headline."""
 BYLINE_INSIDE: Final = 0.5
 """The same for a line with other lines of the head under it."""
 

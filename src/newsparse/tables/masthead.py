@@ -301,7 +301,7 @@ PICTURE_LABELS: Final[tuple[Row, ...]] = (
 
 EDITOR_WORDS: Final[tuple[str, ...]] = words(
     "责任编辑 本版责任编辑 本版责编 本期责编 本栏责编 责编 本版编辑 本栏编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
-    "值班编委 版面统筹 美术编辑 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
+    "值班编委 版面统筹 美术编辑 美术设计 美术 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
     "终审 复审 初审 审读 审校 值班校对 见习编辑 助理编辑 实习编辑 组稿 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
     "设计 制图"
 )
@@ -347,6 +347,10 @@ SECTIONS: Final[frozenset[str]] = frozenset(
 )
 """Names of pages, as they stand beside the date at a page's head."""
 
+FOLIO: Final[LazyPattern] = LazyPattern(
+    r"^(?:第(?:\d{1,3}|[A-HT]\d{1,2}|[一二三四五六七八九十]{1,3})版|[A-HT]?\d{1,2}版|[A-HT]\d{1,2})$"
+)
+"""The number of a page, with nothing else beside it."""
 SECTION_NAME: Final[LazyPattern] = LazyPattern(
     r"^(?:[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|专版|專版|特刊|副刊|新闻|新聞|热线|熱線|天地|视窗|導刊|导刊|园地|園地|大观|大觀|纵横|縱橫)|[\u3400-\u9fff]{2,4}[·•・](?:[\u3400-\u9fff]{2,5}|\d{4,6}))$"
 )
@@ -361,8 +365,8 @@ ENTRY: Final[LazyPattern] = LazyPattern(
     r"^\S[^。]{3,60}?(?:[….·\s\u3000]*|\s*[(（>》→▶/／—]{1,4}\s*)(?:见|详见)?(?:第\s?)?[A-Z]?\d{0,2}(?:[\d一二三四五六七八九十])\s?[版页](?:[)）])?$"
 )
 """A line of that list."""
-CAPITALS: Final[LazyPattern] = LazyPattern(r"^[A-Z]{2,12}(?: [A-Z]{2,12}){1,3}$")
-"""The page's name in Latin letters under the Chinese one (KEXUE TANSUO)."""
+CAPITALS: Final[LazyPattern] = LazyPattern(r"^[A-Z]{2,12}(?: [A-Z]{2,12}){1,3}$|^[A-Z]{5,16}$")
+"""The page's name in Latin letters under the Chinese one (KEXUE TANSUO, COMPANIES)."""
 SERIAL_NAME: Final[LazyPattern] = LazyPattern(
     r"^[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|副刊|導刊|导刊)(?:[·•・][\u3400-\u9fff]{2,6})?$"
 )
