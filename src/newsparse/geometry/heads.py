@@ -27,6 +27,8 @@ class Head:
 
     main: tuple[int, ...]
     """Atoms of the headline, in reading order."""
+    label: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+    """The column's name over all."""
     over: tuple[int, ...]
     """Atoms of the kicker."""
     under: tuple[int, ...]
@@ -44,8 +46,8 @@ class Head:
 
     @property
     def atoms(self) -> tuple[int, ...]:
-        """Kicker, headline, deck, the lines alone under them."""
-        return self.over + self.main + self.under + self.lone
+        """The column's name, kicker, headline, deck, the lines alone under them."""
+        return self.label + self.over + self.main + self.under + self.lone
 
 
 def bounds(atoms: Sequence[Atom], ids: Sequence[int]) -> Rect:
@@ -133,7 +135,7 @@ def _make(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int]) -> 
         if all(atoms[i].units < 2 for i in ids):
             columns = sorted(ids, key=lambda i: (atoms[i].y0, atoms[i].x0))
         return Head(tuple(columns), (), (), rect, cross=True, size=size)
-    ordered = _in_rows(atoms, ids)
+    ordered = [i for row in rows_of(atoms, ids) for i in row]
     # Boxes of one type may be higher or lower; its characters are as wide.
     cell = {i: (atoms[i].x1 - atoms[i].x0) / max(atoms[i].units, 1.0) for i in ids}
     widest = max(cell[i] for i in ids if sizes[i] == size)
@@ -143,7 +145,7 @@ def _make(atoms: Sequence[Atom], sizes: Sequence[float], ids: Sequence[int]) -> 
     return Head(tuple(ordered[first : last + 1]), tuple(over), tuple(under), rect, cross=False, size=size)
 
 
-def _in_rows(atoms: Sequence[Atom], ids: Sequence[int]) -> list[int]:
+def rows_of(atoms: Sequence[Atom], ids: Sequence[int]) -> list[tuple[int, ...]]:
     """Rows from top to bottom, each from left to right."""
     rows: list[list[int]] = []
     for i in sorted(ids, key=lambda i: (atoms[i].y0 + atoms[i].y1, atoms[i].x0)):
@@ -152,7 +154,7 @@ def _in_rows(atoms: Sequence[Atom], ids: Sequence[int]) -> list[int]:
             rows[-1].append(i)
         else:
             rows.append([i])
-    return [i for row in rows for i in sorted(row, key=lambda i: (atoms[i].x0, i))]
+    return [tuple(sorted(row, key=lambda i: (atoms[i].x0, i))) for row in rows]
 
 
 def _rows(

@@ -12,6 +12,7 @@ import attrs
 
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import bounds
+from newsparse.geometry.insets import column_of
 from newsparse.geometry.lines import Atom, Unit, lines_in, median
 from newsparse.model import Rect
 
@@ -78,8 +79,8 @@ def describe(
     size = sum(sizes[i] * atoms[i].units for i in ids) / max(weight, 1e-6)
     kind = "text"
     left, right = rect.x0, rect.x1
-    if len(inner) == 1:
-        column = grid.columns[inner[0]]
+    column = column_of(rect, grid, unit) if len(inner) == 1 else None
+    if column is not None:
         inset = (rect.x0 - column.x0, column.x1 - rect.x1)
         height = sum(lines_in(atoms[i], unit) for i in ids)
         if (

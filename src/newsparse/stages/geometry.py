@@ -8,7 +8,7 @@ that stands in two blocks of the source stands in two of the layout).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -17,7 +17,9 @@ from newsparse.geometry.chains import chain
 from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
-from newsparse.geometry.heads import Head, bounds, find_heads
+from newsparse.geometry.heads import Head, bounds, find_heads, rows_of
+from newsparse.geometry.insets import part_boxes, under_titles
+from newsparse.geometry.labels import with_labels
 from newsparse.geometry.layout import (
     BODY,
     BOX,
@@ -41,7 +43,11 @@ from newsparse.geometry.paragraphs import Paragraph, Run, describe, with_credits
 from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
 from newsparse.model import Block, Line, Page, Rect
+from newsparse.people import byline_likelihood
 from newsparse.spans import Passage, join_pieces
+from newsparse.tables.boxes import opens_box
+from newsparse.tables.labels import label_rule
+from newsparse.textfacts import fold_marks
 
 __all__ = [
     "BlockGeometry",
@@ -54,6 +60,10 @@ __all__ = [
     "group",
     "headline_evidence",
 ]
+
+
+SIGNED = 0.5
+"""`people.byline_likelihood` from which a line under a headline is no deck."""
 
 
 def arrange(page: Page) -> Layout:
@@ -111,14 +121,17 @@ class _Arranger:
         furniture = find_furniture(atoms, texts, unit)
         big, doubled = find_big(atoms, self.sizes, furniture, self.grid, unit)
         raw = self._chains(furniture.union(big))
-        middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled]
-        middle += find_over(atoms, self.sizes, furniture.union(big, middle, doubled), self.grid, unit)
+        titles = {i for i in range(len(atoms)) if opens_box(fold_marks(texts[i].strip()))}.difference(big)
+        no_head = doubled | titles
+        middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in no_head]
+        middle += find_over(atoms, self.sizes, furniture.union(big, middle, no_head), self.grid, unit)
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit)
+        heads = with_labels(heads, atoms, furniture | titles, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
-        runs = with_credits(self._runs(raw, in_head | furniture), unit)
+        runs = with_credits(self._runs(raw, in_head | furniture, titles), unit)
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
@@ -140,16 +153,19 @@ class _Arranger:
         atoms, sizes = [self.atoms[i] for i in free], [self.sizes[i] for i in free]
         return [[free[k] for k in run] for run in chain(atoms, sizes, self.grid, self.unit)]
 
-    def _runs(self, raw: Sequence[Sequence[int]], taken: set[int]) -> list[Run]:
+    def _runs(self, raw: Sequence[Sequence[int]], taken: set[int], titles: set[int]) -> list[Run]:
         out: list[Run] = []
         pictures = self.pictures[:60]
-        for run in raw:
+        for run in under_titles(raw, self.atoms, titles, self.unit):
             piece: list[int] = []
             for i in (*run, -1):
                 if i >= 0 and i not in taken:
                     piece.append(i)
                 elif piece:
-                    out.append(describe(piece, self.atoms, self.sizes, self.grid, self.unit, pictures))
+                    for part in part_boxes(piece, self.atoms, titles, self.grid, self.unit):
+                        found = describe(part, self.atoms, self.sizes, self.grid, self.unit, pictures)
+                        titled = part[0] in titles and len(part) > 1
+                        out.append(attrs.evolve(found, kind="box") if titled else found)
                     piece = []
         return out
 
@@ -219,13 +235,27 @@ class _Arranger:
     def _head(self, head: Head, region: int) -> None:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
         for ids, role, p in (
-            (head.over, KICKER, 0.8),
+            (head.label, KICKER, 0.7),
+            *((ids, KICKER, 0.8) for ids in self._parted(head.over, lambda text: label_rule(text) is not None)),
             (head.main, HEADLINE, sure),
-            (head.under, DECK, 0.75),
+            *((ids, DECK, 0.75) for ids in self._parted(head.under, lambda text: byline_likelihood(text) >= SIGNED)),
             *(((i,), DECK, 0.5) for i in head.lone),
         ):
             if ids:
                 self._add(ids, role, p, region=region, cross=head.cross)
+
+    def _parted(self, ids: Sequence[int], own: Callable[[str], bool]) -> list[tuple[int, ...]]:
+        """Lines of a kicker or a deck, but those that are something else on their own by what they say."""
+        out: list[tuple[int, ...]] = []
+        alone = False
+        for row in rows_of(self.atoms, ids):
+            text = join_pieces(self.page.text[s.start : s.end] for i in row for s in self.atoms[i].spans)
+            before, alone = alone, own(fold_marks(text.strip()))
+            if out and not (before or alone):
+                out[-1] += row
+            else:
+                out.append(row)
+        return out
 
     def _lone(self, i: int, role: str, p: float) -> None:
         self._add((i,), role, p)

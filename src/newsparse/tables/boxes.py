@@ -155,6 +155,15 @@ def trails(text: str) -> bool:
     return bare in TRAILING or KINDS.match(bare) is not None
 
 
+def opens_box(text: str) -> bool:
+    """Whether a line by itself is the title of a box and hardly ever a crosshead.
+
+    >>> opens_box("阅读提示"), opens_box("记者手记"), opens_box("背景资料的作用")
+    (True, True, False)
+    """
+    return box_title(text) == "sure" or (len(text) <= 12 and trails(text))
+
+
 def figured(title: str) -> bool:
     """Whether a box's title says that it holds figures, line by line (数读, 技术统计)."""
     return any(word in title for word in ("数", "计", "价", "表", "榜", "年", "记"))

@@ -1,0 +1,134 @@
+"""Boxes that are set in a column: lines that leave white at both edges, or that stand under a box's title."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsparse.geometry.columns import Column, Grid
+from newsparse.geometry.heads import bounds
+from newsparse.geometry.lines import Atom, Unit
+from newsparse.model import Rect
+
+EDGE, MOST = 0.4, 2.6
+"""A box's lines stay so many cells away from both edges of the column, and its full lines not so far."""
+LEVEL = 0.4
+"""Its full lines begin within so many cells of each other."""
+LINES = 3
+"""It has so many lines at least, with its title."""
+NEAR = 10
+"""The column round a box has other lines so many lines over or under it."""
+MANY = 60
+"""More titles of boxes are on no page."""
+WHITE = 0.6
+"""White between lines from which on what stands under a title is no longer its box, in lines."""
+
+
+def part_boxes(
+    ids: Sequence[int], atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
+) -> list[list[int]]:
+    """The lines `ids` that stand under each other, parted where a box begins and where it ends.
+
+    Args:
+        titles: lines that by what they say are the titles of boxes.
+    """
+    out: list[list[int]] = [[]]
+    at = 0
+    while at < len(ids):
+        end = _end(ids, at, atoms, titles, grid, unit)
+        if end > at:
+            out += [[*ids[at:end]], []]
+            at = end
+        else:
+            out[-1].append(ids[at])
+            at += 1
+    return [piece for piece in out if piece]
+
+
+def under_titles(
+    runs: Sequence[Sequence[int]], atoms: Sequence[Atom], titles: Collection[int], unit: Unit
+) -> list[list[int]]:
+    """`runs`, with the lines of a box over several columns put under its title, which stands in the middle over them."""
+    out = [list(run) for run in runs]
+    for run in out:
+        if not run or run[-1] not in titles or len(titles) > MANY:
+            continue
+        title = atoms[run[-1]]
+        for other in out:
+            if not other or other is run:
+                continue
+            first = bounds(atoms, other[:2])
+            off = abs(first.x0 + first.x1 - title.x0 - title.x1) / 2
+            if off < 1.5 * unit.em and -0.5 * unit.pitch < first.y0 - title.y1 < 1.5 * unit.pitch:
+                run += other
+                other.clear()
+                break
+    return [run for run in out if run]
+
+
+def _end(
+    ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
+) -> int:
+    """Where the box ends that begins at place `at` of `ids`; `at` itself where none begins."""
+    first = atoms[ids[at]]
+    if first.cross or first.whole:
+        return at
+    column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
+    if column is None:
+        return _wide_end(ids, at, atoms, titles, grid, unit)
+    titled = ids[at] in titles or (at + 1 < len(ids) and _centred(first, column, unit))
+    end, flush = at + titled, []
+    while end < len(ids):
+        line = atoms[ids[end]]
+        left, right = line.x0 - column.x0, column.x1 - line.x1
+        if min(left, right) < EDGE * unit.em or ids[end] in titles:
+            break
+        if left <= MOST * unit.em and right <= MOST * unit.em:
+            flush.append((left, right))
+        end += 1
+    begun = [left for left, _ in flush]
+    if ids[at] in titles and end - at > 1 and flush:
+        return end
+    low = min(begun, default=0.0)
+    level = [pair for pair in flush if pair[0] - low <= LEVEL * unit.em]
+    even = low <= 1.7 * unit.em and len(level) >= 2 and min(right for _, right in level) <= 1.7 * unit.em
+    return end if end - at >= LINES and even and len(level) * 3 >= end - at - titled else at
+
+
+def _wide_end(
+    ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
+) -> int:
+    """The same for a box over several columns, which only its title shows."""
+    if ids[at] not in titles:
+        return at
+    end = at + 1
+    while end < len(ids):
+        above, line = atoms[ids[end - 1]], atoms[ids[end]]
+        if line.y0 - above.y1 - unit.lead > WHITE * unit.pitch or ids[end] in titles:
+            break
+        end += 1
+    return end if end - at > 1 else at
+
+
+def column_of(rect: Rect, grid: Grid, unit: Unit) -> Column | None:
+    """The column that lines within `rect` stand in, None if they go over several.
+
+    The lines of a long box make a column of the grid themselves; then the column that it is set in is the one round it.
+    """
+    y = (rect.y0 + rect.y1) / 2
+    round_it = [
+        c
+        for c in grid.columns
+        if EDGE * unit.em <= rect.x0 - c.x0 <= MOST * unit.em
+        and EDGE * unit.em <= c.x1 - rect.x1 <= MOST * unit.em
+        and any(-NEAR * unit.pitch < y - rect.y1 < NEAR * unit.pitch for y in c.ys)
+    ]
+    if round_it:
+        return max(round_it, key=lambda c: c.x1 - c.x0)
+    found = grid.covered(rect.x0 + unit.em, max(rect.x1 - unit.em, rect.x0 + 1.01 * unit.em), y)
+    return grid.columns[found[0]] if len(found) == 1 else None
+
+
+def _centred(line: Atom, column: Column, unit: Unit) -> bool:
+    """Whether a line stands alone in the middle of its column."""
+    left, right = line.x0 - column.x0, column.x1 - line.x1
+    return left > MOST * unit.em and abs(left - right) < unit.em

@@ -1,0 +1,84 @@
+"""The names of columns (栏目) that stand at the left over a headline, in type hardly larger than the body's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+import attrs
+
+from newsparse.geometry.columns import Grid
+from newsparse.geometry.heads import HEADS, Head, bounds
+from newsparse.geometry.lines import Atom, Unit, lines_in
+
+LONGEST = 14
+"""The name of a column has hardly more characters."""
+UNDER, OVER = 1.5, 0.5
+"""Between it and its headline are at most so many lines of white, and over it at least so many."""
+
+
+def with_labels(
+    heads: Sequence[Head], atoms: Sequence[Atom], taken: Collection[int], grid: Grid, unit: Unit
+) -> list[Head]:
+    """`heads`, each with the short line over it that begins where the story's columns begin and has white over it.
+
+    A headline stands in the middle of its columns, so that the line over its left end need not touch it; where the
+    columns end on the other side, its middle says.
+    """
+    if len(heads) > HEADS:
+        return list(heads)
+    known = {i for head in heads for i in head.atoms}.union(taken)
+    feet = sorted((a.y1, i) for i, a in enumerate(atoms))
+    out = []
+    for head in heads:
+        found = None if head.cross else _over(head, atoms, known, feet, grid, unit)
+        if found is not None:
+            known.add(found)
+            head = attrs.evolve(head, label=(found,), rect=bounds(atoms, (found, *head.atoms)))
+        out.append(head)
+    return out
+
+
+def _over(
+    head: Head,
+    atoms: Sequence[Atom],
+    known: Collection[int],
+    feet: Sequence[tuple[float, int]],
+    grid: Grid,
+    unit: Unit,
+) -> int | None:
+    rect = head.rect
+    lo = bisect_left(feet, (rect.y0 - UNDER * unit.pitch, -1))
+    hi = bisect_left(feet, (rect.y0 + 0.4 * unit.pitch, -1))
+    for _, i in feet[lo:hi]:
+        atom = atoms[i]
+        short = 2 <= atom.units <= LONGEST and lines_in(atom, unit) == 1 and not (atom.cross or atom.whole)
+        if i in known or not short or not _begins_columns(atom, head, grid, unit):
+            continue
+        above = feet[bisect_left(feet, (atom.y0 - OVER * unit.pitch, -1)) : bisect_left(feet, (atom.y1, -1))]
+        if not any(_over_each_other(atoms[k], atom, unit) for _, k in above if k != i):
+            return i
+    return None
+
+
+def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
+    """Whether a line begins at the left edge of the columns in whose middle a headline stands, and does not go over it."""
+    rect = head.rect
+    if atom.x1 > rect.x1 + unit.em:
+        return False
+    columns = [grid.columns[c] for c in grid.near(atom.x0, 2 * rect.x1 - rect.x0 + unit.em, rect.y1 + unit.pitch)]
+    first = [c for c in columns if abs(c.x0 - atom.x0) < unit.em]
+    if not first:
+        return False
+    if abs(rect.x0 - atom.x0) < 1.5 * unit.em:
+        return True
+    middle = (rect.x0 + rect.x1) / 2
+    left = first[0].x0
+    return any(
+        c.x1 > rect.x1 - unit.em and abs((left + c.x1) / 2 - middle) < 0.03 * (c.x1 - left) + unit.em for c in columns
+    )
+
+
+def _over_each_other(one: Atom, two: Atom, unit: Unit) -> bool:
+    """Whether a line stands over another and shares some of its width."""
+    return one.y0 < two.y0 and min(one.x1, two.x1) - max(one.x0, two.x0) > 0.5 * unit.em
