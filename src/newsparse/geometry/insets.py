@@ -1,8 +1,10 @@
-"""Boxes that are set in a column: lines that leave white at both edges, or that stand under a box's title."""
+"""What is set into a column: boxes, whose lines leave white at both edges or stand under a box's title, and captions under
+the white of a picture that the engine did not give.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from newsparse.geometry.columns import Column, Grid
 from newsparse.geometry.heads import bounds
@@ -132,3 +134,58 @@ def _centred(line: Atom, column: Column, unit: Unit) -> bool:
     """Whether a line stands alone in the middle of its column."""
     left, right = line.x0 - column.x0, column.x1 - line.x1
     return left > MOST * unit.em and abs(left - right) < unit.em
+
+
+PICTURE = 4.0
+"""White as high as so many lines over a text is where a picture stands."""
+CAPTION_LINES = 8
+"""A caption has hardly more lines."""
+
+
+def under_white(line: Atom, atoms: Sequence[Atom], unit: Unit) -> bool:
+    """Whether there is white over a line in which a picture may have stood, and text above that.
+
+    Over the outer columns of a story there is white beside its headline, too; but there other columns begin at one height.
+    """
+    nearest = _foot_above(line, atoms, unit)
+    if nearest is None or line.y0 - nearest <= PICTURE * unit.pitch:
+        return False
+    level = [
+        a
+        for a in atoms
+        if abs(a.y0 - line.y0) < 0.6 * unit.pitch and (a.x0 > line.x1 or a.x1 < line.x0) and not a.cross
+    ]
+    for other in level:
+        foot = _foot_above(other, atoms, unit)
+        if foot is None or other.y0 - foot > 1.2 * unit.pitch:
+            return False
+    return True
+
+
+def _foot_above(line: Atom, atoms: Sequence[Atom], unit: Unit) -> float | None:
+    """The lowest edge of what stands over a line."""
+    return max(
+        (
+            a.y1
+            for a in atoms
+            if a.y1 < line.y0 + 0.4 * unit.height
+            and min(a.x1, line.x1) - max(a.x0, line.x0) > 0.3 * min(line.x1 - line.x0, a.x1 - a.x0)
+        ),
+        default=None,
+    )
+
+
+def right_under(line: Atom, above: Rect, unit: Unit) -> bool:
+    """Whether a line stands right under others, within their width."""
+    inside = above.x0 - 2 * unit.em < line.x0 < above.x1
+    return inside and -0.5 * unit.height < line.y0 - above.y1 < unit.pitch
+
+
+def caption_end(ids: Sequence[int], is_caption: Callable[[Sequence[int]], bool]) -> int:
+    """How many of the lines under a picture's white are its caption, by what they say.
+
+    Args:
+        is_caption: whether lines are the whole caption of a picture: they end with who took it, or tell what is seen.
+    """
+    first = ids[:CAPTION_LINES]
+    return next((n for n in range(1, len(first) + 1) if is_caption(first[:n])), 0)

@@ -12,15 +12,9 @@ from newsparse.model import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
 from newsparse.tables.heads import OFFICES
+from newsparse.tables.pictures import CAPTION_CUES, PLACED
 from newsparse.textfacts import ends_closed, heading_like, note_like
 
-CAPTION_CUES = regex.compile(
-    r"^(?:[上下左右大小主题]?图[为:：①-⑳1-9]|图[一二三四五六七八九十][:：]?|[▲△▶◀▼])|[（(][左右前后中上下][排起]?[左右中]?[一二三四五六七八九1-9]?[起者图]?[)）]"
-)
-"""图为…, 上图:…, (右一), (左二): how a caption without a credit shows itself."""
-
-PLACED = regex.compile(r"^[^,。:“”]{1,12}[（(][左右前后中][^()（）]{0,3}[)）]")
-"""Who is seen where, at the beginning: a short paragraph that begins so says what a picture shows."""
 SAME_DAY, ON_DAY = (
     regex.compile(r"当[日天][,是]"),
     regex.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日[,晚上下凌清]"),

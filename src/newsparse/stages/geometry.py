@@ -18,7 +18,7 @@ from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import Head, bounds, find_heads, rows_of
-from newsparse.geometry.insets import part_boxes, under_titles
+from newsparse.geometry.insets import CAPTION_LINES, caption_end, part_boxes, right_under, under_titles, under_white
 from newsparse.geometry.labels import with_labels
 from newsparse.geometry.layout import (
     BODY,
@@ -37,17 +37,18 @@ from newsparse.geometry.layout import (
 )
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
-from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, read_frame, size_of, turn_back
+from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, median, read_frame, size_of, turn_back
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run, describe, with_credits
 from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
 from newsparse.model import Block, Line, Page, Rect
-from newsparse.people import byline_likelihood
+from newsparse.people import byline_likelihood, caption_credit, credit_likelihood
 from newsparse.spans import Passage, join_pieces
 from newsparse.tables.boxes import opens_box
 from newsparse.tables.labels import label_rule
-from newsparse.textfacts import fold_marks
+from newsparse.tables.pictures import CAPTION_CUES
+from newsparse.textfacts import ends_closed, fold_marks
 
 __all__ = [
     "BlockGeometry",
@@ -62,6 +63,14 @@ __all__ = [
 ]
 
 
+CREDIT = 20
+"""The line of who took a picture has hardly more characters."""
+LINES = 3000
+"""On pages with more lines nobody looks for the white of pictures."""
+SURE = 0.9
+"""`people.credit_likelihood` from which a line says who took a picture."""
+SMALLER = 0.93
+"""The type of a caption that nothing else shows, body = 1."""
 SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
 
@@ -156,18 +165,54 @@ class _Arranger:
     def _runs(self, raw: Sequence[Sequence[int]], taken: set[int], titles: set[int]) -> list[Run]:
         out: list[Run] = []
         pictures = self.pictures[:60]
+        free = [i for run in raw for i in run if i not in taken and self.atoms[i].units <= CREDIT]
+        credits = {i for i in free if credit_likelihood(self._text((i,))) >= SURE}
         for run in under_titles(raw, self.atoms, titles, self.unit):
             piece: list[int] = []
             for i in (*run, -1):
-                if i >= 0 and i not in taken:
+                if i >= 0 and i not in taken and i not in credits:
                     piece.append(i)
-                elif piece:
-                    for part in part_boxes(piece, self.atoms, titles, self.grid, self.unit):
-                        found = describe(part, self.atoms, self.sizes, self.grid, self.unit, pictures)
-                        titled = part[0] in titles and len(part) > 1
-                        out.append(attrs.evolve(found, kind="box") if titled else found)
+                    continue
+                if piece:
+                    out += self._parts(piece, titles, credits, pictures)
                     piece = []
+                if i in credits:
+                    out += self._parts([i], titles, credits, pictures)
         return out
+
+    def _parts(
+        self, piece: list[int], titles: set[int], credits: set[int], pictures: Sequence[Rect]
+    ) -> list[Run]:
+        """Lines under each other, as a picture's caption, boxes, and what is neither."""
+
+        def described(ids: Sequence[int]) -> Run:
+            return describe(ids, self.atoms, self.sizes, self.grid, self.unit, pictures)
+
+        out: list[Run] = []
+        at = 0
+        first, rect = self.atoms[piece[0]], bounds(self.atoms, piece)
+        if piece[0] not in credits and len(self.atoms) <= LINES and under_white(first, self.atoms, self.unit):
+            credited = len(piece) <= CAPTION_LINES and any(right_under(self.atoms[i], rect, self.unit) for i in credits)
+            at = len(piece) if credited else caption_end(piece, self._is_caption)
+            if at:
+                out.append(attrs.evolve(described(piece[:at]), kind="caption"))
+        for part in part_boxes(piece[at:], self.atoms, titles, self.grid, self.unit):
+            found = described(part)
+            out.append(attrs.evolve(found, kind="box") if part[0] in titles and len(part) > 1 else found)
+        return out
+
+    def _text(self, ids: Sequence[int]) -> str:
+        """The text of some lines, marks folded."""
+        spans = (s for i in ids for s in self.atoms[i].spans)
+        return fold_marks(join_pieces(self.page.text[s.start : s.end] for s in spans).strip())
+
+    def _is_caption(self, ids: Sequence[int]) -> bool:
+        """Whether some lines end with who took a picture, or say in a whole sentence what is seen on it."""
+        last, text = self._text(ids[-1:]), self._text(ids)
+        alone = len(ids) > 1 and credit_likelihood(last) >= SURE
+        small = len(ids) <= 3 and median([self.sizes[i] for i in ids], 1.0) <= SMALLER
+        told = (small or CAPTION_CUES.search(text) is not None) and ends_closed(text)
+        return alone or told or 0 < caption_credit(text)[0] < len(text)
 
     def _elements(self, heads: Sequence[Head], runs: Sequence[Run]) -> tuple[list[Element], dict[int, int]]:
         elements = [Element(h.rect, CROSS if h.cross else HEAD, h.atoms, n) for n, h in enumerate(heads)]
@@ -249,8 +294,7 @@ class _Arranger:
         out: list[tuple[int, ...]] = []
         alone = False
         for row in rows_of(self.atoms, ids):
-            text = join_pieces(self.page.text[s.start : s.end] for i in row for s in self.atoms[i].spans)
-            before, alone = alone, own(fold_marks(text.strip()))
+            before, alone = alone, own(self._text(row))
             if out and not (before or alone):
                 out[-1] += row
             else:

@@ -19,6 +19,7 @@ from newsparse.spans import Span, meet
 from newsparse.stages._pictures import (
     CREDIT_LONGEST,
     LONGEST_HEAD,
+    TITLE,
     TORN,
     FoundPhoto,
     captions,
@@ -188,20 +189,9 @@ def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set
         at, persons = people.caption_credit(text)
         credited = at < len(text) and len(text) < 200
         if place.role_hint == CAPTION:
-            below = k + 1
-            if (
-                not persons
-                and below < len(texts)
-                and below not in taken
-                and _beside(places, k, below)
-                and _credits(texts[below]) >= 0.5
-            ):
-                persons = people.read_credit(texts[below])
-                found.append(FoundPhoto(None, (k,), below, persons, "photo.placed_credit", 0.95))
-                taken.update((k, below))
-                continue
-            found.append(FoundPhoto(None, (k,), None, persons, "photo.placed", place.role_p))
-            taken.add(k)
+            found.append(_placed_photo(texts, places, k, taken))
+        elif place.role_hint == BYLINE and people.byline_likelihood(text) >= 0.5:
+            continue  # 本报记者 张卫东 文/图
         elif place.role_hint in {BOX, UNPLACED, BYLINE} and (
             credited or (len(text) <= 60 and captions(texts, k) and heading_like(text))
         ):
@@ -210,13 +200,35 @@ def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set
     return found
 
 
+def _placed_photo(
+    texts: list[str], places: Sequence[BlockGeometry], k: int, taken: set[int]
+) -> FoundPhoto:
+    """The picture whose text begins with the caption `k`: the lines that stand with it, a title above, a credit below."""
+    end = k + 1
+    credit: int | None = None
+    while end < len(texts) and end not in taken and places[end].role_hint in {CAPTION, BOX}:
+        here, above = places[end], places[end - 1]
+        if here.region != above.region:
+            break
+        if _credits(texts[end]) >= 0.5:
+            credit = end
+            end += 1
+            break
+        column = (here.region, here.column) == (above.region, above.column)
+        if not column or here.role_hint != CAPTION or people.caption_credit(texts[end - 1])[1]:
+            break
+        end += 1
+    lines = [n for n in range(k, end) if n != credit]
+    titled = len(lines) > 1 and len(texts[k]) <= TITLE and heading_like(texts[k])
+    caption = tuple(lines[titled:])
+    persons = people.read_credit(texts[credit]) if credit is not None else people.caption_credit(texts[lines[-1]])[1]
+    taken.update(range(k, end))
+    rule, sure = ("photo.placed_credit", 0.95) if credit is not None else ("photo.placed", places[k].role_p)
+    return FoundPhoto(k if titled else None, caption, credit, persons, rule, sure)
+
+
 def _credits(text: str) -> float:
     return people.credit_likelihood(text) if len(text) <= CREDIT_LONGEST else 0.0
-
-
-def _beside(places: Sequence[BlockGeometry], one: int, two: int) -> bool:
-    a, b = places[one], places[two]
-    return a.region == b.region and b.role_hint in {CAPTION, BOX}
 
 
 def _placed_boxes(texts: list[str], places: Sequence[BlockGeometry], taken: set[int]) -> list[FoundBox]:
