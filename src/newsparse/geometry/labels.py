@@ -66,7 +66,8 @@ def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
     rect = head.rect
     if atom.x1 > rect.x1 + unit.em:
         return False
-    columns = [grid.columns[c] for c in grid.near(atom.x0, 2 * rect.x1 - rect.x0 + unit.em, rect.y1 + unit.pitch)]
+    mirrored = rect.x0 + rect.x1 - atom.x0
+    columns = [grid.columns[c] for c in grid.near(atom.x0, mirrored + 2 * unit.em, rect.y1 + unit.pitch)]
     first = [c for c in columns if abs(c.x0 - atom.x0) < unit.em]
     if not first:
         return False

@@ -18,6 +18,8 @@ from newsparse.model import Rect
 
 INDENT = 1.25
 """From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""
+MIDDLE = 2.7
+"""So many cells from both edges only a line in the middle stays."""
 SHORT = 1.7
 """From so many cells on a line ends early."""
 LARGER = 0.05
@@ -57,6 +59,8 @@ class Paragraph:
     """Its last line goes to the right edge: the sentence may go on elsewhere."""
     centred: bool
     """Set in the middle of the column, full at neither side."""
+    middle: bool
+    """One line right in the middle, farther from both edges than a paragraph begins."""
     gap: float
     """White above it inside its run, in lines."""
 
@@ -180,6 +184,7 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
         middle = abs(line.x0 + line.x1 - left - right) / 2
         inset = min(above.x0 - left, right - above.x1) >= 0.5 * unit.em
         both = inset and abs(above.x0 + above.x1 - left - right) / 2 < 0.5 * unit.em
+        both = both and right - line.x1 >= 0.5 * unit.em  # a paragraph's first line goes to the edge
         return not ((big or both) and gap <= 0.3 and middle < unit.em)
     change = abs(sizes[run.atoms[k]] - sizes[run.atoms[k - 1]])
     return change > 0.16 and gap > 0.12 and min(line.units, above.units) >= 4
@@ -221,5 +226,6 @@ def _paragraph(
         first.x0 - left < INDENT * em if not first.whole else not indent,
         last_full,
         centred,
+        lines == 1 and min(insets) >= MIDDLE * em and abs(insets[0] - insets[1]) < 0.8 * em,
         gap,
     )

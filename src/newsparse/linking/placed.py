@@ -27,6 +27,7 @@ from newsparse.geometry.layout import (
     Layout,
 )
 from newsparse.linking.nodes import Node
+from newsparse.textfacts import ends_closed, fold_marks
 
 WEIGHTS: Mapping[str, float] = {
     "geo.next": 2.0,
@@ -132,11 +133,24 @@ class Placed:
             kind = "Y" if node.kind == "Y" else "S"
         elif role == BYLINE:
             kind = "Y" if node.byline >= 0.2 or node.kind == "Y" else node.kind
-        elif role == BODY and kind == "S" and (own.lines > 1 or own.last_full):
+        elif role == BODY and kind == "S" and (own.lines > 1 or own.last_full or self._carries_on(n)):
             kind = "B"
         elif role == CROSSHEAD and kind == "S" and own.last_full and self._ends_column(n):
             kind = "B"  # no crosshead is left alone at a column's foot
         return node if kind == node.kind else attrs.evolve(node, kind=kind)
+
+    def _carries_on(self, n: int) -> bool:
+        """Whether a short line at the top of a column begins at its edge, under no sentence's end: the last line of a
+        paragraph that the column before cut.
+        """
+        k = self.firsts[n]
+        own = self.layout.geometry[k]
+        before = self.layout.geometry[k - 1] if k else None
+        if before is None or own.place or not own.first_full or own.centred:
+            return False
+        torn = before.last_full and before.role_hint == BODY
+        beside = before.region == own.region and before.column == own.column - 1
+        return torn and beside and not ends_closed(fold_marks(self.layout.blocks[k - 1].text))
 
     def _ends_column(self, n: int) -> bool:
         """Whether the region's text goes on in another column."""
