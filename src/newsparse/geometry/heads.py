@@ -7,7 +7,7 @@ kicker (引题), what stands under it its deck (副题).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -17,6 +17,8 @@ from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.model import Rect
 
+LONG_BYLINE = 36
+"""A line with several names has hardly more characters."""
 HEADS = 200
 """With more headlines the page is no page: nobody looks for their bylines, or which of them are one."""
 
@@ -68,8 +70,9 @@ def find_heads(
     pieces: Sequence[int],
     grid: Grid,
     unit: Unit,
+    signed: Collection[int] = (),
 ) -> list[Head]:
-    """All headlines of the page, from top to bottom."""
+    """All headlines of the page, from top to bottom. The lines `signed` say who wrote something."""
     big = [*big, *stacked(atoms, sizes, big, unit)]
     taken = set(big)
     groups = []
@@ -98,7 +101,7 @@ def find_heads(
         if not head.cross:
             head = dressed(head)
             for _ in range(2 if len(groups) <= HEADS else 0):  # a short deck, a byline
-                alone = _alone_under(head, atoms, mids, grid, unit)
+                alone = _alone_under(head, atoms, mids, grid, unit, signed)
                 row = -1 if alone is None else row_of.get(alone, -1)
                 if alone is None or alone in taken or (row >= 0 and (row in used or len(rows[row]) > 1)):
                     break
@@ -249,22 +252,26 @@ def _dress(
 
 
 def _alone_under(
-    head: Head, atoms: Sequence[Atom], mids: Sequence[tuple[float, int]], grid: Grid, unit: Unit
+    head: Head,
+    atoms: Sequence[Atom],
+    mids: Sequence[tuple[float, int]],
+    grid: Grid,
+    unit: Unit,
+    signed: Collection[int],
 ) -> int | None:
     """The short line in the middle under a headline over several columns, where no column begins yet: a byline."""
     rect = head.rect
     middle = (rect.x0 + rect.x1) / 2
     under = [c for c in grid.columns if c.x0 < middle < c.x1]
-    if any(rect.x1 - rect.x0 < 1.1 * (c.x1 - c.x0) for c in under):
-        return None  # the head of one column
+    narrow = any(rect.x1 - rect.x0 < 1.1 * (c.x1 - c.x0) for c in under)  # the head of one column
     near = mids[bisect_left(mids, (rect.y1, -1)) : bisect_left(mids, (rect.y1 + 1.6 * unit.pitch, -1))]
     found = [
         i
         for _, i in near
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
-        and 3 <= atoms[i].units < 20
+        and 3 <= atoms[i].units < (LONG_BYLINE if i in signed else 20)
         and not atoms[i].cross
-        and not fills(atoms[i], grid, unit)
+        and (i in signed or not (narrow or fills(atoms[i], grid, unit)))
     ]
     if not found:
         return None

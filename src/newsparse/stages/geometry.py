@@ -17,7 +17,7 @@ from newsparse.geometry.chains import chain
 from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
-from newsparse.geometry.heads import Head, bounds, find_heads, rows_of
+from newsparse.geometry.heads import LONG_BYLINE, Head, bounds, find_heads, rows_of
 from newsparse.geometry.insets import CAPTION_LINES, caption_end, part_boxes, right_under, under_titles, under_white
 from newsparse.geometry.labels import with_labels
 from newsparse.geometry.layout import (
@@ -68,7 +68,7 @@ CREDIT = 20
 LINES = 3000
 """On pages with more lines nobody looks for the white of pictures."""
 SURE = 0.9
-"""`people.credit_likelihood` from which a line says who took a picture."""
+"""`people.credit_likelihood` or `byline_likelihood` from which a line says who took a picture, or wrote something."""
 SMALLER = 0.93
 """The type of a caption that nothing else shows, body = 1."""
 SIGNED = 0.5
@@ -135,7 +135,8 @@ class _Arranger:
         middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in no_head]
         middle += find_over(atoms, self.sizes, furniture.union(big, middle, no_head), self.grid, unit)
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
-        heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit)
+        signed = {i for i, text in enumerate(texts) if len(text) <= LONG_BYLINE and self._signs(i)} - furniture
+        heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
         heads = with_labels(heads, atoms, furniture | titles, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
@@ -176,7 +177,7 @@ class _Arranger:
                 if piece:
                     out += self._parts(piece, titles, credits, pictures)
                     piece = []
-                if i in credits:
+                if i >= 0 and i not in taken:
                     out += self._parts([i], titles, credits, pictures)
         return out
 
@@ -205,6 +206,11 @@ class _Arranger:
         """The text of some lines, marks folded."""
         spans = (s for i in ids for s in self.atoms[i].spans)
         return fold_marks(join_pieces(self.page.text[s.start : s.end] for s in spans).strip())
+
+    def _signs(self, i: int) -> bool:
+        """Whether a line says who wrote something, by its words; with a bracket it is the end of a text."""
+        text = self._text((i,))
+        return not set(text) & set("()") and byline_likelihood(text) >= SURE
 
     def _is_caption(self, ids: Sequence[int]) -> bool:
         """Whether some lines end with who took a picture, or say in a whole sentence what is seen on it."""
