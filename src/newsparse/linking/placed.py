@@ -96,6 +96,9 @@ class Placed:
         for region in range(len(layout.regions)):
             self._inside(region)
         self._across()
+        inside = [g.indent for g in layout.geometry if g.role_hint == BODY and g.place > 0 and g.lines > 1]
+        self.indents = len(inside) >= 3 and sum(inside) > 0.8 * len(inside)
+        """Whether paragraphs are indented on this page: most of those inside a column."""
 
     def geometry(self, n: int) -> BlockGeometry | None:
         """What the boxes say of fragment `n`."""
@@ -189,6 +192,16 @@ class Placed:
         if not one.last_full:
             return (("geo.short", 1.0),)
         return (("geo.runs_on", 1.0),) if two.first_full else ()
+
+    def same_paragraph(self, i: int, j: int) -> bool:
+        """Whether `j`, at the top of the next column, goes on in the paragraph of `i`, whatever `i` ends with: it begins at
+        the column's edge under a full line, where paragraphs are indented.
+        """
+        if self.free[i] or self.free[j] or ("geo.runs_on", 1.0) not in self._ends(i, j):
+            return False
+        one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
+        next_column = two.region == one.region and two.column == one.column + 1 and two.place == 0
+        return next_column and one.role_hint == two.role_hint == BODY and self.indents and not two.centred
 
     def _across(self) -> None:
         """Links from the end of a region to a region without a headline."""

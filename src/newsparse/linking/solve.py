@@ -280,6 +280,8 @@ def _solution(reading: _Reading, least: float) -> Solution:
         join = -9.0
         if nodes[i].kind == nodes[j].kind == "B" and not nodes[i].closed:
             join = gain_of([*evidence, *join_evidence(nodes, i, j), ("bias", 1.0)], _JOIN)
+        elif placed is not None and nodes[i].kind == nodes[j].kind == "B" and placed.same_paragraph(i, j):
+            join = RUNS_ON
         whole = round(confidence * _probability(join), 4)
         joined = join > 0 and whole >= least
         shown = [*parts[:8], *([("one", join)] if joined else [])]
@@ -294,6 +296,8 @@ def _solution(reading: _Reading, least: float) -> Solution:
     return Solution(chains_of({i: link.after for i, link in links.items()}, count), links, tuple(nodes), best)
 
 
+RUNS_ON = 2.5
+"""Log-odds that a paragraph goes on behind a full stop at a column's foot, where the next column begins without an indent."""
 HEADED = 0.55
 """Least probability of a link from an article's head: without it the head would stand alone, and heads without text do not
 occur."""

@@ -179,6 +179,10 @@ class _Arranger:
                     piece = []
                 if i >= 0 and i not in taken:
                     out += self._parts([i], titles, credits, pictures)
+        shown = [run.rect for run in out if run.kind == "caption"]
+        for k, run in enumerate(out):
+            if run.atoms[0] in credits and any(right_under(self.atoms[run.atoms[0]], r, self.unit) for r in shown):
+                out[k] = attrs.evolve(run, kind="caption")
         return out
 
     def _parts(
