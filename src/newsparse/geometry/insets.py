@@ -1,5 +1,5 @@
-"""What is set into a column: boxes, whose lines leave white at both edges or stand under a box's title, and captions under
-the white of a picture that the engine did not give.
+"""What is set into a column: boxes under their titles, whose lines leave white at both edges, and captions under the white
+of a picture that the engine did not give.
 """
 
 from __future__ import annotations
@@ -8,13 +8,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from newsparse.geometry.columns import Column, Grid
 from newsparse.geometry.heads import bounds
-from newsparse.geometry.lines import Atom, Unit
+from newsparse.geometry.lines import Atom, Unit, size_of
 from newsparse.model import Rect
 
 EDGE, MOST = 0.4, 2.6
 """A box's lines stay so many cells away from both edges of the column, and its full lines not so far."""
 LEVEL = 0.4
 """Its full lines begin within so many cells of each other."""
+LARGE = 1.06
+"""So large is the type of a title, body = 1, that by its words is no box's."""
 LINES = 3
 """It has so many lines at least, with its title."""
 NEAR = 10
@@ -77,8 +79,10 @@ def _end(
     column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
     if column is None:
         return _wide_end(ids, at, atoms, titles, grid, unit)
-    titled = ids[at] in titles or (at + 1 < len(ids) and _centred(first, column, unit))
-    end, flush = at + titled, []
+    large = size_of(first, unit) >= LARGE and _centred(first, column, unit)
+    if ids[at] not in titles and not large:
+        return at
+    end, flush = at + 1, []
     while end < len(ids):
         line = atoms[ids[end]]
         left, right = line.x0 - column.x0, column.x1 - line.x1
@@ -93,7 +97,7 @@ def _end(
     low = min(begun, default=0.0)
     level = [pair for pair in flush if pair[0] - low <= LEVEL * unit.em]
     even = low <= 1.7 * unit.em and len(level) >= 2 and min(right for _, right in level) <= 1.7 * unit.em
-    return end if end - at >= LINES and even and len(level) * 3 >= end - at - titled else at
+    return end if end - at >= LINES and even and len(level) * 3 >= end - at - 1 else at
 
 
 def _wide_end(

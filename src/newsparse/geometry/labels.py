@@ -11,29 +11,28 @@ from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import HEADS, Head, bounds
 from newsparse.geometry.lines import Atom, Unit, lines_in
 
-LONGEST = 14
-"""The name of a column has hardly more characters."""
 UNDER, OVER = 1.5, 0.5
 """Between it and its headline are at most so many lines of white, and over it at least so many."""
 
 
 def with_labels(
-    heads: Sequence[Head], atoms: Sequence[Atom], taken: Collection[int], grid: Grid, unit: Unit
+    heads: Sequence[Head], atoms: Sequence[Atom], names: Collection[int], grid: Grid, unit: Unit
 ) -> list[Head]:
-    """`heads`, each with the short line over it that begins where the story's columns begin and has white over it.
+    """`heads`, each with the line over it that begins where the story's columns begin, has white over it, and by its words
+    (`names`) can be a column's name.
 
     A headline stands in the middle of its columns, so that the line over its left end need not touch it; where the
     columns end on the other side, its middle says.
     """
     if len(heads) > HEADS:
         return list(heads)
-    known = {i for head in heads for i in head.atoms}.union(taken)
+    free = set(names).difference(i for head in heads for i in head.atoms)
     feet = sorted((a.y1, i) for i, a in enumerate(atoms))
     out = []
     for head in heads:
-        found = None if head.cross else _over(head, atoms, known, feet, grid, unit)
+        found = None if head.cross else _over(head, atoms, free, feet, grid, unit)
         if found is not None:
-            known.add(found)
+            free.remove(found)
             head = attrs.evolve(head, label=(found,), rect=bounds(atoms, (found, *head.atoms)))
         out.append(head)
     return out
@@ -42,7 +41,7 @@ def with_labels(
 def _over(
     head: Head,
     atoms: Sequence[Atom],
-    known: Collection[int],
+    free: Collection[int],
     feet: Sequence[tuple[float, int]],
     grid: Grid,
     unit: Unit,
@@ -52,8 +51,8 @@ def _over(
     hi = bisect_left(feet, (rect.y0 + 0.4 * unit.pitch, -1))
     for _, i in feet[lo:hi]:
         atom = atoms[i]
-        short = 2 <= atom.units <= LONGEST and lines_in(atom, unit) == 1 and not (atom.cross or atom.whole)
-        if i in known or not short or not _begins_columns(atom, head, grid, unit):
+        line = i in free and lines_in(atom, unit) == 1 and not (atom.cross or atom.whole)
+        if not line or not _begins_columns(atom, head, grid, unit):
             continue
         above = feet[bisect_left(feet, (atom.y0 - OVER * unit.pitch, -1)) : bisect_left(feet, (atom.y1, -1))]
         if not any(_over_each_other(atoms[k], atom, unit) for _, k in above if k != i):

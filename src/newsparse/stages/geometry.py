@@ -39,14 +39,15 @@ from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
 from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, median, read_frame, size_of, turn_back
 from newsparse.geometry.order import read_runs
-from newsparse.geometry.paragraphs import Paragraph, Run, describe, with_credits
+from newsparse.geometry.paragraphs import INDENT, Paragraph, Run, describe, with_credits
 from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
 from newsparse.model import Block, Line, Page, Rect
 from newsparse.people import byline_likelihood, caption_credit, credit_likelihood
+from newsparse.seams import begins_sentence
 from newsparse.spans import Passage, join_pieces
 from newsparse.tables.boxes import opens_box
-from newsparse.tables.labels import label_rule
+from newsparse.tables.labels import label_rule, names_column
 from newsparse.tables.pictures import CAPTION_CUES
 from newsparse.textfacts import ends_closed, fold_marks
 
@@ -137,7 +138,8 @@ class _Arranger:
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
         signed = {i for i, text in enumerate(texts) if len(text) <= LONG_BYLINE and self._signs(i)} - furniture
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
-        heads = with_labels(heads, atoms, furniture | titles, self.grid, unit)
+        names = {i for i, text in enumerate(texts) if names_column(fold_marks(text.strip()))}
+        heads = with_labels(heads, atoms, names - furniture - titles, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
@@ -211,6 +213,12 @@ class _Arranger:
         spans = (s for i in ids for s in self.atoms[i].spans)
         return fold_marks(join_pieces(self.page.text[s.start : s.end] for s in spans).strip())
 
+    def _indented(self, i: int) -> bool:
+        """Whether a line begins behind the edge of its column."""
+        line = self.atoms[i]
+        near = self.grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)
+        return bool(near) and line.x0 - self.grid.columns[near[0]].x0 > INDENT * self.unit.em
+
     def _signs(self, i: int) -> bool:
         """Whether a line says who wrote something, by its words; with a bracket it is the end of a text."""
         text = self._text((i,))
@@ -221,7 +229,8 @@ class _Arranger:
         last, text = self._text(ids[-1:]), self._text(ids)
         alone = len(ids) > 1 and credit_likelihood(last) >= SURE
         small = len(ids) <= 3 and median([self.sizes[i] for i in ids], 1.0) <= SMALLER
-        told = (small or CAPTION_CUES.search(text) is not None) and ends_closed(text)
+        begins = small and (self._indented(ids[0]) or begins_sentence(text) > 0)
+        told = (begins or CAPTION_CUES.search(text) is not None) and ends_closed(text)
         return alone or told or 0 < caption_credit(text)[0] < len(text)
 
     def _elements(self, heads: Sequence[Head], runs: Sequence[Run]) -> tuple[list[Element], dict[int, int]]:
