@@ -4,6 +4,7 @@ of a picture that the engine did not give.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 
 from newsparse.geometry.columns import Column, Grid
@@ -74,13 +75,12 @@ def _end(
 ) -> int:
     """Where the box ends that begins at place `at` of `ids`; `at` itself where none begins."""
     first = atoms[ids[at]]
-    if first.cross or first.whole:
+    if first.cross or first.whole or not (ids[at] in titles or size_of(first, unit) >= LARGE):
         return at
     column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
     if column is None:
         return _wide_end(ids, at, atoms, titles, grid, unit)
-    large = size_of(first, unit) >= LARGE and _centred(first, column, unit)
-    if ids[at] not in titles and not large:
+    if ids[at] not in titles and not _centred(first, column, unit):
         return at
     end, flush = at + 1, []
     while end < len(ids):
@@ -142,41 +142,47 @@ def _centred(line: Atom, column: Column, unit: Unit) -> bool:
 
 PICTURE = 4.0
 """White as high as so many lines over a text is where a picture stands."""
+BESIDE = 60
+"""More lines at one height are no columns of a page."""
 CAPTION_LINES = 8
 """A caption has hardly more lines."""
 
 
-def under_white(line: Atom, atoms: Sequence[Atom], unit: Unit) -> bool:
-    """Whether there is white over a line in which a picture may have stood, and text above that.
+class Whites:
+    """The white over the lines of a page."""
 
-    Over the outer columns of a story there is white beside its headline, too; but there other columns begin at one height.
-    """
-    nearest = _foot_above(line, atoms, unit)
-    if nearest is None or line.y0 - nearest <= PICTURE * unit.pitch:
-        return False
-    level = [
-        a
-        for a in atoms
-        if abs(a.y0 - line.y0) < 0.6 * unit.pitch and (a.x0 > line.x1 or a.x1 < line.x0) and not a.cross
-    ]
-    for other in level:
-        foot = _foot_above(other, atoms, unit)
-        if foot is None or other.y0 - foot > 1.2 * unit.pitch:
+    def __init__(self, atoms: Sequence[Atom], unit: Unit) -> None:
+        self.unit = unit
+        self.by_foot = sorted(atoms, key=lambda a: (a.y1, a.x0))
+        self.by_top = sorted(atoms, key=lambda a: (a.y0, a.x0))
+        self.feet = [a.y1 for a in self.by_foot]
+        self.tops = [a.y0 for a in self.by_top]
+
+    def under_picture(self, line: Atom) -> bool:
+        """Whether there is white over a line in which a picture may have stood, and something above that.
+
+        Over the outer columns of a story there is white beside its headline, too; but there other columns begin at one height.
+        """
+        pitch = self.unit.pitch
+        if not self.feet or self.feet[0] >= line.y0 - PICTURE * pitch or self._covered(line, PICTURE * pitch):
             return False
-    return True
+        lo, hi = bisect_left(self.tops, line.y0 - 0.6 * pitch), bisect_right(self.tops, line.y0 + 0.6 * pitch)
+        if hi - lo > BESIDE:
+            return False
+        level = (a for a in self.by_top[lo:hi] if (a.x0 > line.x1 or a.x1 < line.x0) and not a.cross)
+        return all(self._covered(a, 1.2 * pitch) for a in level)
 
-
-def _foot_above(line: Atom, atoms: Sequence[Atom], unit: Unit) -> float | None:
-    """The lowest edge of what stands over a line."""
-    return max(
-        (
-            a.y1
-            for a in atoms
-            if a.y1 < line.y0 + 0.4 * unit.height
-            and min(a.x1, line.x1) - max(a.x0, line.x0) > 0.3 * min(line.x1 - line.x0, a.x1 - a.x0)
-        ),
-        default=None,
-    )
+    def _covered(self, line: Atom, room: float) -> bool:
+        """Whether something stands less than `room` over a line."""
+        lo = bisect_left(self.feet, line.y0 - room)
+        hi = bisect_left(self.feet, line.y0 + 0.4 * self.unit.height)
+        if hi - lo > 4 * BESIDE:
+            return True
+        return any(
+            min(a.x1, line.x1) - max(a.x0, line.x0) > 0.3 * min(line.x1 - line.x0, a.x1 - a.x0)
+            for a in self.by_foot[lo:hi]
+            if a is not line
+        )
 
 
 def right_under(line: Atom, above: Rect, unit: Unit) -> bool:

@@ -75,7 +75,8 @@ def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
     middle = (rect.x0 + rect.x1) / 2
     left = first[0].x0
     return any(
-        c.x1 > rect.x1 - unit.em and abs((left + c.x1) / 2 - middle) < 0.03 * (c.x1 - left) + unit.em for c in columns
+        c.x1 > rect.x1 - unit.em and abs((left + c.x1) / 2 - middle) < 0.03 * (c.x1 - left) + unit.em
+        for c in columns
     )
 
 

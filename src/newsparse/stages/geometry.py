@@ -18,7 +18,14 @@ from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import LONG_BYLINE, Head, bounds, find_heads, rows_of
-from newsparse.geometry.insets import CAPTION_LINES, caption_end, part_boxes, right_under, under_titles, under_white
+from newsparse.geometry.insets import (
+    CAPTION_LINES,
+    Whites,
+    caption_end,
+    part_boxes,
+    right_under,
+    under_titles,
+)
 from newsparse.geometry.labels import with_labels
 from newsparse.geometry.layout import (
     BODY,
@@ -66,10 +73,13 @@ __all__ = [
 
 CREDIT = 20
 """The line of who took a picture has hardly more characters."""
-LINES = 3000
-"""On pages with more lines nobody looks for the white of pictures."""
 SURE = 0.9
 """`people.credit_likelihood` or `byline_likelihood` from which a line says who took a picture, or wrote something."""
+ROLES = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "实习", "實習")
+"""Without one of these no line is surely a byline."""
+BRACKETS = frozenset("()")
+PICTURED = frozenset("摄攝图圖影供绘繪画畫")
+"""Without one of these no line says who took a picture."""
 SMALLER = 0.93
 """The type of a caption that nothing else shows, body = 1."""
 SIGNED = 0.5
@@ -100,6 +110,7 @@ class _Arranger:
         # What a line that was put together is made of, by its characters.
         self.pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
         self.sizes = [size_of(a, self.unit) for a in self.atoms]
+        self.whites = Whites(self.atoms, self.unit)
         self.blocks: list[Block] = []
         self.geometry: list[BlockGeometry] = []
         self.regions: list[Region] = []
@@ -136,7 +147,9 @@ class _Arranger:
         middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in no_head]
         middle += find_over(atoms, self.sizes, furniture.union(big, middle, no_head), self.grid, unit)
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
-        signed = {i for i, text in enumerate(texts) if len(text) <= LONG_BYLINE and self._signs(i)} - furniture
+        signed = {
+            i for i, text in enumerate(texts) if len(text) <= LONG_BYLINE and self._signs(i)
+        } - furniture
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
         names = {i for i, text in enumerate(texts) if names_column(fold_marks(text.strip()))}
         heads = with_labels(heads, atoms, names - furniture - titles, self.grid, unit)
@@ -169,7 +182,7 @@ class _Arranger:
         out: list[Run] = []
         pictures = self.pictures[:60]
         free = [i for run in raw for i in run if i not in taken and self.atoms[i].units <= CREDIT]
-        credits = {i for i in free if credit_likelihood(self._text((i,))) >= SURE}
+        credits = {i for i in free if self._credits(i)}
         for run in under_titles(raw, self.atoms, titles, self.unit):
             piece: list[int] = []
             for i in (*run, -1):
@@ -183,7 +196,9 @@ class _Arranger:
                     out += self._parts([i], titles, credits, pictures)
         shown = [run.rect for run in out if run.kind == "caption"]
         for k, run in enumerate(out):
-            if run.atoms[0] in credits and any(right_under(self.atoms[run.atoms[0]], r, self.unit) for r in shown):
+            if run.atoms[0] in credits and any(
+                right_under(self.atoms[run.atoms[0]], r, self.unit) for r in shown
+            ):
                 out[k] = attrs.evolve(run, kind="caption")
         return out
 
@@ -198,8 +213,10 @@ class _Arranger:
         out: list[Run] = []
         at = 0
         first, rect = self.atoms[piece[0]], bounds(self.atoms, piece)
-        if piece[0] not in credits and len(self.atoms) <= LINES and under_white(first, self.atoms, self.unit):
-            credited = len(piece) <= CAPTION_LINES and any(right_under(self.atoms[i], rect, self.unit) for i in credits)
+        if piece[0] not in credits and self.whites.under_picture(first):
+            credited = len(piece) <= CAPTION_LINES and any(
+                right_under(self.atoms[i], rect, self.unit) for i in credits
+            )
             at = len(piece) if credited else caption_end(piece, self._is_caption)
             if at:
                 out.append(attrs.evolve(described(piece[:at]), kind="caption"))
@@ -219,10 +236,16 @@ class _Arranger:
         near = self.grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)
         return bool(near) and line.x0 - self.grid.columns[near[0]].x0 > INDENT * self.unit.em
 
+    def _credits(self, i: int) -> bool:
+        """Whether a line says who took a picture, by its words."""
+        text = self._text((i,))
+        return not PICTURED.isdisjoint(text) and credit_likelihood(text) >= SURE
+
     def _signs(self, i: int) -> bool:
         """Whether a line says who wrote something, by its words; with a bracket it is the end of a text."""
         text = self._text((i,))
-        return not set(text) & set("()") and byline_likelihood(text) >= SURE
+        named = any(role in text for role in ROLES) and BRACKETS.isdisjoint(text)
+        return named and byline_likelihood(text) >= SURE
 
     def _is_caption(self, ids: Sequence[int]) -> bool:
         """Whether some lines end with who took a picture, or say in a whole sentence what is seen on it."""
@@ -300,9 +323,15 @@ class _Arranger:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
         for ids, role, p in (
             (head.label, KICKER, 0.7),
-            *((ids, KICKER, 0.8) for ids in self._parted(head.over, lambda text: label_rule(text) is not None)),
+            *(
+                (ids, KICKER, 0.8)
+                for ids in self._parted(head.over, lambda text: label_rule(text) is not None)
+            ),
             (head.main, HEADLINE, sure),
-            *((ids, DECK, 0.75) for ids in self._parted(head.under, lambda text: byline_likelihood(text) >= SIGNED)),
+            *(
+                (ids, DECK, 0.75)
+                for ids in self._parted(head.under, lambda text: byline_likelihood(text) >= SIGNED)
+            ),
             *(((i,), DECK, 0.5) for i in head.lone),
         ):
             if ids:

@@ -200,9 +200,7 @@ def _placed_photos(texts: list[str], places: Sequence[BlockGeometry], taken: set
     return found
 
 
-def _placed_photo(
-    texts: list[str], places: Sequence[BlockGeometry], k: int, taken: set[int]
-) -> FoundPhoto:
+def _placed_photo(texts: list[str], places: Sequence[BlockGeometry], k: int, taken: set[int]) -> FoundPhoto:
     """The picture whose text begins with the caption `k`: the lines that stand with it, a title above, a credit below."""
     end = k + 1
     credit: int | None = None
@@ -221,7 +219,11 @@ def _placed_photo(
     lines = [n for n in range(k, end) if n != credit]
     titled = len(lines) > 1 and len(texts[k]) <= TITLE and heading_like(texts[k])
     caption = tuple(lines[titled:])
-    persons = people.read_credit(texts[credit]) if credit is not None else people.caption_credit(texts[lines[-1]])[1]
+    persons = (
+        people.read_credit(texts[credit])
+        if credit is not None
+        else people.caption_credit(texts[lines[-1]])[1]
+    )
     taken.update(range(k, end))
     rule, sure = ("photo.placed_credit", 0.95) if credit is not None else ("photo.placed", places[k].role_p)
     return FoundPhoto(k if titled else None, caption, credit, persons, rule, sure)

@@ -153,7 +153,12 @@ def names_column(text: str) -> bool:
     """Whether a line that stands apart over a headline can be the name of a column: one by its shape, or a few characters
     without a mark.
 
-    >>> names_column("走近专精特新"), names_column("新闻特写"), names_column("户籍制度改革进入全面实施"), names_column("言。")
+    >>> (
+    ...     names_column("走近专精特新"),
+    ...     names_column("新闻特写"),
+    ...     names_column("户籍制度改革进入全面实施"),
+    ...     names_column("言。"),
+    ... )
     (True, True, False, False)
     """
     return label_rule(text) is not None or _NAME.match(text) is not None
