@@ -31,10 +31,8 @@ WHITE = 0.6
 def part_boxes(
     ids: Sequence[int], atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
 ) -> list[list[int]]:
-    """The lines `ids` that stand under each other, parted where a box begins and where it ends.
-
-    Args:
-        titles: lines that by what they say are the titles of boxes.
+    """The lines `ids` that stand under each other, parted where a box begins and where it ends; `titles` are lines that by
+    what they say are the titles of boxes.
     """
     out: list[list[int]] = [[]]
     at = 0
@@ -79,7 +77,7 @@ def _end(
         return at
     column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
     if column is None:
-        return _wide_end(ids, at, atoms, titles, grid, unit)
+        return _wide_end(ids, at, atoms, titles, unit)
     if ids[at] not in titles and not _centred(first, column, unit):
         return at
     end, flush = at + 1, []
@@ -100,9 +98,7 @@ def _end(
     return end if end - at >= LINES and even and len(level) * 3 >= end - at - 1 else at
 
 
-def _wide_end(
-    ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
-) -> int:
+def _wide_end(ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], unit: Unit) -> int:
     """The same for a box over several columns, which only its title shows."""
     if ids[at] not in titles:
         return at
@@ -192,10 +188,6 @@ def right_under(line: Atom, above: Rect, unit: Unit) -> bool:
 
 
 def caption_end(ids: Sequence[int], is_caption: Callable[[Sequence[int]], bool]) -> int:
-    """How many of the lines under a picture's white are its caption, by what they say.
-
-    Args:
-        is_caption: whether lines are the whole caption of a picture: they end with who took it, or tell what is seen.
-    """
+    """How many of the lines `ids` under a picture's white are its caption: the fewest that `is_caption` takes for a whole one."""
     first = ids[:CAPTION_LINES]
     return next((n for n in range(1, len(first) + 1) if is_caption(first[:n])), 0)

@@ -8,7 +8,7 @@ that stands in two blocks of the source stands in two of the layout).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -17,15 +17,7 @@ from newsparse.geometry.chains import chain
 from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
-from newsparse.geometry.heads import LONG_BYLINE, Head, bounds, find_heads, rows_of
-from newsparse.geometry.insets import (
-    CAPTION_LINES,
-    Whites,
-    caption_end,
-    part_boxes,
-    right_under,
-    under_titles,
-)
+from newsparse.geometry.heads import Head, bounds, find_heads
 from newsparse.geometry.labels import with_labels
 from newsparse.geometry.layout import (
     BODY,
@@ -44,19 +36,17 @@ from newsparse.geometry.layout import (
 )
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
-from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, median, read_frame, size_of, turn_back
+from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, read_frame, size_of, turn_back
 from newsparse.geometry.order import read_runs
-from newsparse.geometry.paragraphs import INDENT, Paragraph, Run, describe, with_credits
+from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
+from newsparse.geometry.runs import find_runs
+from newsparse.geometry.words import Words
 from newsparse.model import Block, Line, Page, Rect
-from newsparse.people import byline_likelihood, caption_credit, credit_likelihood
-from newsparse.seams import begins_sentence
+from newsparse.people import byline_likelihood
 from newsparse.spans import Passage, join_pieces
-from newsparse.tables.boxes import opens_box
-from newsparse.tables.labels import label_rule, names_column
-from newsparse.tables.pictures import CAPTION_CUES
-from newsparse.textfacts import ends_closed, fold_marks
+from newsparse.tables.labels import label_rule
 
 __all__ = [
     "BlockGeometry",
@@ -71,17 +61,6 @@ __all__ = [
 ]
 
 
-CREDIT = 20
-"""The line of who took a picture has hardly more characters."""
-SURE = 0.9
-"""`people.credit_likelihood` or `byline_likelihood` from which a line says who took a picture, or wrote something."""
-ROLES = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "实习", "實習")
-"""Without one of these no line is surely a byline."""
-BRACKETS = frozenset("()")
-PICTURED = frozenset("摄攝图圖影供绘繪画畫")
-"""Without one of these no line says who took a picture."""
-SMALLER = 0.93
-"""The type of a caption that nothing else shows, body = 1."""
 SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
 
@@ -110,7 +89,8 @@ class _Arranger:
         # What a line that was put together is made of, by its characters.
         self.pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
         self.sizes = [size_of(a, self.unit) for a in self.atoms]
-        self.whites = Whites(self.atoms, self.unit)
+        texts = [join_pieces(page.text[span.start : span.end] for span in a.spans) for a in self.atoms]
+        self.words = Words(self.atoms, texts)
         self.blocks: list[Block] = []
         self.geometry: list[BlockGeometry] = []
         self.regions: list[Region] = []
@@ -138,25 +118,21 @@ class _Arranger:
     def layout(self) -> Layout:
         """All stages in their order."""
         atoms, unit = self.atoms, self.unit
-        texts = [join_pieces(self.page.text[s.start : s.end] for s in a.spans) for a in atoms]
-        furniture = find_furniture(atoms, texts, unit)
+        words, titles = self.words, self.words.titles
+        furniture = find_furniture(atoms, words.lines, unit)
         big, doubled = find_big(atoms, self.sizes, furniture, self.grid, unit)
+        titles.difference_update(big)
         raw = self._chains(furniture.union(big))
-        titles = {i for i in range(len(atoms)) if opens_box(fold_marks(texts[i].strip()))}.difference(big)
-        no_head = doubled | titles
-        middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in no_head]
-        middle += find_over(atoms, self.sizes, furniture.union(big, middle, no_head), self.grid, unit)
+        middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled | titles]
+        middle += find_over(atoms, self.sizes, furniture.union(big, middle, doubled, titles), self.grid, unit)
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
-        signed = {
-            i for i, text in enumerate(texts) if len(text) <= LONG_BYLINE and self._signs(i)
-        } - furniture
+        signed = words.signed - furniture
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
-        names = {i for i, text in enumerate(texts) if names_column(fold_marks(text.strip()))}
-        heads = with_labels(heads, atoms, names - furniture - titles, self.grid, unit)
+        heads = with_labels(heads, atoms, words.names - furniture - titles, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
-        runs = with_credits(self._runs(raw, in_head | furniture, titles), unit)
+        runs = find_runs(raw, in_head | furniture, atoms, self.sizes, words, self.pictures, self.grid, unit)
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
@@ -177,84 +153,6 @@ class _Arranger:
         free = [i for i in range(len(self.atoms)) if i not in taken]
         atoms, sizes = [self.atoms[i] for i in free], [self.sizes[i] for i in free]
         return [[free[k] for k in run] for run in chain(atoms, sizes, self.grid, self.unit)]
-
-    def _runs(self, raw: Sequence[Sequence[int]], taken: set[int], titles: set[int]) -> list[Run]:
-        out: list[Run] = []
-        pictures = self.pictures[:60]
-        free = [i for run in raw for i in run if i not in taken and self.atoms[i].units <= CREDIT]
-        credits = {i for i in free if self._credits(i)}
-        for run in under_titles(raw, self.atoms, titles, self.unit):
-            piece: list[int] = []
-            for i in (*run, -1):
-                if i >= 0 and i not in taken and i not in credits:
-                    piece.append(i)
-                    continue
-                if piece:
-                    out += self._parts(piece, titles, credits, pictures)
-                    piece = []
-                if i >= 0 and i not in taken:
-                    out += self._parts([i], titles, credits, pictures)
-        shown = [run.rect for run in out if run.kind == "caption"]
-        for k, run in enumerate(out):
-            if run.atoms[0] in credits and any(
-                right_under(self.atoms[run.atoms[0]], r, self.unit) for r in shown
-            ):
-                out[k] = attrs.evolve(run, kind="caption")
-        return out
-
-    def _parts(
-        self, piece: list[int], titles: set[int], credits: set[int], pictures: Sequence[Rect]
-    ) -> list[Run]:
-        """Lines under each other, as a picture's caption, boxes, and what is neither."""
-
-        def described(ids: Sequence[int]) -> Run:
-            return describe(ids, self.atoms, self.sizes, self.grid, self.unit, pictures)
-
-        out: list[Run] = []
-        at = 0
-        first, rect = self.atoms[piece[0]], bounds(self.atoms, piece)
-        if piece[0] not in credits and self.whites.under_picture(first):
-            credited = len(piece) <= CAPTION_LINES and any(
-                right_under(self.atoms[i], rect, self.unit) for i in credits
-            )
-            at = len(piece) if credited else caption_end(piece, self._is_caption)
-            if at:
-                out.append(attrs.evolve(described(piece[:at]), kind="caption"))
-        for part in part_boxes(piece[at:], self.atoms, titles, self.grid, self.unit):
-            found = described(part)
-            out.append(attrs.evolve(found, kind="box") if part[0] in titles and len(part) > 1 else found)
-        return out
-
-    def _text(self, ids: Sequence[int]) -> str:
-        """The text of some lines, marks folded."""
-        spans = (s for i in ids for s in self.atoms[i].spans)
-        return fold_marks(join_pieces(self.page.text[s.start : s.end] for s in spans).strip())
-
-    def _indented(self, i: int) -> bool:
-        """Whether a line begins behind the edge of its column."""
-        line = self.atoms[i]
-        near = self.grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)
-        return bool(near) and line.x0 - self.grid.columns[near[0]].x0 > INDENT * self.unit.em
-
-    def _credits(self, i: int) -> bool:
-        """Whether a line says who took a picture, by its words."""
-        text = self._text((i,))
-        return not PICTURED.isdisjoint(text) and credit_likelihood(text) >= SURE
-
-    def _signs(self, i: int) -> bool:
-        """Whether a line says who wrote something, by its words; with a bracket it is the end of a text."""
-        text = self._text((i,))
-        named = any(role in text for role in ROLES) and BRACKETS.isdisjoint(text)
-        return named and byline_likelihood(text) >= SURE
-
-    def _is_caption(self, ids: Sequence[int]) -> bool:
-        """Whether some lines end with who took a picture, or say in a whole sentence what is seen on it."""
-        last, text = self._text(ids[-1:]), self._text(ids)
-        alone = len(ids) > 1 and credit_likelihood(last) >= SURE
-        small = len(ids) <= 3 and median([self.sizes[i] for i in ids], 1.0) <= SMALLER
-        begins = small and (self._indented(ids[0]) or begins_sentence(text) > 0)
-        told = (begins or CAPTION_CUES.search(text) is not None) and ends_closed(text)
-        return alone or told or 0 < caption_credit(text)[0] < len(text)
 
     def _elements(self, heads: Sequence[Head], runs: Sequence[Run]) -> tuple[list[Element], dict[int, int]]:
         elements = [Element(h.rect, CROSS if h.cross else HEAD, h.atoms, n) for n, h in enumerate(heads)]
@@ -325,29 +223,17 @@ class _Arranger:
             (head.label, KICKER, 0.7),
             *(
                 (ids, KICKER, 0.8)
-                for ids in self._parted(head.over, lambda text: label_rule(text) is not None)
+                for ids in self.words.parted(head.over, lambda text: label_rule(text) is not None)
             ),
             (head.main, HEADLINE, sure),
             *(
                 (ids, DECK, 0.75)
-                for ids in self._parted(head.under, lambda text: byline_likelihood(text) >= SIGNED)
+                for ids in self.words.parted(head.under, lambda text: byline_likelihood(text) >= SIGNED)
             ),
             *(((i,), DECK, 0.5) for i in head.lone),
         ):
             if ids:
                 self._add(ids, role, p, region=region, cross=head.cross)
-
-    def _parted(self, ids: Sequence[int], own: Callable[[str], bool]) -> list[tuple[int, ...]]:
-        """Lines of a kicker or a deck, but those that are something else on their own by what they say."""
-        out: list[tuple[int, ...]] = []
-        alone = False
-        for row in rows_of(self.atoms, ids):
-            before, alone = alone, own(self._text(row))
-            if out and not (before or alone):
-                out[-1] += row
-            else:
-                out.append(row)
-        return out
 
     def _lone(self, i: int, role: str, p: float) -> None:
         self._add((i,), role, p)

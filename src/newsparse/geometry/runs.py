@@ -1,0 +1,125 @@
+"""Lines under each other put into what they are: columns of text, boxes that are set in one, captions of pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import attrs
+
+from newsparse.geometry.columns import Grid
+from newsparse.geometry.heads import bounds
+from newsparse.geometry.insets import (
+    CAPTION_LINES,
+    Whites,
+    caption_end,
+    part_boxes,
+    right_under,
+    under_titles,
+)
+from newsparse.geometry.lines import Atom, Unit, median
+from newsparse.geometry.paragraphs import INDENT, Run, describe, with_credits
+from newsparse.geometry.words import Words
+from newsparse.model import Rect
+
+SMALL, FEW = 0.93, 3
+"""The type of a caption that nothing else shows (body = 1), and how many lines it has at most."""
+MANY = 60
+"""With more pictures the page is no page."""
+
+
+def find_runs(
+    chains: Sequence[Sequence[int]],
+    taken: Collection[int],
+    atoms: Sequence[Atom],
+    sizes: Sequence[float],
+    words: Words,
+    pictures: Sequence[Rect],
+    grid: Grid,
+    unit: Unit,
+) -> list[Run]:
+    """The runs of a page: its `chains` of lines, without those `taken`, parted where boxes and captions begin and end."""
+    maker = _Runs(atoms, sizes, words, pictures[:MANY], grid, unit)
+    maker.credits = words.credits([i for chain in chains for i in chain if i not in taken])
+    out: list[Run] = []
+    for chain in under_titles(chains, atoms, words.titles, unit):
+        piece: list[int] = []
+        for i in (*chain, -1):
+            if i >= 0 and i not in taken and i not in maker.credits:
+                piece.append(i)
+                continue
+            if piece:
+                out += maker.parts(piece)
+                piece = []
+            if i >= 0 and i not in taken:
+                out.append(maker.described([i]))
+    return with_credits(maker.credited(out), unit)
+
+
+class _Runs:
+    """How lines under each other become runs."""
+
+    def __init__(
+        self,
+        atoms: Sequence[Atom],
+        sizes: Sequence[float],
+        words: Words,
+        pictures: Sequence[Rect],
+        grid: Grid,
+        unit: Unit,
+    ) -> None:
+        self.atoms = atoms
+        self.sizes = sizes
+        self.words = words
+        self.pictures = pictures
+        self.grid = grid
+        self.unit = unit
+        self.whites = Whites(atoms, unit)
+        self.credits: set[int] = set()
+
+    def described(self, ids: Sequence[int]) -> Run:
+        return describe(ids, self.atoms, self.sizes, self.grid, self.unit, self.pictures)
+
+    def parts(self, piece: list[int]) -> list[Run]:
+        """Lines under each other, as a picture's caption, boxes, and what is neither."""
+        out: list[Run] = []
+        at = 0
+        if self.whites.under_picture(self.atoms[piece[0]]):
+            at = len(piece) if self._credited(piece) else caption_end(piece, self._is_caption)
+            if at:
+                out.append(attrs.evolve(self.described(piece[:at]), kind="caption"))
+        for part in part_boxes(piece[at:], self.atoms, self.words.titles, self.grid, self.unit):
+            run = self.described(part)
+            titled = part[0] in self.words.titles and len(part) > 1
+            out.append(attrs.evolve(run, kind="box") if titled else run)
+        return out
+
+    def credited(self, runs: list[Run]) -> list[Run]:
+        """`runs`, where the line under a caption that says who took the picture is one of the caption."""
+        captions = [run.rect for run in runs if run.kind == "caption"]
+
+        def under(run: Run) -> bool:
+            line = self.atoms[run.atoms[0]]
+            return run.atoms[0] in self.credits and any(
+                right_under(line, rect, self.unit) for rect in captions
+            )
+
+        return [attrs.evolve(run, kind="caption") if under(run) else run for run in runs]
+
+    def _credited(self, piece: Sequence[int]) -> bool:
+        """Whether right under a few lines stands who took the picture."""
+        rect = bounds(self.atoms, piece)
+        return len(piece) <= CAPTION_LINES and any(
+            right_under(self.atoms[i], rect, self.unit) for i in self.credits
+        )
+
+    def _is_caption(self, ids: Sequence[int]) -> bool:
+        small = len(ids) <= FEW and median([self.sizes[i] for i in ids], 1.0) <= SMALL
+        return self.words.is_caption(
+            ids, set_small=small and (self._indented(ids[0]) or self.words.begins(ids))
+        )
+
+    def _indented(self, i: int) -> bool:
+        """Whether a line begins behind the edge of its column."""
+        line = self.atoms[i]
+        near = self.grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)
+        return bool(near) and line.x0 - self.grid.columns[near[0]].x0 > INDENT * self.unit.em
