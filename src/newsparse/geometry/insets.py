@@ -138,6 +138,8 @@ def _centred(line: Atom, column: Column, unit: Unit) -> bool:
 
 PICTURE = 4.0
 """White as high as so many lines over a text is where a picture stands."""
+WIDER = 16
+"""A picture may be so many cells wider than the line under it."""
 BESIDE = 60
 """More lines at one height are no columns of a page."""
 CAPTION_LINES = 8
@@ -182,8 +184,8 @@ class Whites:
 
 
 def right_under(line: Atom, above: Rect, unit: Unit) -> bool:
-    """Whether a line stands right under others, within their width."""
-    inside = above.x0 - 2 * unit.em < line.x0 < above.x1
+    """Whether a line stands right under others, or under the picture that their last line does not fill."""
+    inside = above.x0 - 2 * unit.em < line.x0 < above.x1 + WIDER * unit.em
     return inside and -0.5 * unit.height < line.y0 - above.y1 < unit.pitch
 
 

@@ -16,9 +16,11 @@ from newsparse.textfacts import ends_closed, fold_marks
 
 CREDIT = 20
 """The line of who took a picture has hardly more characters."""
-SURE = 0.9
-"""`people.credit_likelihood` or `byline_likelihood` from which a line says who took a picture, or wrote something."""
-ROLES = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "实习", "實習")
+SURE, SIGNED = 0.9, 0.7
+"""`people.credit_likelihood` from which a line says who took a picture, `byline_likelihood` from which it says who wrote
+something.
+"""
+ROLES = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "实习", "實習", "口述", "整理", "文/", *"□■●◎")
 """Without one of these no line is surely a byline."""
 BRACKETS = frozenset("()")
 PICTURED = frozenset("摄攝图圖影供绘繪画畫")
@@ -77,4 +79,4 @@ class Words:
 def _signs(line: str) -> bool:
     """Whether a line says who wrote something; with a bracket it is the end of a text."""
     named = len(line) <= LONG_BYLINE and any(role in line for role in ROLES) and BRACKETS.isdisjoint(line)
-    return named and byline_likelihood(line) >= SURE
+    return named and byline_likelihood(line) >= SIGNED
