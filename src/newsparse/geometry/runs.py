@@ -24,7 +24,7 @@ from newsparse.model import Rect
 SMALL, FEW = 0.93, 3
 """The type of a caption that nothing else shows (body = 1), and how many lines it has at most."""
 MANY = 60
-"""With more pictures the page is no page."""
+"""With more pictures, or lines that say who took one, the page is no page."""
 
 
 def find_runs(
@@ -39,7 +39,8 @@ def find_runs(
 ) -> list[Run]:
     """The runs of a page: its `chains` of lines, without those `taken`, parted where boxes and captions begin and end."""
     maker = _Runs(atoms, sizes, words, pictures[:MANY], grid, unit)
-    maker.credits = words.credits([i for chain in chains for i in chain if i not in taken])
+    found = words.credits([i for chain in chains for i in chain if i not in taken])
+    maker.credits = found if len(found) <= MANY else set()
     out: list[Run] = []
     for chain in under_titles(chains, atoms, words.titles, unit):
         piece: list[int] = []
