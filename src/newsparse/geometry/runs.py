@@ -27,37 +27,8 @@ MANY = 60
 """With more pictures, or lines that say who took one, the page is no page."""
 
 
-def find_runs(
-    chains: Sequence[Sequence[int]],
-    taken: Collection[int],
-    atoms: Sequence[Atom],
-    sizes: Sequence[float],
-    words: Words,
-    pictures: Sequence[Rect],
-    grid: Grid,
-    unit: Unit,
-) -> list[Run]:
-    """The runs of a page: its `chains` of lines, without those `taken`, parted where boxes and captions begin and end."""
-    maker = _Runs(atoms, sizes, words, pictures[:MANY], grid, unit)
-    found = words.credits([i for chain in chains for i in chain if i not in taken])
-    maker.credits = found if len(found) <= MANY else set()
-    out: list[Run] = []
-    for chain in under_titles(chains, atoms, words.titles, unit):
-        piece: list[int] = []
-        for i in (*chain, -1):
-            if i >= 0 and i not in taken and i not in maker.credits:
-                piece.append(i)
-                continue
-            if piece:
-                out += maker.parts(piece)
-                piece = []
-            if i >= 0 and i not in taken:
-                out.append(maker.described([i]))
-    return with_credits(maker.credited(out), unit)
-
-
-class _Runs:
-    """How lines under each other become runs."""
+class Runs:
+    """How the lines of a page under each other become runs."""
 
     def __init__(
         self,
@@ -71,30 +42,53 @@ class _Runs:
         self.atoms = atoms
         self.sizes = sizes
         self.words = words
-        self.pictures = pictures
+        self.pictures = pictures[:MANY]
         self.grid = grid
         self.unit = unit
         self.whites = Whites(atoms, unit)
         self.credits: set[int] = set()
+        self.titles: Collection[int] = ()
 
-    def described(self, ids: Sequence[int]) -> Run:
+    def find(
+        self, chains: Sequence[Sequence[int]], taken: Collection[int], titles: Collection[int]
+    ) -> list[Run]:
+        """The runs of a page: its `chains` of lines, without those `taken`, parted where boxes, which begin with one of the
+        `titles`, and captions begin and end.
+        """
+        found = self.words.credits([i for chain in chains for i in chain if i not in taken])
+        self.credits, self.titles = found if len(found) <= MANY else set(), titles
+        out: list[Run] = []
+        for chain in under_titles(chains, self.atoms, titles, self.unit):
+            piece: list[int] = []
+            for i in (*chain, -1):
+                if i >= 0 and i not in taken and i not in self.credits:
+                    piece.append(i)
+                    continue
+                if piece:
+                    out += self._parts(piece)
+                    piece = []
+                if i >= 0 and i not in taken:
+                    out.append(self._described([i]))
+        return with_credits(self._with_lines_of_credit(out), self.unit)
+
+    def _described(self, ids: Sequence[int]) -> Run:
         return describe(ids, self.atoms, self.sizes, self.grid, self.unit, self.pictures)
 
-    def parts(self, piece: list[int]) -> list[Run]:
+    def _parts(self, piece: list[int]) -> list[Run]:
         """Lines under each other, as a picture's caption, boxes, and what is neither."""
         out: list[Run] = []
         at = 0
         if self.whites.under_picture(self.atoms[piece[0]]):
             at = len(piece) if self._credited(piece) else caption_end(piece, self._is_caption)
             if at:
-                out.append(attrs.evolve(self.described(piece[:at]), kind="caption"))
-        for part in part_boxes(piece[at:], self.atoms, self.words.titles, self.grid, self.unit):
-            run = self.described(part)
-            titled = part[0] in self.words.titles and len(part) > 1
+                out.append(attrs.evolve(self._described(piece[:at]), kind="caption"))
+        for part in part_boxes(piece[at:], self.atoms, self.titles, self.grid, self.unit):
+            run = self._described(part)
+            titled = part[0] in self.titles and len(part) > 1
             out.append(attrs.evolve(run, kind="box") if titled else run)
         return out
 
-    def credited(self, runs: list[Run]) -> list[Run]:
+    def _with_lines_of_credit(self, runs: list[Run]) -> list[Run]:
         """`runs`, where the line under a caption that says who took the picture is one of the caption."""
         captions = [run.rect for run in runs if run.kind == "caption"]
 

@@ -20,7 +20,20 @@ SURE, SIGNED = 0.9, 0.7
 """`people.credit_likelihood` from which a line says who took a picture, `byline_likelihood` from which it says who wrote
 something.
 """
-ROLES = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "实习", "實習", "口述", "整理", "文/", *"□■●◎")
+ROLES = (
+    "记者",
+    "記者",
+    "通讯员",
+    "通訊員",
+    "评论员",
+    "評論員",
+    "实习",
+    "實習",
+    "口述",
+    "整理",
+    "文/",
+    *"□■●◎",
+)
 """Without one of these no line is surely a byline."""
 BRACKETS = frozenset("()")
 PICTURED = frozenset("摄攝图圖影供绘繪画畫")

@@ -41,7 +41,7 @@ from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
-from newsparse.geometry.runs import find_runs
+from newsparse.geometry.runs import Runs
 from newsparse.geometry.words import Words
 from newsparse.model import Block, Line, Page, Rect
 from newsparse.people import byline_likelihood
@@ -118,10 +118,10 @@ class _Arranger:
     def layout(self) -> Layout:
         """All stages in their order."""
         atoms, unit = self.atoms, self.unit
-        words, titles = self.words, self.words.titles
+        words = self.words
         furniture = find_furniture(atoms, words.lines, unit)
         big, doubled = find_big(atoms, self.sizes, furniture, self.grid, unit)
-        titles.difference_update(big)
+        titles = words.titles.difference(big)
         raw = self._chains(furniture.union(big))
         middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled | titles]
         middle += find_over(atoms, self.sizes, furniture.union(big, middle, doubled, titles), self.grid, unit)
@@ -132,7 +132,8 @@ class _Arranger:
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
-        runs = find_runs(raw, in_head | furniture, atoms, self.sizes, words, self.pictures, self.grid, unit)
+        made = Runs(atoms, self.sizes, words, self.pictures, self.grid, unit)
+        runs = made.find(raw, in_head | furniture, titles)
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
