@@ -27,6 +27,7 @@ from newsparse.geometry.layout import (
     Layout,
 )
 from newsparse.linking.nodes import Node
+from newsparse.tables.lines import SALUTATION
 from newsparse.textfacts import ends_closed, fold_marks
 
 WEIGHTS: Mapping[str, float] = {
@@ -140,6 +141,8 @@ class Placed:
             kind = "B"
         elif role == CROSSHEAD and kind == "S" and own.last_full and self._ends_column(n):
             kind = "B"  # no crosshead is left alone at a column's foot
+        if kind == "S" and role in {BYLINE, BODY} and SALUTATION.pattern.match(node.text) is not None:
+            kind = "B"  # 编辑同志：
         return node if kind == node.kind else attrs.evolve(node, kind=kind)
 
     def _carries_on(self, n: int) -> bool:
