@@ -22,12 +22,13 @@ import json
 import math
 import random
 import tempfile
-import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
+
+from eval_gate import fold
 
 from invented import SOURCES, Box, Picture, Story, read
 
@@ -53,7 +54,6 @@ LEADING, TALL = 1.35, 1.22  # from one line of a headline to the next; the heigh
 
 NO_START = "，。、；：？！”’）》」』%…—"
 MARKS = "■●◆▲▶★□◎○"
-WIDTH = str.maketrans("，。！？：；（）％～", ",.!?:;()%~")
 
 Lines = list[list[Any]]
 Truth = list[dict[str, Any]]
@@ -354,11 +354,6 @@ def digest(folder: Path) -> str:
     """Pages and truths of a folder in one number."""
     paths = sorted(folder.glob("*.json"))
     return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in paths)).hexdigest()
-
-
-def fold(text: str | None) -> str:
-    """`text` without white space, marks in one width."""
-    return "".join(unicodedata.normalize("NFKC", text or "").translate(WIDTH).split())
 
 
 def content(items: Sequence[dict[str, Any]]) -> list[tuple[str, str]]:

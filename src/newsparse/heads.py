@@ -22,7 +22,7 @@ from newsparse.people.names import can_be_name, name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
 from newsparse.tables.people import GIVEN, NOT_NAMES
-from newsparse.textfacts import fold_marks, number_alone
+from newsparse.textfacts import DASH, fold_marks, number_alone
 
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
 _PHRASE = regex.compile(r"[^ \u3000]+")
@@ -264,7 +264,7 @@ def _read(lines: Sequence[str]) -> Head:
         rest.remove(upper + 1)
         folded[upper] += folded[upper + 1]
     scores = {k: line_scores(folded[k]) for k in rest}
-    dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(("—", "一一"))), None)
+    dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(DASH)), None)
     best = _best(rest, scores, _size(folded[rest[0]]) - _size(folded[rest[1]]) if len(rest) > 1 else 0)
     if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
         best = dashed - 1  # a deck that begins with a dash stands right under the headline
@@ -349,7 +349,7 @@ def _dotted(text: str) -> bool:
 def _column_over(folded: Sequence[str], rest: Sequence[int]) -> bool:
     """Whether the first line of a head is short enough for a column's name and the second long enough for a headline."""
     first, second = folded[rest[0]], folded[rest[1]]
-    if " " in first or not _names_column(first) or second.startswith(("—", "一一", "(", *table.POINTS)):
+    if " " in first or not _names_column(first) or second.startswith((*DASH, "(", *table.POINTS)):
         return False
     longer = len(first) + (2 if len(first) > table.LABEL_EVEN else 0)
     return len(second) >= longer and not _leads(line_scores(first)) and _signed(second) == 0.0

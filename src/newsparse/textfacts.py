@@ -17,6 +17,9 @@ WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
 SHORT = 48
 """A line of more characters than this is never taken for a heading (headlines of real pages reach 45)."""
 
+DASH = ("—", "一一")
+"""What a kicker ends in and a deck begins with, as printed and as OCR reads it."""
+
 LONG_KICKER = 90
 """A kicker that ends in a dash may be longer than any other heading."""
 
@@ -178,7 +181,7 @@ def heading_like(text: str) -> bool:
     ... )
     (True, False, False, False, True)
     """
-    if not text or len(text) > (LONG_KICKER if text.endswith(("——", "—", "一一")) else SHORT):
+    if not text or len(text) > (LONG_KICKER if text.endswith(DASH) else SHORT):
         return False
     last = text[-1]
     if last in ".;,、。":

@@ -70,7 +70,7 @@ def find_heads(
     pieces: Sequence[int],
     grid: Grid,
     unit: Unit,
-    signed: Collection[int] = (),
+    signed: Collection[int],
 ) -> list[Head]:
     """All headlines of the page, from top to bottom. The lines `signed` say who wrote something."""
     big = [*big, *stacked(atoms, sizes, big, unit)]

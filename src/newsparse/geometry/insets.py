@@ -52,8 +52,10 @@ def under_titles(
 ) -> list[list[int]]:
     """`runs`, with the lines of a box over several columns put under its title, which stands in the middle over them."""
     out = [list(run) for run in runs]
+    if len(titles) > MANY:
+        return out
     for run in out:
-        if not run or run[-1] not in titles or len(titles) > MANY:
+        if not run or run[-1] not in titles:
             continue
         title = atoms[run[-1]]
         for other in out:
@@ -72,13 +74,13 @@ def _end(
     ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
 ) -> int:
     """Where the box ends that begins at place `at` of `ids`; `at` itself where none begins."""
-    first = atoms[ids[at]]
-    if first.cross or first.whole or not (ids[at] in titles or size_of(first, unit) >= LARGE):
+    first, titled = atoms[ids[at]], ids[at] in titles
+    if first.cross or first.whole or not (titled or size_of(first, unit) >= LARGE):
         return at
     column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
     if column is None:
-        return _wide_end(ids, at, atoms, titles, unit)
-    if ids[at] not in titles and not _centred(first, column, unit):
+        return _wide_end(ids, at, atoms, titles, unit) if titled else at
+    if not (titled or _centred(first, column, unit)):
         return at
     end, flush = at + 1, []
     while end < len(ids):
@@ -89,10 +91,9 @@ def _end(
         if left <= MOST * unit.em and right <= MOST * unit.em:
             flush.append((left, right))
         end += 1
-    begun = [left for left, _ in flush]
-    if ids[at] in titles and end - at > 1 and flush:
+    if titled and flush:
         return end
-    low = min(begun, default=0.0)
+    low = min((left for left, _ in flush), default=0.0)
     level = [pair for pair in flush if pair[0] - low <= LEVEL * unit.em]
     even = low <= 1.7 * unit.em and len(level) >= 2 and min(right for _, right in level) <= 1.7 * unit.em
     return end if end - at >= LINES and even and len(level) * 3 >= end - at - 1 else at
@@ -100,8 +101,6 @@ def _end(
 
 def _wide_end(ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], unit: Unit) -> int:
     """The same for a box over several columns, which only its title shows."""
-    if ids[at] not in titles:
-        return at
     end = at + 1
     while end < len(ids):
         above, line = atoms[ids[end - 1]], atoms[ids[end]]
@@ -122,7 +121,7 @@ def column_of(rect: Rect, grid: Grid, unit: Unit) -> Column | None:
         for c in grid.columns
         if EDGE * unit.em <= rect.x0 - c.x0 <= MOST * unit.em
         and EDGE * unit.em <= c.x1 - rect.x1 <= MOST * unit.em
-        and any(-NEAR * unit.pitch < y - rect.y1 < NEAR * unit.pitch for y in c.ys)
+        and any(abs(line - rect.y1) < NEAR * unit.pitch for line in c.ys)
     ]
     if round_it:
         return max(round_it, key=lambda c: c.x1 - c.x0)

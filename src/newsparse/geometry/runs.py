@@ -35,6 +35,7 @@ class Runs:
         atoms: Sequence[Atom],
         sizes: Sequence[float],
         words: Words,
+        titles: Collection[int],
         pictures: Sequence[Rect],
         grid: Grid,
         unit: Unit,
@@ -42,23 +43,19 @@ class Runs:
         self.atoms = atoms
         self.sizes = sizes
         self.words = words
+        self.titles = titles
+        self.credits = words.credits if len(words.credits) <= MANY else set()
         self.pictures = pictures[:MANY]
         self.grid = grid
         self.unit = unit
         self.whites = Whites(atoms, unit)
-        self.credits: set[int] = set()
-        self.titles: Collection[int] = ()
 
-    def find(
-        self, chains: Sequence[Sequence[int]], taken: Collection[int], titles: Collection[int]
-    ) -> list[Run]:
+    def find(self, chains: Sequence[Sequence[int]], taken: Collection[int]) -> list[Run]:
         """The runs of a page: its `chains` of lines, without those `taken`, parted where boxes, which begin with one of the
-        `titles`, and captions begin and end.
+        titles, and captions begin and end.
         """
-        found = self.words.credits([i for chain in chains for i in chain if i not in taken])
-        self.credits, self.titles = found if len(found) <= MANY else set(), titles
         out: list[Run] = []
-        for chain in under_titles(chains, self.atoms, titles, self.unit):
+        for chain in under_titles(chains, self.atoms, self.titles, self.unit):
             piece: list[int] = []
             for i in (*chain, -1):
                 if i >= 0 and i not in taken and i not in self.credits:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from newsparse.geometry.heads import LONG_BYLINE, rows_of
 from newsparse.geometry.lines import Atom
@@ -52,23 +52,18 @@ class Words:
         """What can be the name of a column."""
         self.signed = {i for i, line in enumerate(self.lines) if _signs(line)}
         """Bylines."""
+        self.credits = {i for i, line in enumerate(self.lines) if _credits(line)}
+        """Who took a picture."""
 
     def text(self, ids: Sequence[int]) -> str:
         """The text of some lines."""
         return join_pieces(self.lines[i] for i in ids)
-
-    def credits(self, ids: Collection[int]) -> set[int]:
-        """Those of `ids` that say who took a picture."""
-        short = (i for i in ids if len(self.lines[i]) <= CREDIT and not PICTURED.isdisjoint(self.lines[i]))
-        return {i for i in short if credit_likelihood(self.lines[i]) >= SURE}
 
     def is_caption(self, ids: Sequence[int], *, set_small: bool) -> bool:
         """Whether some lines under a picture's white are the whole of its caption: they end with who took it, or say in a
         whole sentence what is seen; without words that only captions have they must be `set_small`.
         """
         text = self.text(ids)
-        if len(ids) > 1 and self.credits(ids[-1:]):
-            return True
         begins = set_small or CAPTION_CUES.search(text) is not None
         return (begins and ends_closed(text)) or 0 < caption_credit(text)[0] < len(text)
 
@@ -93,3 +88,8 @@ def _signs(line: str) -> bool:
     """Whether a line says who wrote something; with a bracket it is the end of a text."""
     named = len(line) <= LONG_BYLINE and any(role in line for role in ROLES) and BRACKETS.isdisjoint(line)
     return named and byline_likelihood(line) >= SIGNED
+
+
+def _credits(line: str) -> bool:
+    """Whether a line says who took a picture."""
+    return len(line) <= CREDIT and not PICTURED.isdisjoint(line) and credit_likelihood(line) >= SURE

@@ -14,9 +14,9 @@ from newsparse.linking.nodes import weighed
 from newsparse.linking.survey import Evidence, Survey
 from newsparse.tables.lines import DAY
 from newsparse.tables.wording import WORDING
-from newsparse.textfacts import LIST_MARK, bracketed
+from newsparse.textfacts import DASH, LIST_MARK, bracketed
 
-DASHES = ("—", ":", "一一")
+DASHES = (":", *DASH)
 """Ends of a kicker (引题)."""
 
 

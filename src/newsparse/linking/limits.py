@@ -8,9 +8,7 @@ from itertools import pairwise
 import attrs
 
 from newsparse.linking.nodes import Node
-
-DASH = ("—", "一一")
-"""What a deck begins with."""
+from newsparse.textfacts import DASH
 
 
 @attrs.frozen

@@ -146,17 +146,10 @@ class Placed:
         return node if kind == node.kind else attrs.evolve(node, kind=kind)
 
     def _carries_on(self, n: int) -> bool:
-        """Whether a short line at the top of a column begins at its edge, under no sentence's end: the last line of a
-        paragraph that the column before cut.
-        """
+        """Whether a short line at the top of a column is the last line of a paragraph that the column before cut."""
         k = self.firsts[n]
-        own = self.layout.geometry[k]
-        before = self.layout.geometry[k - 1] if k else None
-        if before is None or own.place or not own.first_full or own.centred:
-            return False
-        torn = before.last_full and before.role_hint == BODY
-        beside = before.region == own.region and before.column == own.column - 1
-        return torn and beside and not ends_closed(fold_marks(self.layout.blocks[k - 1].text))
+        above = k > 0 and _over_gutter(self.layout.geometry[k - 1], self.layout.geometry[k])
+        return above and not ends_closed(fold_marks(self.layout.blocks[k - 1].text))
 
     def _ends_column(self, n: int) -> bool:
         """Whether the region's text goes on in another column."""
@@ -200,11 +193,9 @@ class Placed:
         """Whether `j`, at the top of the next column, goes on in the paragraph of `i`, whatever `i` ends with: it begins at
         the column's edge under a full line, where paragraphs are indented.
         """
-        if self.free[i] or self.free[j] or ("geo.runs_on", 1.0) not in self._ends(i, j):
+        if self.free[i] or self.free[j] or not self.indents:
             return False
-        one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
-        next_column = two.region == one.region and two.column == one.column + 1 and two.place == 0
-        return next_column and one.role_hint == two.role_hint == BODY and self.indents and not two.centred
+        return _over_gutter(self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]])
 
     def _across(self) -> None:
         """Links from the end of a region to a region without a headline."""
@@ -257,3 +248,10 @@ class Placed:
         if edge is None:
             return [] if self.free[i] or self.free[j] else [("geo.apart", logit(0.01))]
         return [(edge.name, logit(edge.p)), *edge.more]
+
+
+def _over_gutter(one: BlockGeometry, two: BlockGeometry) -> bool:
+    """Whether `two` begins at the edge of a column, at its top, and `one` in the column before it ends with a full line."""
+    next_column = two.region == one.region and two.column == one.column + 1 and two.place == 0
+    full = one.last_full and two.first_full and not two.centred
+    return next_column and full and one.role_hint == two.role_hint == BODY

@@ -17,7 +17,7 @@ import regex
 from newsparse import page_seams, seams
 from newsparse.linking.nodes import Node
 from newsparse.tables.wording import TWO_CLAUSES
-from newsparse.textfacts import LIST_MARK, SHORT, bracketed
+from newsparse.textfacts import DASH, LIST_MARK, SHORT, bracketed
 
 _FUNCTION = regex.compile(r"[的了是在和与及也都就还但而对为从被把由以其这那他她我们着过]")
 _VERB_OF_SAYING = regex.compile(r"说|表示|介绍|认为|指出|强调|告诉|透露|了解到|获悉")
@@ -61,7 +61,7 @@ def fragment_evidence(
         ("saying", float(_VERB_OF_SAYING.search(text) is not None)),
         ("time", float(_TIME.search(text) is not None)),
         ("space", float(" " in text)),
-        ("dash_end", float(text.endswith(("—", "一一")))),
+        ("dash_end", float(text.endswith(DASH))),
         ("quoted_end", float(text[-1:] in "”’》")),
         ("mark_end", float(text[-1:] in "!?…" and not _questions(nodes, k))),
         ("bracket_end", float(text[-1:] == ")")),
@@ -163,7 +163,7 @@ def weigh(
     get = table.get
     out: dict[int, float] = {}
     for k, node in enumerate(nodes):
-        kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(("—", "一一"))
+        kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(DASH)
         heading = (
             kicker or bracketed(node.text) or _framed(nodes, k) or k in known or _headline_asks(nodes, k)
         )

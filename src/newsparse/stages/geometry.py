@@ -132,8 +132,8 @@ class _Arranger:
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
-        made = Runs(atoms, self.sizes, words, self.pictures, self.grid, unit)
-        runs = made.find(raw, in_head | furniture, titles)
+        made = Runs(atoms, self.sizes, words, titles, self.pictures, self.grid, unit)
+        runs = made.find(raw, in_head | furniture)
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
