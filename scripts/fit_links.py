@@ -67,6 +67,14 @@ HAND = {
     "BB.f.open.speech.comma": (-1.5, "two of 557 torn at a comma do, and 18 texts of 1,000 begin so"),
     "BB.items": (3.0, "items of one column that begin with the same mark stand together"),
     "BS.bracketed": (1.3, "as fitted with the invented pages, other pages have next to none"),
+    "BS.n.tidy": (
+        -0.75,
+        "dated pages are hardly ever tidy; where nothing breaks off other papers have more heads",
+    ),
+    "BS.run": (
+        -1.4,
+        "two headings in a row are a head: 27 of 209 such on dated pages begin with a crosshead, 3 of 400 on others",
+    ),
     "BS.brief_over": (-0.9, "as fitted with the invented pages, other pages have next to none"),
     "SS.brief_over": (0.9, "as fitted with the invented pages, other pages have next to none"),
     "hint": (8.0, "the headline was printed again because its article goes on here"),

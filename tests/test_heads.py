@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.head_parts import MOST_KICKERS, tell_parts, ways
 from newsparse.heads import read_head, split_line
+from newsparse.textfacts import fold_marks
 from strategies import texts
 
 SPLIT = {
@@ -115,6 +118,37 @@ def test_a_head_uses_every_character_once(lines):
     assert "".join(got.split()) == "".join("".join(lines).split())
     for (line, _, end), (after, start, _) in pairwise(pieces):
         assert line < after or end <= start
+
+
+@given(st.integers(1, 40), st.booleans())
+def test_the_ways_to_part_a_head_are_few_and_in_the_order_of_print(count, labelled):
+    found = list(ways(count, labelled=labelled))
+    assert len(found) == len(set(found)) <= 2 * 2 * (MOST_KICKERS + 1)
+    assert all(re.fullmatch("L?K*H{1,2}D*", way) and len(way) == count for way in found)
+    assert not labelled or not any("L" in way for way in found)
+
+
+@given(st.lists(texts(min_size=1), min_size=1, max_size=6), st.booleans())
+def test_every_line_of_a_head_gets_a_part(lines, labelled):
+    folded = [fold_marks(line) for line in lines]
+    told = tell_parts(folded, labelled=labelled)
+    assert told in ways(len(lines), labelled=labelled)
+    assert told == tell_parts(folded, labelled=labelled)
+
+
+TWO = {
+    # two printed lines and what they are, where the words leave no doubt
+    ("省总工会主席在全省基层工会建设推进会上强调", "让职工一进门就找得到人"): "KH",
+    ("让职工一进门就找得到人", "——南岭市基层工会建设纪实"): "HD",
+    ("江州十二家社区药房", "处方药可以按片卖"): "HH",
+    ("安 徽", "粮库粮情一屏可见"): "KH",
+    ("粮库粮情一屏可见", "（二〇一九年四月二十日）"): "HD",
+}
+
+
+@pytest.mark.parametrize(("lines", "roles"), TWO.items(), ids=lambda x: str(x)[:12])
+def test_two_lines(lines, roles):
+    assert tell_parts([fold_marks(line) for line in lines]) == roles
 
 
 @given(texts(max_size=60))

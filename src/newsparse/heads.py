@@ -5,19 +5,20 @@ above and leads up to it, often ending in a dash; a deck stands below and adds t
 OCR gives them as lines in order, sometimes with two parts on one line parted by a space, sometimes with the
 kicker below its headline.
 
-Every line is scored as kicker, headline and deck by the clues of `newsparse.tables.heads`; the headline is the line
-for which the whole head, kickers above and decks below, scores best.
+Labels and bylines are told first, each by itself; which of the other lines is kicker, headline, deck is one choice over
+all of them (`newsparse.head_parts`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import attrs
 import regex
 
-from newsparse import people, seams
+from newsparse import people
+from newsparse.head_clues import leads, line_scores, phrases, weight
+from newsparse.head_parts import DECK, HEADLINE, LABEL, tell_parts
 from newsparse.people.names import can_be_name, name_cost
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
@@ -25,15 +26,12 @@ from newsparse.tables.people import GIVEN, NOT_NAMES
 from newsparse.textfacts import DASH, fold_marks, number_alone
 
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
-_PHRASE = regex.compile(r"[^ \u3000]+")
-_WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
 _OPEN = regex.compile(r"“[^”]*$|《[^》]*$|‘[^’]*$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
 """A crosshead in heavy brackets (【案情回放】), where it stands under a headline and over the text."""
-_COLUMN_AT_END = regex.compile(r"[(（〔\[][^()（）]{2,16}[)）〕\]]$")
 _PLACE_COLON = regex.compile(r"^\p{Han}{2,8}[:：]")
 
 
@@ -59,10 +57,6 @@ class Head:
     """Lines that stand in the head but name who wrote it (署名)."""
 
 
-def _weight(text: str) -> int:
-    return len(_WEIGHTLESS.sub("", text))
-
-
 def split_line(text: str) -> int | None:
     """Where one line holds kicker and headline: offset of the headline, or None where it is one part.
 
@@ -75,12 +69,12 @@ def split_line(text: str) -> int | None:
     >>> split_line("擦亮工会服务品牌 引领职工建功新时代") is None
     True
     """
-    pieces = [(m.start(), m.group()) for m in _PHRASE.finditer(text)]
+    pieces = phrases(text)
     if len(pieces) < 2:
         return None
     groups: list[list[tuple[int, str]]] = []
     for piece in pieces:
-        if groups and _weight(groups[-1][-1][1]) == _weight(piece[1]) and _weight(piece[1]) >= 3:
+        if groups and weight(groups[-1][-1][1]) == weight(piece[1]) and weight(piece[1]) >= 3:
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -94,34 +88,6 @@ def split_line(text: str) -> int | None:
         if _DASH_END.search(first):
             return at
     return None
-
-
-def line_scores(text: str) -> tuple[float, float, float]:
-    """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
-    kicker = headline = deck = 0.0
-    for clue in table.CLUES:
-        if clue.id in table.COUNTED:
-            times = sum(1 for _ in clue.pattern.finditer(text))
-        else:
-            times = clue.pattern.search(text) is not None
-        if times:
-            kicker += times * clue.kicker
-            headline += times * clue.headline
-            deck += times * clue.deck
-    weight = _weight(regex.sub(r"\([^()]*\)$", "", text))
-    phrases = [_weight(m.group()) for m in _PHRASE.finditer(text)]
-    measures = [
-        (max(0, weight - table.LONG_FROM), table.LONG),
-        (max(0, table.SHORT_UNDER - weight), table.SHORT),
-        (len(phrases) == 2 and phrases[0] == phrases[1], table.PARALLEL),
-        (len(phrases) == 2 and phrases[0] != phrases[1] and min(phrases) > 1, table.SPACED),
-        (len(phrases) >= 3 and min(phrases) > 2, table.ROWS),
-    ]
-    for times, weights in measures:
-        kicker += times * weights[0]
-        headline += times * weights[1]
-        deck += times * weights[2]
-    return kicker, headline, deck
 
 
 def _signed(text: str) -> float:
@@ -162,7 +128,7 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
         if sure < table.BYLINE_ABOVE:  # it may as well be the headline
             left = [j for j in left if labelled[j] is None]
         if sure < table.BYLINE_ABOVE:
-            left = [j for j in left if not _leads(line_scores(fold_marks(lines[j])))]
+            left = [j for j in left if not leads(line_scores(fold_marks(lines[j])))]
         if left:
             found.append(k)
             last = max(j for j in rest if j not in found)
@@ -238,13 +204,14 @@ def read_head(lines: Sequence[str]) -> Head:
     )
 
 
-def _read(lines: Sequence[str]) -> Head:
-    """`read_head` of lines of which the first holds no label before its headline."""
+def sure_lines(lines: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
+    """Which lines of a head are bylines and which labels by what each says of itself, and which are left; one at least is.
+
+    >>> sure_lines(["新闻特写", "让春茶更香", "本报记者 王小明"])
+    ([2], [0], [1])
+    """
     folded = [fold_marks(line) for line in lines]
-    whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
     rest = list(range(len(lines)))
-    if not rest:
-        return Head()
     bylines = _bylines(lines, rest) if len(rest) > 1 else []
     rest = [k for k in rest if k not in bylines]
     labels: list[int] = []
@@ -254,41 +221,52 @@ def _read(lines: Sequence[str]) -> Head:
         late = [k for k in rest[1:] if label_rule(folded[k]) in _SURE_LABELS]
         labels += late
         rest = [k for k in rest if k not in late]
-    named = not labels and len(rest) > 1 and (_dotted(folded[rest[0]]) or _column_over(folded, rest))
-    if named:
+    if not labels and len(rest) > 1 and (_dotted(folded[rest[0]]) or _column_over(folded, rest)):
         labels.append(rest.pop(0))
-    upper = next(
-        (k for k, below in pairwise(rest) if below == k + 1 and _runs_on(folded[k], folded[below])), None
-    )
-    if upper is not None:
-        rest.remove(upper + 1)
-        folded[upper] += folded[upper + 1]
+    return bylines, labels, rest
+
+
+def _read(lines: Sequence[str]) -> Head:
+    """`read_head` of lines of which the first holds no label before its headline."""
+    folded = [fold_marks(line) for line in lines]
+    whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
+    if not lines:
+        return Head()
+    bylines, labels, rest = sure_lines(lines)
+    points = _points([folded[k] for k in rest])
+    rest, told = rest[: len(rest) - points], rest[len(rest) - points :]
+    roles = tell_parts([folded[k] for k in rest], labelled=bool(labels)) + DECK * points
+    rest += told
+    if roles[0] == LABEL:
+        labels, rest, roles = [rest[0]], rest[1:], roles[1:]
     scores = {k: line_scores(folded[k]) for k in rest}
+    best = roles.index(HEADLINE)
+    end = best + roles.count(HEADLINE)
     dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(DASH)), None)
-    best = _best(rest, scores, _size(folded[rest[0]]) - _size(folded[rest[1]]) if len(rest) > 1 else 0)
-    if dashed is not None and best < dashed - 1 and not _leads(scores[rest[dashed - 1]]):
-        best = dashed - 1  # a deck that begins with a dash stands right under the headline
+    if dashed is not None and end < dashed and not leads(scores[rest[dashed - 1]]):
+        best, end = dashed - 1, dashed  # a deck that begins with a dash stands right under the headline
     if best and table.ANSWERS.match(folded[rest[best]]) is not None and _asks(folded[rest[best - 1]]):
-        best -= 1  # the headline asks, the deck tells who answers what
+        best, end = best - 1, best  # the headline asks, the deck tells who answers what
     kickers = rest[:best]
     decks: list[int] = []
     if len(kickers) >= 2 and not labels:
         first = [
-            k for k in kickers[:-1] if len(folded[k]) <= 20 and "," not in folded[k] and not _leads(scores[k])
+            k for k in kickers[:-1] if len(folded[k]) <= 20 and "," not in folded[k] and not leads(scores[k])
         ]
-        if len(first) == len(kickers) - 1 and _leads(scores[kickers[-1]]):
+        if len(first) == len(kickers) - 1 and leads(scores[kickers[-1]]):
             labels, kickers = first, kickers[-1:]
-    if kickers and not labels and _names_column(folded[kickers[0]]) and not _leads(scores[kickers[0]]):
+    if kickers and not labels and _names_column(folded[kickers[0]]) and not leads(scores[kickers[0]]):
         labels = [kickers.pop(0)]
-    end = best + 1
-    if _OPEN.search(folded[rest[best]]) is not None:  # a quotation or a title that runs over two lines
+    if (
+        end == best + 1 and _OPEN.search(folded[rest[best]]) is not None
+    ):  # a quotation or a title that runs over two lines
         end += end < len(rest) and regex.search(r"^[^“《‘]*[”》’]", folded[rest[end]]) is not None
-    below = _below(len(kickers))
+    below = table.KICKER_BELOW + (table.SECOND_KICKER if kickers else 0.0)
     for k in rest[end:]:
         kicker, _, deck = scores[k]
         (kickers if kicker - deck >= below else decks).append(k)
-    headline = _with_lower([whole[k] for k in rest[best:end]], whole, upper)
-    kicker_parts = _with_lower([whole[k] for k in kickers], whole, upper)
+    headline = [whole[k] for k in rest[best:end]]
+    kicker_parts = [whole[k] for k in kickers]
     rule = "head.one" if len(rest) == 1 else "head.lines"
     k = rest[best]
     cut = split_line(lines[k]) if len(headline) == 1 else None
@@ -297,48 +275,25 @@ def _read(lines: Sequence[str]) -> Head:
         headline = [HeadLine(k, cut, len(lines[k]))]
         rule = "head.split_line"
     return Head(
-        label=tuple(_with_lower([whole[k] for k in labels], whole, upper)),
+        label=tuple(whole[k] for k in labels),
         kicker=tuple(kicker_parts),
         headline=tuple(headline),
-        deck=tuple(_with_lower([whole[k] for k in decks], whole, upper)),
+        deck=tuple(whole[k] for k in decks),
         rule=rule,
         byline=tuple(whole[k] for k in bylines),
     )
 
 
-def _with_lower(lines: Sequence[HeadLine], whole: Sequence[HeadLine], upper: int | None) -> list[HeadLine]:
-    """`lines`, with the second line behind the first of a part that runs over two."""
-    out = list(lines)
-    for at, line in enumerate(lines):
-        if line.line == upper:
-            out.insert(at + 1, whole[upper + 1])
-    return out
-
-
-def _runs_on(first: str, second: str) -> bool:
-    """Whether two lines of a head are one part that was set in two (韩两家地方银行 / 宣布月底前合并): both short, and what the
-    first says does not end there and names no occasion.
-    """
-    if first[-1] == ",":
-        return len(first) <= table.LONG_FROM and len(second) <= table.LONG_FROM
-    if max(len(first), len(second)) > table.SET_IN_TWO or abs(len(first) - len(second)) > table.UNEVEN:
-        return False
-    if (
-        second.startswith("一一")
-        or not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“"))
-        or " " in first + second
-    ):
-        return False
-    if any(_leads(line_scores(line)) for line in (first, second)) or label_rule(first) is not None:
-        return False
-    if table.OCCASION.search(first) is not None or seams.begins_sentence(second) > table.BEGINS_ANEW:
-        return False
-    return seams.pauses(first) <= table.RUNS_ON
+def _points(lines: Sequence[str]) -> int:
+    """How many lines at the end of a head are points set out one by one (提要题): three or more of one length, or none."""
+    sizes = [weight(line) for line in lines[1:]]
+    count = next((n for n, size in enumerate(reversed(sizes)) if size != sizes[-1]), len(sizes))
+    return count if count >= table.POINTS_LEAST else 0
 
 
 def _asks(text: str) -> bool:
     """Whether a line over an answer (警方:…) is the headline: a question, or two phrases side by side."""
-    return text.endswith("?") or (" " in text and split_line(text) is None and not _leads(line_scores(text)))
+    return text.endswith("?") or (" " in text and split_line(text) is None and not leads(line_scores(text)))
 
 
 def _dotted(text: str) -> bool:
@@ -352,40 +307,10 @@ def _column_over(folded: Sequence[str], rest: Sequence[int]) -> bool:
     if " " in first or not _names_column(first) or second.startswith((*DASH, "(", *table.POINTS)):
         return False
     longer = len(first) + (2 if len(first) > table.LABEL_EVEN else 0)
-    return len(second) >= longer and not _leads(line_scores(first)) and _signed(second) == 0.0
+    return len(second) >= longer and not leads(line_scores(first)) and _signed(second) == 0.0
 
 
 def _names_column(text: str) -> bool:
     """Whether a line is short enough for a column's name, and nothing else that is short."""
     size = len("".join(text.split()))
     return size <= table.LABEL_LENGTH and (size <= table.LABEL_SURE or table.NO_LABEL.search(text) is None)
-
-
-def _leads(scores: tuple[float, float, float]) -> bool:
-    """Whether a line must lead up to another."""
-    return scores[0] - scores[1] >= table.STRONG
-
-
-def _below(above: int) -> float:
-    """What a line under the headline needs to be its kicker all the same, where `above` lines stand over it."""
-    return table.KICKER_BELOW + (table.SECOND_KICKER if above else 0.0)
-
-
-def _size(text: str) -> int:
-    """How long a line is without marks and the column's name in brackets at its end."""
-    return _weight(_COLUMN_AT_END.sub("", text))
-
-
-def _best(rest: Sequence[int], scores: dict[int, tuple[float, float, float]], longer: int) -> int:
-    """The place in `rest` of the line that does best as headline, with kickers above it and decks below; the first line is
-    `longer` than the second by so many characters.
-    """
-    leads_up = table.KICKER_FIRST + table.KICKER_LONGER * max(-table.MOST, min(table.MOST, longer))
-
-    def total(place: int) -> float:
-        above = sum(scores[k][0] for k in rest[:place])
-        below = sum(max(scores[k][2], scores[k][0] - _below(place)) for k in rest[place + 1 :])
-        first = leads_up if place == 1 else 0.0
-        return above + scores[rest[place]][1] + below + first
-
-    return max(range(len(rest)), key=lambda place: (total(place), -place))

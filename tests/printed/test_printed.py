@@ -31,6 +31,7 @@ WRONG = {
     "republican_shanghai_local_news": "three stories without bylines or leads: their headlines are taken for crossheads",
     "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
     "a_row_of_spaced_names": "a torn sentence goes on with the paragraph behind its second half, another story between",
+    "marks_between_what_a_foot_says": "a kicker that is as short as its headline is taken for the headline's first line",
     "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
 }
 """Pages that come out wrong, and how."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log1p
 
-from newsparse.heads import line_scores
+from newsparse.head_clues import line_scores
 from newsparse.linking.nodes import PRIOR, Node, Topics, tidiness, union_of
 from newsparse.textfacts import LIST_MARK
 

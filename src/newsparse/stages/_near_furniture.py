@@ -198,6 +198,8 @@ def contents(lines: Sequence[str]) -> dict[int, str]:
 
     >>> contents(["今日导读", "夜市收摊后，谁来送环卫工回家……2版", "一张“工票”的六十年　4版", "市区下雪"])
     {0: 'contents', 1: 'contents', 2: 'contents'}
+    >>> contents(["导读", "二版　社保卡年底前可跨市购药", "第三版：松子采收季　严查抢青"])
+    {0: 'contents', 1: 'contents', 2: 'contents'}
     >>> contents(["导读", "去年以来，全市新建公园三座。"])
     {}
     """

@@ -17,7 +17,7 @@ from typing import Final
 import attrs
 import regex
 
-from newsparse.heads import line_scores
+from newsparse.head_clues import line_scores
 from newsparse.linking.headings import brief_over
 from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.stages._columns import Run, read_columns

@@ -49,6 +49,9 @@ PLACE: Final = LazyPattern(
 POINTS: Final = "●■◆▲★□○◎▪•·"
 """Marks of points set out one by one (提要题), which no column's name stands over."""
 
+POINTS_LEAST: Final = 3
+"""So many lines of one length at the end of a head are points without marks."""
+
 CLUES: Final[tuple[Clue, ...]] = (
     Clue(
         "dash_end",
@@ -233,6 +236,14 @@ CLUES: Final[tuple[Clue, ...]] = (
         ("(一)工会主席", "守望(今日谈)"),
     ),
     Clue(
+        "heavy_brackets",
+        LazyPattern(r"^【[^【】]+】$"),
+        3.0, -4.0, -3.0,
+        "What stands alone in heavy brackets says what the headline is about",
+        ("【福州橄榄】",),
+        ("【福州橄榄】一颗青果的出路", "福州橄榄"),
+    ),
+    Clue(
         "interviewed",
         LazyPattern(r"^(?:受访(?:专家|嘉宾|医生|对象|[者人])|采访(?:对象|时间|地点)|(?:访谈|对话)(?:人物|嘉宾|时间|地点)|讲述(?:人|者)|主讲(?:人|嘉宾)|讲评人|点评人|口述人?|指导专家|本期(?:专家|嘉宾)):"),
         -3.0, -5.0, 4.0,
@@ -271,15 +282,6 @@ SPACED: Final = (0.0, 0.4, 0.0)
 """Two phrases of different lengths: a headline set with a pause."""
 ROWS: Final = (1.6, -1.0, 0.2)
 """Three phrases or more: a slogan or a small line set in rows (引题) that OCR read as one."""
-KICKER_FIRST: Final = 1.4
-"""Where nothing else speaks: a head of two lines is more often kicker and headline than headline and deck."""
-KICKER_LONGER: Final = 0.1
-"""For each character that the first line is longer than the second, or shorter: the headline is set large and is the shorter
-of two. Of 149 pairs the headline was the first where it was shorter by more than six characters in 20 of 30, where it was
-about as long in 9 of 40, and where it was longer in 5 of 62.
-"""
-MOST: Final = 14
-"""More characters say no more."""
 KICKER_BELOW: Final = 1.2
 """What a kicker needs over a deck where it stands under its headline: print has it above, but OCR may not."""
 SECOND_KICKER: Final = 2.0

@@ -363,8 +363,9 @@ CONTENTS: Final[LazyPattern] = LazyPattern(
 """What stands over the list of the day's stories and their pages."""
 ENTRY: Final[LazyPattern] = LazyPattern(
     r"^\S[^。]{3,60}?(?:[….·\s\u3000]*|\s*[(（>》→▶/／—]{1,4}\s*)(?:见|详见)?(?:第\s?)?[A-Z]?\d{0,2}(?:[\d一二三四五六七八九十])\s?[版页](?:[)）])?$"
+    r"|^(?:第\s?)?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s\u3000:：·]{0,2}\S[^。]{3,60}$"
 )
-"""A line of that list."""
+"""A line of that list: the page stands behind what it says or before it."""
 CAPITALS: Final[LazyPattern] = LazyPattern(r"^[A-Z]{2,12}(?: [A-Z]{2,12}){1,3}$|^[A-Z]{5,16}$")
 """The page's name in Latin letters under the Chinese one (KEXUE TANSUO, COMPANIES)."""
 SERIAL_NAME: Final[LazyPattern] = LazyPattern(

@@ -1,0 +1,59 @@
+"""What one line of a head shows of itself: how well it would do as kicker (引题), headline (主题) or deck (副题)."""
+
+from __future__ import annotations
+
+import regex
+
+from newsparse.tables import heads as table
+
+_PHRASE = regex.compile(r"[^ \u3000]+")
+_WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
+_NOTE_AT_END = regex.compile(r"\([^()]*\)$")
+
+
+def weight(text: str) -> int:
+    """How many characters a line has, marks that take no room of their own left out."""
+    return len(_WEIGHTLESS.sub("", text))
+
+
+def own_weight(text: str) -> int:
+    """`weight` without a note in brackets at the line's end."""
+    return weight(_NOTE_AT_END.sub("", text))
+
+
+def phrases(text: str) -> list[tuple[int, str]]:
+    """What the spaces of a line part: offset and text of each."""
+    return [(m.start(), m.group()) for m in _PHRASE.finditer(text)]
+
+
+def line_scores(text: str) -> tuple[float, float, float]:
+    """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
+    kicker = headline = deck = 0.0
+    for clue in table.CLUES:
+        if clue.id in table.COUNTED:
+            times = sum(1 for _ in clue.pattern.finditer(text))
+        else:
+            times = clue.pattern.search(text) is not None
+        if times:
+            kicker += times * clue.kicker
+            headline += times * clue.headline
+            deck += times * clue.deck
+    size = own_weight(text)
+    sizes = [weight(phrase) for _, phrase in phrases(text)]
+    measures = [
+        (max(0, size - table.LONG_FROM), table.LONG),
+        (max(0, table.SHORT_UNDER - size), table.SHORT),
+        (len(sizes) == 2 and sizes[0] == sizes[1], table.PARALLEL),
+        (len(sizes) == 2 and sizes[0] != sizes[1] and min(sizes) > 1, table.SPACED),
+        (len(sizes) >= 3 and min(sizes) > 2, table.ROWS),
+    ]
+    for times, weights in measures:
+        kicker += times * weights[0]
+        headline += times * weights[1]
+        deck += times * weights[2]
+    return kicker, headline, deck
+
+
+def leads(scores: tuple[float, float, float]) -> bool:
+    """Whether a line must lead up to another."""
+    return scores[0] - scores[1] >= table.STRONG
