@@ -178,8 +178,9 @@ def heading_like(text: str) -> bool:
     ...     heading_like("去健康,受到大家欢迎."),
     ...     heading_like("地址:青溪镇茶香路8号"),
     ...     heading_like("1.审题要准"),
+    ...     heading_like("斯亚贝巴9月11日电)"),
     ... )
-    (True, False, False, False, True)
+    (True, False, False, False, True, False)
     """
     if not text or len(text) > (LONG_KICKER if text.endswith(DASH) else SHORT):
         return False
@@ -192,6 +193,8 @@ def heading_like(text: str) -> bool:
         return len(text) <= 10 and _COMMA.search(text) is None
     if last in "!?":
         return _COMMA.search(text[:-1]) is None or len(text) <= 16
+    if last == ")" and text.count(")") > text.count("("):
+        return False  # the end of a note in brackets
     if last in "”’":
         return (len(text) <= 30 or " " in text) and text[-2:-1] not in ".!?,…"
     return True

