@@ -77,8 +77,14 @@ HAND = {
     ),
     "BS.brief_over": (-0.9, "as fitted with the invented pages, other pages have next to none"),
     "SS.brief_over": (0.9, "as fitted with the invented pages, other pages have next to none"),
-    "SS.shorter": (-0.3, "on dated pages the headline is the longer line of two; in other papers it is as often the shorter"),
-    "SS.then_byline": (-1.0, "of heads of two lines 41 of 182 have a byline under them on dated pages, 15 of 16 on the seeds"),
+    "SS.shorter": (
+        -0.3,
+        "on dated pages the headline is the longer line of two; in other papers it is as often the shorter",
+    ),
+    "SS.then_byline": (
+        -1.0,
+        "of heads of two lines 41 of 182 have a byline under them on dated pages, 15 of 16 on the seeds",
+    ),
     "hint": (8.0, "the headline was printed again because its article goes on here"),
     "hint.other": (-3.0, "the headline printed again is not this article's"),
 }

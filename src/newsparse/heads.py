@@ -2,8 +2,7 @@
 
 Chinese newspapers print a head as up to four parts; only the headline (主题) is always there. A kicker stands
 above and leads up to it, often ending in a dash; a deck stands below and adds to it, often beginning with one.
-OCR gives them as lines in order, sometimes with two parts on one line parted by a space, sometimes with the
-kicker below its headline.
+OCR gives them as lines in order, sometimes with two parts on one line parted by a space.
 
 Labels and bylines are told first, each by itself; which of the other lines is kicker, headline, deck is one choice over
 all of them (`newsparse.head_parts`).
@@ -26,7 +25,6 @@ from newsparse.tables.people import GIVEN, NOT_NAMES
 from newsparse.textfacts import DASH, fold_marks, number_alone
 
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
-_OPEN = regex.compile(r"“[^”]*$|《[^》]*$|‘[^’]*$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
@@ -239,32 +237,9 @@ def _read(lines: Sequence[str]) -> Head:
     rest += told
     if roles[0] == LABEL:
         labels, rest, roles = [rest[0]], rest[1:], roles[1:]
-    scores = {k: line_scores(folded[k]) for k in rest}
     best = roles.index(HEADLINE)
     end = best + roles.count(HEADLINE)
-    dashed = next((n for n, k in enumerate(rest) if n and folded[k].startswith(DASH)), None)
-    if dashed is not None and end < dashed and not leads(scores[rest[dashed - 1]]):
-        best, end = dashed - 1, dashed  # a deck that begins with a dash stands right under the headline
-    if best and table.ANSWERS.match(folded[rest[best]]) is not None and _asks(folded[rest[best - 1]]):
-        best, end = best - 1, best  # the headline asks, the deck tells who answers what
-    kickers = rest[:best]
-    decks: list[int] = []
-    if len(kickers) >= 2 and not labels:
-        first = [
-            k for k in kickers[:-1] if len(folded[k]) <= 20 and "," not in folded[k] and not leads(scores[k])
-        ]
-        if len(first) == len(kickers) - 1 and leads(scores[kickers[-1]]):
-            labels, kickers = first, kickers[-1:]
-    if kickers and not labels and _names_column(folded[kickers[0]]) and not leads(scores[kickers[0]]):
-        labels = [kickers.pop(0)]
-    if (
-        end == best + 1 and _OPEN.search(folded[rest[best]]) is not None
-    ):  # a quotation or a title that runs over two lines
-        end += end < len(rest) and regex.search(r"^[^“《‘]*[”》’]", folded[rest[end]]) is not None
-    below = table.KICKER_BELOW + (table.SECOND_KICKER if kickers else 0.0)
-    for k in rest[end:]:
-        kicker, _, deck = scores[k]
-        (kickers if kicker - deck >= below else decks).append(k)
+    kickers, decks = rest[:best], rest[end:]
     headline = [whole[k] for k in rest[best:end]]
     kicker_parts = [whole[k] for k in kickers]
     rule = "head.one" if len(rest) == 1 else "head.lines"
@@ -289,11 +264,6 @@ def _points(lines: Sequence[str]) -> int:
     sizes = [weight(line) for line in lines[1:]]
     count = next((n for n, size in enumerate(reversed(sizes)) if size != sizes[-1]), len(sizes))
     return count if count >= table.POINTS_LEAST else 0
-
-
-def _asks(text: str) -> bool:
-    """Whether a line over an answer (警方:…) is the headline: a question, or two phrases side by side."""
-    return text.endswith("?") or (" " in text and split_line(text) is None and not leads(line_scores(text)))
 
 
 def _dotted(text: str) -> bool:

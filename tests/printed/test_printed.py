@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from newsparse import Issue, parse_issue
-from printed import columns, fifth, fourth, habits, second, seventh, sixth, third, voices
+from printed import columns, eighth, fifth, fourth, habits, second, seventh, sixth, third, voices
 from printed.pages import Printed, faults, units, write
 from robustness.laws import is_issue
 
@@ -21,6 +21,7 @@ KINDS = {
     **fifth.KINDS,
     **sixth.KINDS,
     **seventh.KINDS,
+    **eighth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

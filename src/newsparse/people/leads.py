@@ -35,6 +35,10 @@ _PEOPLE_BRACKET: Final = LazyPattern(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,
 _REPORTED: Final = LazyPattern(
     rf"\s*((?:[{HAN}]{{2,3}}[、 ]){{0,2}}(?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^。！？!?:：\n]{{2,40}}?)(?:摄影报道|综合报道|报道|報道|报导|報導|摄影)\s*[:：]?"
 )
+_REPORTED_BARE: Final = LazyPattern(
+    rf"\s+([{HAN}]{{2,4}}(?:[、 　][{HAN}]{{2,3}}){{0,2}})(?:摄影报道|报道|報道|报导|報導)(?=[\s:：])[:：]?"
+)
+"""Names without a role behind a dateline (本报讯 祝小兵报道 铸铁井盖…); the space behind shows that the lead ends there."""
 _NAMED: Final = LazyPattern(rf"\s*((?:{OUTLET})?(?:{ROLE}))\s*([{HAN}]{{2,4}})")
 _CLOSED: Final = LazyPattern(r"[^()（）【】〔〕\[\]。]{0,40}[】〕\]］)）]")
 _CLOSERS: Final = {")": "(（", "）": "(（", "〕": "〔", "】": "【", "]": "[［", "］": "[［"}
@@ -112,6 +116,11 @@ def _lead_people(text: str, at: int, *, dated: bool) -> tuple[tuple[Person, ...]
         row = scan(text, m.start(1), m.end(1), lenient=dated)
         if row is not None and row.roles:
             return row.people, m.end()
+    m = _REPORTED_BARE.match(text, at) if dated else None
+    if m is not None and all(can_be_name(name) for name in re.split("[、 \u3000]", m[1])):
+        row = scan(text, m.start(1), m.end(1), lenient=True)
+        if row is not None and row.people:
+            return row.people, m.end()
     m = _NAMED.match(text, at)
     if m is not None and dated:
         # No 报道 says where the name ends: three characters that make a likely name, or two before a colon or 从.
@@ -136,6 +145,8 @@ def lead_in(text: str) -> LeadIn | None:
     (10, '裴龙翔', None)
     >>> lead_in("据新华社北京1月11日电（记者周志方、赵秀娟）新年期间").dateline.text
     '新华社北京1月11日电'
+    >>> [person.name for person in lead_in("本报讯 祝小兵、李岩报道 铸铁井盖屡屡被盗").people]
+    ['祝小兵', '李岩']
     """
     head = text[:_HEAD]
     opened = _LEAD_OPEN.match(head)

@@ -2,7 +2,8 @@
 
 Sources: the habits of heads as handbooks of Chinese newspaper editing describe them (引题 leads up to the 主题 and
 need not say what happened; 主题 says it; 副题 adds to it), weighed by hand on heads of 25 March 2017 and on those of
-the seed pages; no words of a story are in them. Weights are log-odds in round figures: 4 all but decides, 1 leans.
+the seed pages; no words of a story are in them. Weights are log-odds in round figures: 4 all but decides, 1 leans. What
+they are worth beside a line's length and its neighbours is fitted (`newsparse.tables.head_weights`).
 
 >>> [clue.id for clue in CLUES if not all(map(clue.pattern.search, clue.examples))]
 []
@@ -262,11 +263,6 @@ CLUES: Final[tuple[Clue, ...]] = (
 )  # fmt: skip
 """All are searched; a clue that may stand several times in a line (listing, comma) counts each time."""
 
-ANSWERS: Final[LazyPattern] = LazyPattern(
-    r"^[\u3400-\u9fff]{0,8}(?:法院|法官|律师|专家|医生|官方|校方|院方|警方|厂家|商家|店家|公司|部门|[局部委办]|回应|答复)[:]"
-)
-"""Who answers what a headline asks: a deck (法院：约定无效)."""
-
 COUNTED: Final = frozenset({"listing", "comma"})
 
 # What is measured, not searched for: (kicker, headline, deck).
@@ -282,11 +278,6 @@ SPACED: Final = (0.0, 0.4, 0.0)
 """Two phrases of different lengths: a headline set with a pause."""
 ROWS: Final = (1.6, -1.0, 0.2)
 """Three phrases or more: a slogan or a small line set in rows (引题) that OCR read as one."""
-KICKER_BELOW: Final = 1.2
-"""What a kicker needs over a deck where it stands under its headline: print has it above, but OCR may not."""
-SECOND_KICKER: Final = 2.0
-"""What it needs besides where the headline has a kicker above."""
-
 LABEL_LENGTH: Final = 5
 """A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
 LABEL_EVEN: Final = 4
