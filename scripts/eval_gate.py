@@ -292,9 +292,8 @@ def make_pages() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
-    for source in sorted((ROOT / "tests" / "invented" / "held").glob("*.txt"))[
-        ::3
-    ]:  # the suite must stay quick
+    held = sorted((ROOT / "tests" / "invented" / "held").glob("*.txt"))
+    for source in held[::3]:  # the suite must stay quick
         text, truth = invented.make(source, "usual", 1)
         (folder / source.name).write_text(text, encoding="utf-8", newline="\n")
         shown = json.dumps(truth, ensure_ascii=False)

@@ -2,7 +2,8 @@
 
 Chinese newspapers print a head as up to four parts; only the headline (主题) is always there. A kicker stands
 above and leads up to it, often ending in a dash; a deck stands below and adds to it, often beginning with one.
-OCR gives them as lines in order, sometimes with two parts on one line parted by a space.
+OCR gives them as lines in order, sometimes with two parts on one line parted by a space, sometimes with the
+kicker below its headline.
 
 Labels and bylines are told first, each by itself; which of the other lines is kicker, headline, deck is one choice over
 all of them (`newsparse.head_parts`).
@@ -239,7 +240,12 @@ def _read(lines: Sequence[str]) -> Head:
         labels, rest, roles = [rest[0]], rest[1:], roles[1:]
     best = roles.index(HEADLINE)
     end = best + roles.count(HEADLINE)
-    kickers, decks = rest[:best], rest[end:]
+    kickers = rest[:best]
+    decks: list[int] = []
+    below = table.KICKER_BELOW + (table.SECOND_KICKER if kickers else 0.0)
+    for k in rest[end:]:
+        kicker, _, deck = line_scores(folded[k])
+        (kickers if kicker - deck >= below else decks).append(k)
     headline = [whole[k] for k in rest[best:end]]
     kicker_parts = [whole[k] for k in kickers]
     rule = "head.one" if len(rest) == 1 else "head.lines"

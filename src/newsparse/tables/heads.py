@@ -278,6 +278,11 @@ SPACED: Final = (0.0, 0.4, 0.0)
 """Two phrases of different lengths: a headline set with a pause."""
 ROWS: Final = (1.6, -1.0, 0.2)
 """Three phrases or more: a slogan or a small line set in rows (引题) that OCR read as one."""
+KICKER_BELOW: Final = 1.2
+"""What a kicker needs over a deck where it stands under its headline: print has it above, but OCR may not."""
+SECOND_KICKER: Final = 2.0
+"""What it needs besides where the headline has a kicker above."""
+
 LABEL_LENGTH: Final = 5
 """A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
 LABEL_EVEN: Final = 4
