@@ -8,7 +8,7 @@ import pytest
 
 from newsparse import parse_issue
 
-FEW, MANY = 1000, 4000
+FEW, MANY = 750, 3000
 LIKE_LINEAR = 9.0
 """Four times the lines may take so many times the time: linear is 4, quadratic 16; other work runs on the machine."""
 
@@ -22,4 +22,5 @@ def _seconds(line: str, times: int) -> float:
 @pytest.mark.parametrize("line", ["■劳模档案", "▲好事。（王小明）", "问题咋办，", "编后", "今日导读"])
 def test_time_grows_with_the_number_of_lines(line):
     parse_issue("\n".join([line] * 50))  # patterns and tables are ready
-    assert min(_seconds(line, MANY) for _ in range(2)) < LIKE_LINEAR * max(_seconds(line, FEW), 0.1)
+    most = LIKE_LINEAR * max(_seconds(line, FEW), 0.1)
+    assert any(_seconds(line, MANY) < most for _ in range(3))
