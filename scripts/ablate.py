@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What each kind of evidence is worth: figures on damaged pages with that evidence left out.
 
-    python scripts/ablate.py SCORER PAGES_DIR [--markdown]
+    python scripts/ablate.py SCORER PAGES_DIR
 
 SCORER is a program that is called as ``SCORER PAGES TRUTH`` and prints ``name figure`` lines; PAGES_DIR holds pages and
 their truth. The weights of the evidence are set to 0, not fitted anew: the figures show what the weights as they are
