@@ -271,6 +271,11 @@ def updated(
     }
 
 
+def invented_sources() -> list[Path]:
+    """The held invented pages that are measured: every third, so that the suite stays quick."""
+    return sorted((ROOT / "tests" / "invented" / "held").glob("*.txt"))[::3]
+
+
 def make_pages() -> None:
     """Write the project's own pages anew."""
     sys.path.insert(0, str(ROOT / "tests"))
@@ -292,8 +297,7 @@ def make_pages() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
-    held = sorted((ROOT / "tests" / "invented" / "held").glob("*.txt"))
-    for source in held[::3]:  # the suite must stay quick
+    for source in invented_sources():
         text, truth = invented.make(source, "usual", 1)
         (folder / source.name).write_text(text, encoding="utf-8", newline="\n")
         shown = json.dumps(truth, ensure_ascii=False)

@@ -35,7 +35,7 @@ from newsparse.textfacts import fold_marks
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src/newsparse/tables/head_weights.py"
-ROLE = {"label": "L", "kicker": "K", "headline": "H", "deck": "D"}
+ROLE = dict(zip(("label", "kicker", "headline", "deck"), ROLES, strict=True))
 RIDGE = 2.0
 REAL = 6.0
 LEAST = 6
@@ -88,7 +88,7 @@ def printed() -> list[Head]:
     """The heads of ``tests/printed``'s pages."""
     sys.path.insert(0, str(ROOT / "tests"))
     pages = importlib.import_module("printed.test_printed").PAGES
-    letters = {"l": "label", "k": "kicker", "h": "headline", "d": "deck", "y": "byline"}
+    letters = {**importlib.import_module("printed.pages").HEAD, "y": "byline"}
     out = []
     for _, page in pages:
         lines = [line.partition(" ") for line in page.lines.strip().splitlines()]
@@ -154,7 +154,8 @@ def fit(heads: Sequence[tuple[Head, float]]) -> dict[str, float]:
 
 
 def form(weights: dict[str, float]) -> str:
-    """The module of the weights."""
+    """The module of the weights; those that are 0 say nothing and are left out."""
+    weights = {name: weight for name, weight in weights.items() if weight}
     lines = sorted({name.split(" ")[1] for name in weights if re.match(r"[LKHD] ", name)})
     pairs = sorted({name.split(" ")[0] for name in weights if re.match(r"[LKHD]{2} ", name)})
     out = [

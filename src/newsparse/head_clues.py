@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from newsparse.tables import heads as table
@@ -26,18 +28,27 @@ def phrases(text: str) -> list[tuple[int, str]]:
     return [(m.start(), m.group()) for m in _PHRASE.finditer(text)]
 
 
-def line_scores(text: str) -> tuple[float, float, float]:
-    """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
-    kicker = headline = deck = 0.0
+@lru_cache(1024)  # asked of one heading by several stages
+def clues_in(text: str) -> tuple[tuple[table.Clue, int], ...]:
+    """The clues that a line (marks folded) shows, and how often each counts."""
+    found = []
     for clue in table.CLUES:
         if clue.id in table.COUNTED:
             times = sum(1 for _ in clue.pattern.finditer(text))
         else:
-            times = clue.pattern.search(text) is not None
+            times = int(clue.pattern.search(text) is not None)
         if times:
-            kicker += times * clue.kicker
-            headline += times * clue.headline
-            deck += times * clue.deck
+            found.append((clue, times))
+    return tuple(found)
+
+
+def line_scores(text: str) -> tuple[float, float, float]:
+    """How well a line (marks folded) would do as kicker, headline, deck; only their differences mean something."""
+    kicker = headline = deck = 0.0
+    for clue, times in clues_in(text):
+        kicker += times * clue.kicker
+        headline += times * clue.headline
+        deck += times * clue.deck
     size = own_weight(text)
     sizes = [weight(phrase) for _, phrase in phrases(text)]
     measures = [

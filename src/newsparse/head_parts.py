@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsparse import seams
-from newsparse.head_clues import leads, line_scores, own_weight, phrases, weight
+from newsparse.head_clues import clues_in, leads, line_scores, own_weight, phrases, weight
 from newsparse.tables import heads as table
 from newsparse.tables.head_weights import CLUES, LINES, PAIRS
 from newsparse.tables.labels import label_rule
+from newsparse.textfacts import DASH
 
 LABEL, KICKER, HEADLINE, DECK = "L", "K", "H", "D"
 ROLES = LABEL + KICKER + HEADLINE + DECK
@@ -54,7 +55,7 @@ def line_shows(text: str) -> list[tuple[str, float]]:
     size = own_weight(text)
     sizes = [weight(phrase) for _, phrase in phrases(text)]
     out = [("any", 1.0), (f"size.{max(s for s in _SIZES if s <= max(size, 1))}", 1.0)]
-    out += [("clue." + clue.id, 1.0) for clue in table.CLUES if clue.pattern.search(text) is not None]
+    out += [("clue." + clue.id, 1.0) for clue, _ in clues_in(text)]
     if len(sizes) == 2:
         out.append(("parallel" if sizes[0] == sizes[1] else "spaced", 1.0))
     elif len(sizes) > 2:
@@ -73,11 +74,9 @@ def set_in_two(first: str, second: str) -> bool:
         return len(first) <= table.LONG_FROM and len(second) <= table.LONG_FROM
     if max(len(first), len(second)) > table.SET_IN_TWO or abs(len(first) - len(second)) > table.UNEVEN:
         return False
-    if (
-        second.startswith("一一")
-        or not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“"))
-        or " " in first + second
-    ):
+    if second.startswith(DASH) or " " in first + second:
+        return False
+    if not (first[-1].isalnum() and (second[0].isalnum() or second[0] == "“")):
         return False
     if any(leads(line_scores(line)) for line in (first, second)) or label_rule(first) is not None:
         return False

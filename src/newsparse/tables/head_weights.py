@@ -14,7 +14,6 @@ LINES: Final[Mapping[str, tuple[float, float, float, float]]] = {
     "clue.asking_word": (0.0, 0.0, 0.16, 0.0),
     "clue.bracket_end": (0.0, 0.0, 0.27, 0.0),
     "clue.comma": (0.0, 0.01, -0.21, 0.28),
-    "clue.dash_end": (0.0, 0.0, 0.0, 0.0),
     "clue.dash_start": (0.0, 0.0, 0.0, 0.13),
     "clue.genre_end": (0.0, 0.0, 0.0, 0.02),
     "clue.listing": (0.0, 0.01, 0.0, 0.02),
