@@ -38,7 +38,6 @@ from newsparse.linking.solve import (
     LITTLE,
     LONG,
     PART,
-    SEVERAL,
     _goes_on,
     calibrated,
     chains_of,
@@ -268,23 +267,22 @@ def test_what_goes_on_makes_no_rings_and_joins_only_ends_and_beginnings(order, c
     for i, j in links:
         assert j == i + 1 and i not in follows and j not in follows.values()
         assert nodes[i].kind == nodes[j].kind == "B" and not nodes[j].lead
-        assert len(next(chain for chain in chains if chain[0] == j)) >= SEVERAL
     follows.update(links)
     assert sorted(k for chain in chains_of(follows, 12) for k in chain) == list(range(12))
 
 
-def test_several_fragments_without_a_head_go_on_with_what_stands_above():
+def test_fragments_without_a_head_go_on_with_what_stands_above():
     nodes = [SimpleNamespace(kind=kind, lead=False) for kind in "SBBBBBB"]
-    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == [(1, 2)]
-    assert _goes_on([(0, 1), (2, 3, 4), (5, 6)], nodes, ANY) == []  # too few
+    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == [(1, 2), (5, 6)]
+    assert _goes_on([(0, 1), (2,), (3, 4, 5, 6)], nodes, ANY) == [(1, 2), (2, 3)]  # one is enough
     assert _goes_on([(0, 1, 6), (2, 3, 4, 5)], nodes, ANY) == []  # nothing ends right above
     # a heading is left to what speaks for headings
     assert _goes_on([(0,), (1, 2, 3, 4, 5, 6)], nodes, ANY) == []
     nodes[2].lead = True
-    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == []
+    assert _goes_on([(0, 1), (2, 3, 4, 5), (6,)], nodes, ANY) == [(5, 6)]
 
 
-def test_several_fragments_do_not_go_on_where_all_speaks_against_it():
+def test_fragments_do_not_go_on_where_all_speaks_against_it():
     nodes = [SimpleNamespace(kind="SBBBBBBBBB"[k], lead=False) for k in range(10)]
     chains = [(0, 1), (2, 3, 4, 5), (6, 7, 8, 9)]
     assert _goes_on(chains, nodes, ANY) == [(1, 2), (5, 6)]

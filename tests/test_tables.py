@@ -8,10 +8,11 @@ from hypothesis import given
 from newsparse.tables.beginnings import BEGINNINGS
 from newsparse.tables.boxes import BOX_TITLES, SURE, UNSURE, box_title
 from newsparse.tables.clause_ends import CLAUSE_ENDS
-from newsparse.tables.heads import CLUES
+from newsparse.tables.heads import CLUES, DIARY
 from newsparse.tables.labels import LABELS, label_rule
 from newsparse.tables.lines import LINES
 from newsparse.tables.openings import OPENINGS, opening
+from newsparse.tables.pictures import SCENE
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import fold_marks
 from strategies import texts
@@ -128,6 +129,21 @@ def test_line(row):
     )
     assert [text for text in row.examples if not row.pattern.search(fold_marks(text))] == []
     assert [text for text in row.counterexamples if row.pattern.search(fold_marks(text))] == []
+
+
+def test_scene():
+    assert [text for text in SCENE.examples if not SCENE.pattern.match(fold_marks(text))] == []
+    assert [text for text in SCENE.counterexamples if SCENE.pattern.match(fold_marks(text))] == []
+
+
+@pytest.mark.parametrize("text", ["7月2日　晴　风6级", "1987年4月12日 星期日 小雨", "4月11日，多云转阴"])
+def test_diary(text):
+    assert DIARY.match(fold_marks(text))
+
+
+@pytest.mark.parametrize("text", ["7月2日", "4月11日晴川阁重新开放。", "4月12日 星期日", "晴 风6级"])
+def test_no_diary(text):
+    assert DIARY.match(fold_marks(text)) is None
 
 
 def test_lines_are_named_once():

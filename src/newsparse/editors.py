@@ -14,7 +14,7 @@ _EDITOR: Final = "|".join(re.escape(w) for w in sorted(table.EDITOR_WORDS, key=l
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
 _EDITOR_WORD: Final = LazyPattern(_EDITOR)
 _EDITOR_PART: Final = LazyPattern(
-    rf"\s*[□■◎●▲◆★*(（【]?\s*(?:[一二三四五六七八\d]{{1,2}}版)?({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!(?:[一二三四五六七八\d]{{1,2}}版)?(?:{_EDITOR}))[^:：]){{2,30}})"
+    rf"\s*[□■◎●▲◆★*(（【]?\s*(?:[一二三四五六七八\d]{{1,2}}版|本[版期栏])??({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!(?:[一二三四五六七八\d]{{1,2}}版)?(?:{_EDITOR}))[^:：]){{2,30}})"
 )
 _NAME: Final = LazyPattern(r"[\u3400-\u9fff]{2,3}")
 
@@ -45,7 +45,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
         weak = m[1] in table.WEAK_EDITOR_WORDS and alone
         # 责编 万里 beside the day, 版式 小曼 between two others
         sure = not alone and m[2] and _NAME.fullmatch(names) is not None
-        named = sure or read_byline(names) or (m[2] and _spaced_name(names))
+        named = sure or read_byline(names) or (m[2] and _spaced_names(names))
         if not marked and (weak or not named):
             return False
         if len(names) < 2 or table.SENTENCE.search(names):
@@ -54,7 +54,16 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
     return parts > 0 and not text[at:].strip(" 　|｜/／)）】")
 
 
-def _spaced_name(text: str) -> bool:
-    """Whether a text is a name of two characters set to the width of three (万 里)."""
-    name = "".join(text.split())
-    return len(name) == 2 < len(text) and name_cost(name, lenient=False) is not None
+def _spaced_names(text: str) -> bool:
+    """Whether a text is names, those of two characters set to the width of three (万 里, 任晓楠 高 原)."""
+    names: list[str] = []
+    half = ""
+    for part in text.split():
+        if len(part) == 1 and not half:
+            half = part
+            continue
+        names.append(half + part)
+        half = ""
+    return not half and all(
+        2 <= len(name) <= 3 and name_cost(name, lenient=False) is not None for name in names
+    )

@@ -142,13 +142,18 @@ def opens_text(line: str, *, over_text: bool) -> bool:
     ...     opens_text("（一）", over_text=False),
     ...     opens_text("案 情", over_text=True),
     ...     opens_text("调查", over_text=False),
+    ...     opens_text("7月2日 晴 风6级", over_text=True),
     ... )
-    (True, True, False)
+    (True, True, False, True)
     """
     if number_alone(fold_marks(line)):
         return True
     bare = "".join(line.split())
-    return over_text and (bare in table.OPENERS or _BRACKETED.match(bare) is not None)
+    return over_text and (
+        bare in table.OPENERS
+        or _BRACKETED.match(bare) is not None
+        or table.DIARY.match(fold_marks(line)) is not None
+    )
 
 
 def label_end(line: str) -> int:

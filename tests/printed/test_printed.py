@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from newsparse import Issue, parse_issue
-from printed import columns, eighth, fifth, fourth, habits, second, seventh, sixth, third, voices
+from printed import columns, eighth, fifth, fourth, habits, ninth, second, seventh, sixth, third, voices
 from printed.pages import Printed, faults, units, write
 from robustness.laws import is_issue
 
@@ -22,6 +22,7 @@ KINDS = {
     **sixth.KINDS,
     **seventh.KINDS,
     **eighth.KINDS,
+    **ninth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

@@ -12,7 +12,7 @@ from newsparse.model import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
 from newsparse.tables.heads import OFFICES
-from newsparse.tables.pictures import CAPTION_CUES, PLACED
+from newsparse.tables.pictures import CAPTION_CUES, PLACED, SCENE
 from newsparse.textfacts import ends_closed, heading_like, note_like
 
 SAME_DAY, ON_DAY = (
@@ -105,7 +105,25 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
         ):
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
             taken.add(k)
+        elif _scene(texts, k, taken) and not _credit_below(blocks, texts, k):
+            found.append(FoundPhoto(None, (k,), None, (), "photo.scene", 0.75))
+            taken.add(k)
     return found
+
+
+def _scene(texts: list[str], k: int, taken: set[int]) -> bool:
+    """Whether a paragraph is one sentence that shows a scene, under a whole text or another picture, or in a sentence that
+    it parts: no heading's news.
+    """
+    if not k or SCENE.pattern.match(texts[k]) is None:
+        return False
+    if k - 1 in taken:
+        return True
+    above = texts[k - 1]
+    if heading_like(above):
+        return False
+    parts = _torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN
+    return ends_closed(above) or parts
 
 
 def _is_byline(texts: list[str], k: int) -> bool:

@@ -352,10 +352,11 @@ def _part(
 def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Item], list[Piece]]:
     items: list[Item] = []
     tail: list[Piece] = []
-    last_body = max((n for n, p in enumerate(pieces) if p.kind in "BZ"), default=-1)
+    texts = [p.kind in "BZ" and not _signed_apart(blocks[p.block].text) for p in pieces]
+    last_body = max((n for n, text in enumerate(texts) if text), default=-1)
     for n, piece in enumerate(pieces):
         passage = blocks[piece.block].passage
-        if piece.kind == "Y" and n > last_body:
+        if n > last_body and piece.kind != "S":
             tail.append(piece)
         elif piece.joined and items and items[-1].kind == "paragraph":
             items[-1] = Item(
@@ -365,6 +366,17 @@ def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Ite
             kind = "crosshead" if piece.kind == "S" else "paragraph"
             items.append(Item(kind, passage, piece.confidence))
     return items, tail
+
+
+def _signed_apart(text: str) -> bool:
+    """Whether a line is nothing but reporters in brackets, who sign what stands above: a byline, no paragraph."""
+    closing = people.closing(text) if text[:1] in "(（" else None
+    return (
+        closing is not None
+        and closing.kind == "signature"
+        and not closing.start
+        and all(person.role for person in closing.people)
+    )
 
 
 def _dateline(texts: Sequence[str], passage: Passage, found: people.DatelineText) -> Dateline:

@@ -116,7 +116,8 @@ UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
 TRAILING = frozenset(entry.title for entry in BOX_TITLES if entry.trails)
 KINDS = regex.compile(
-    r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言)(?:[·:].{0,12})?$"
+    r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言|提示|提醒)(?:[·:].{0,12})?$"
+    r"|^[话話]你知:?\p{Han}{2,6}$"
 )
 """How titles of boxes are built that no list can hold: whose profile, of what the figures."""
 

@@ -337,3 +337,8 @@ OPENERS: Final = frozenset(
 """Short lines right under a headline that open the text: its first crosshead."""
 NOT_PEN_NAMES: Final = OPENERS | frozenset("序 题记 编者 目录 上 中 下 之一 之二 之三 主持人 嘉宾".split())
 """Short lines under a headline that are no pen name."""
+
+DIARY: Final = LazyPattern(
+    r"^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[ ,]?(?:星期|周)[一二三四五六日天])?[ ,]*(?:[晴阴陰雨雪雾霧霾]|多云|多雲|[小中大阵陣暴雷]+[雨雪])[ ,转轉到间間有多云雲晴阴陰雨雪雾霧小中大阵陣暴雷东東西南北风風微级級0-9~-]{0,12}$"
+)
+"""The day and its weather, over an entry of a diary (7月2日 晴 风6级)."""

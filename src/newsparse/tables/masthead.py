@@ -348,7 +348,7 @@ SECTIONS: Final[frozenset[str]] = frozenset(
 """Names of pages, as they stand beside the date at a page's head."""
 
 FOLIO: Final[LazyPattern] = LazyPattern(
-    r"^(?:第(?:\d{1,3}|[A-HT]\d{1,2}|[一二三四五六七八九十]{1,3})版|[A-HT]?\d{1,2}版|[A-HT]\d{1,2})$"
+    r"^(?:第(?:\d{1,3}|[A-HT]\d{1,2}|[一二三四五六七八九十]{1,3})版|[A-HT]?\d{1,2}(?:[-—~][A-HT]?\d{1,2})?版|[A-HT]\d{1,2}|[A-HT]?\d{2}[-—~][A-HT]?\d{2})$"
 )
 """The number of a page, with nothing else beside it."""
 SECTION_NAME: Final[LazyPattern] = LazyPattern(

@@ -286,6 +286,13 @@ RULES: Final = (
         _STORY + "图为摊主们在夜校上书法课\n" + _OTHER,
     ),
     Rule(
+        "photo.scene",
+        "insets",
+        "A paragraph of one sentence that says who is doing what where, and nothing of whether, when or by whose account.",
+        "not_inset",
+        _STORY + "摊主们在夜校上书法课。\n" + _OTHER,
+    ),
+    Rule(
         "photo.placed_credit",
         "insets",
         "A caption by its place and size of type, with a line under it that says who took the picture.",
