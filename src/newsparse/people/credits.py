@@ -19,6 +19,7 @@ _SOURCE: Final = LazyPattern(rf"(?:图片来源|图源|图片|照片|来源)[:�
 _GIVEN_BY: Final = LazyPattern(
     rf"(?:©\s*|本报)(?:{any_of(table.PICTURE_SOURCES)})|[{HAN}A-Za-z ]{{2,14}}供图|图片?(?:由|来自)[{HAN}]{{2,14}}"
     rf"|(?:{OUTLET})[/／][{HAN}]{{2,4}}|本报(?:资料|档案)[照图]?片"
+    r"|(?:东方|全景)?[A-Z][A-Za-z]{1,7}\s*(?:图片|照片|[/／]\s*(?:供图|图))|图\s*[/／]\s*(?:东方)?[A-Z][A-Za-z]{1,7}"
 )
 _SENT_LAST: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})[发發]$")
 _PICTURED: Final = LazyPattern(r"[摄攝发發图]|照片|CFP|影像中国|视觉中国")

@@ -362,7 +362,7 @@ CONTENTS: Final[LazyPattern] = LazyPattern(
 )
 """What stands over the list of the day's stories and their pages."""
 ENTRY: Final[LazyPattern] = LazyPattern(
-    r"^\S[^。]{3,60}?(?:[….·\s\u3000]*|\s*[(（>》→▶/／—]{1,4}\s*)(?:见|详见)?(?:第\s?)?[A-Z]?\d{0,2}(?:[\d一二三四五六七八九十])\s?[版页](?:[)）])?$"
+    r"^\S[^。]{3,60}?(?:[….·\s\u3000]*|\s*[(（>》→▶/／—]{1,4}\s*)(?:见|详见)?(?:第\s?)?[A-Z]?\d{0,2}(?:[\d一二三四五六七八九十])\s?[版页](?:[·•・][\u3400-\u9fff]{2,6})?(?:[)）])?$"
     r"|^(?:第\s?)?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s\u3000:：·]{0,2}\S[^。]{3,60}$"
 )
 """A line of that list: the page stands behind what it says or before it."""

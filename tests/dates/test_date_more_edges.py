@@ -1,0 +1,280 @@
+"""More edges, found by mutation testing: what a mention leans on, what ends it, and why it has no value.
+
+Each table says only what its test is about; `test_date_edges.py` has mentions with all their fields.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from newsparse.dates import DateMention, find_dates, infer_reference
+
+#: `reference | text | mention value & ...`: the EDTF value, else the TIMEX3 one; `!` where there is only a reason.
+VALUES = """
+# Chinese hours that would be too little alone (三点 may be three points) are hours after each day or week, and with 许
+- | 每天八点开门,每晚八点,每周三八点。 | 每天八点 XXXX-XX-XXT08:00 & 每晚八点 XXXX-XX-XXT20:00 & 每周三八点 XXXX-WXX-3T08:00
+- | 每天八点到五点,每日上午9时,每日上午。 | 每天八点到五点 XXXX-XX-XXT08:00/XXXX-XX-XXT17:00 & 每日上午9时 XXXX-XX-XXT09:00 & 每日上午 XXXX-XX-XXTMO
+- | 十二时,三时许。 | 十二时 T12:00 & 三时许 T03:00
+- | 三时,一时。 | none
+2023-09-25 | 十五日,会议召开。三日,他来了。 | 十五日 2023-09-15
+# hours: none is the 25th; five in the evening is 17:00; two after noon is 14:00
+- | 25—8时开放。 | 8时 T08:00
+- | 晚5点,晚4点,晚5—8时。 | 晚5点 T17:00 & 晚4点 T04:00 & 晚5—8时 T17:00/T20:00
+- | 中午12点出发,2点到达。 | 中午12点 T12:00 & 2点 T14:00
+2023-09-08 | 昨晚上,今早上,明晚上8点。 | 昨晚上 2023-09-07 & 今早上 2023-09-08 & 明晚上8点 2023-09-09T20:00
+# 号 numbers a day only where a time of day follows, and 第 before it makes a count of it
+2023-09-08 | 他3号8点来。 | 3号8点 2023-09-03T08:00
+2023-09-08 | 第8日比赛,第3号晚上。 | none
+# the end of a period takes over what its beginning names
+- | 2021年8月上旬至9月中旬,2021年8月底至9月初。 | 2021年8月上旬至9月中旬 2021-08-01/2021-09-20 & 2021年8月底至9月初 2021-08-31~/2021-09-01~
+- | 农历2021年八月初一至九月初九,2021年春节至元宵节。 | 农历2021年八月初一至九月初九 2021-09-07/2021-10-14 & 2021年春节至元宵节 2021-02-12/2021-02-26
+2024-01-10 | 正月初一至十五。 | 正月初一至十五 2024-02-10/2024-02-24
+2020-06-01 | 闰四月初一至十五。 | 闰四月初一至十五 2020-05-23/2020-06-06
+2024-01-10 | 年底至年初。 | 年底至年初 2023-12~/2024-01~
+- | 1949年至20世纪80年代,1978年至21世纪初。 | 1949年至20世纪80年代 1949/198X & 1978年至21世纪初 1978/200X
+- | 他从2013年到23年任职。 | 2013年到23年 2013/2023
+- | 9月4日9时至6日。 | 9月4日9时至6日 XXXX-09-04T09:00/XXXX-09-06
+# what follows 到 may be no date at all
+- | 2021年到5个城市,2022年第一季度到第二车间。 | 2021年 2021 & 2022年第一季度 2022-33
+# what refers back: to the last day, also that of a period; to its week; without its year; at the end of the year
+2023-09-08 | 2021年9月4日上午9时至6日下午5时展出,次日撤展。 | 2021年9月4日上午9时至6日下午5时 2021-09-04T09:00/2021-09-06T17:00 & 次日 2021-09-07
+2023-09-08 | 2019年5月8日签约,当周五挂牌。 | 2019年5月8日 2019-05-08 & 当周五 2019-05-10
+- | 5月3日开工,当天完工。 | 5月3日 XXXX-05-03 & 当天 XXXX-05-03
+- | 12月5日开工,次月完工。 | 12月5日 XXXX-12-05 & 次月 XXXX-01
+2023-09-08 | 2020年3月5日签约,3月5日开工。 | 2020年3月5日 2020-03-05 & 3月5日 2020-03-05
+# a day goes with the month of its own sentence, not of another; a year alone gives it none
+2023-09-08 | 2019年5月开工。6日,记者来到。 | 2019年5月 2019-05 & 6日 2023-09-06
+2023-09-08 | 2019年开工,6日完工。 | 2019年 2019 & 6日 2023-09-06
+# what lies ahead: today still does, a weekday is the next one, and a day is of the next month that has it
+2023-09-08 | 将于8日举行。 | 8日 2023-09-08
+2023-09-08 | 将于周三举行。 | 周三 2023-09-13
+2023-01-31 | 将于30日举行。 | 30日 2023-03-30
+# a weekday is the nearest one: three days back, not four ahead
+2023-09-08 | 周二,周六。 | 周二 2023-09-05 & 周六 2023-09-09
+2023-09-08 | 上星期五天气好,周五天气。 | 上星期五 2023-09-01
+# lunar dates told by 初 alone, in the first year of the table, in a year named by its cycle that ends in the next
+2023-09-08 | 他八月初三回家,去年八月初三。 | 八月初三 2023-09-17 & 去年八月初三 2022-08-29
+1901-01-01 | 庚子年,农历1900年八月十五。 | 庚子年 1900-01-31/1901-02-18 & 农历1900年八月十五 1900-09-08
+2022-06-01 | 辛丑年腊八节。 | 辛丑年腊八节 2022-01-10
+# of two years of a name 30 years before and after, the earlier; before the new year the lunar year is the last one
+2024-01-10 | 癸酉年。 | 癸酉年 1993-01-23/1994-02-09
+2024-03-01 | 癸酉年。 | 癸酉年 2053-02-19/2054-02-07
+- | 一起过了三个春节,又一个国庆节。 | none
+# a decade counts once it has begun; the century is that of the reference
+2020-05-01 | 20年代,30年代。 | 20年代 202X & 30年代 193X
+2019-05-01 | 20年代。 | 20年代 192X
+1999-05-01 | 本世纪,上世纪。 | 本世纪 19XX & 上世纪 18XX
+- | 1980年代的歌,1990年代末,2019年级的学生。 | 1980年代 198X & 1990年代末 1999~
+2023-09-08 | 90年代后期,90年代前期,80年代晚期。 | 90年代后期 1999~ & 90年代前期 1990~ & 80年代晚期 1989~
+- | 公元一世纪,1世纪末,2世纪。 | 一世纪 00XX & 1世纪末 009X & 2世纪 01XX
+- | 公元二〇二一年,公元一九四九年十月。 | 公元二〇二一年 2021 & 公元一九四九年十月 1949-10
+# years of the common era are no lengths; a length elsewhere in the text is one
+- | 公元100多年,公元300余年。 | none
+- | 公元25年建都,历时10年。 | 公元25年 0025 & 10年 P10Y
+# one of something is a length where a word before or after it says so, and the first or some one is none
+2023-09-08 | 他说,一天前,有一年后。 | 一天前 2023-09-07 & 一年后 2024
+2023-09-08 | 还有一年半,只有一天半。 | 一年半 P1Y6M & 一天半 P1.5D
+2023-09-08 | 头一周很累,某一星期,头一小时,头一年内。 | none
+2023-09-08 | 头三年,只余三天,培训半月,他多年未归。 | 三年 P3Y & 三天 P3D & 半月 P15D & 多年 PXY
+2023-09-08 | 三个天使,两个周末,两个秒表,五个年度。 | none
+2023-09-08 | 三天以后,他来了。三年以后,他走了。 | 三天以后 2023-09-11 & 三年以后 2026
+- | 每一晚,每一早,每两夜。 | 每一晚 P1D & 每一早 P1D & 每两夜 P2D
+# eight digits are a day only where there is such a day
+- | 日期:20210229,日期:20200229。 | 20200229 2020-02-29
+"""
+LINES = [line for line in VALUES.strip().splitlines() if line[0] != "#"]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_values(line: str) -> None:
+    def said(mention: DateMention) -> str:
+        return f"{mention.text} {mention.edtf or ('!' if mention.reason else mention.timex3)}"
+
+    day, text, expected = line.split(" | ")
+    # A time of no known day, and a recurrence, have no reason: TIMEX3 says all of it.
+    assert (" & ".join(map(said, mentions(day, text))) or "none") == expected
+
+
+def mentions(day: str, text: str) -> tuple[DateMention, ...]:
+    return find_dates(text, reference=None if day == "-" else dt.date.fromisoformat(day))
+
+
+def last(day: str, text: str) -> DateMention:
+    return mentions(day, text)[-1]
+
+
+#: Python's calendar has the years 1 to 9999; a reference at either end must not raise, and what lies beyond has no value.
+REASONS = """
+0001-01-01 | 上周 | outside the calendar
+0001-01-01 | 上周五 | outside the calendar
+0001-01-01 | 昨天 | outside the calendar
+0001-01-01 | 两个半月前 | outside the calendar
+0001-01-01 | 三年前 | outside the calendar
+0001-06-01 | 去年5月3日开工,次日 | outside the calendar
+9999-12-31 | 本周 | outside the calendar
+9999-12-31 | 本周末 | outside the calendar
+9999-12-31 | 下周五 | outside the calendar
+9999-12-31 | 周六 | outside the calendar
+9999-12-31 | 周五、周六 | outside the calendar
+9999-12-31 | 两个半月后 | outside the calendar
+9999-12-31 | 12月31日开工,次日 | outside the calendar
+9999-12-31 | 明年开工,三天后 | outside the calendar
+1850-06-01 | 辛丑年 | outside the lunar table, 1900-2100
+- | 2022年闰四月 | no such lunar month in 2022: leap 4
+- | 农历8月31日 | no such lunar day: 8-31
+- | 农历13月5日 | no such lunar day: 13-5
+- | 2021年第53周 | no such week: 2021-W53
+- | 2021年2月5日至30日 | no such day: 2021-02-30
+- | 2021年2月30日至3月5日 | no such day: 2021-02-30
+- | 2023年9月至2022年3月 | the end lies before the beginning
+- | 2021年11月22日(星期二) | 2021-11-22 is no such weekday
+- | 本月 | no reference date
+- | 年内 | no reference date
+- | 本周 | no reference date
+- | 9月4日(星期一) | no reference date
+- | 当周五 | no date before it
+- | 当晚 | no date before it
+"""
+
+
+@pytest.mark.parametrize("line", REASONS.strip().splitlines())
+def test_what_has_no_value_says_why(line: str) -> None:
+    day, text, reason = line.split(" | ")
+    mention = last(day, text)
+    assert (mention.edtf, mention.first, mention.last, mention.reason) == (None, None, None, reason)
+
+
+def test_the_calendar_is_used_to_its_ends() -> None:
+    assert last("9999-12-31", "12月30日开工,次日").first == dt.date.max
+    assert last("9999-12-31", "周五").first == dt.date.max
+    assert last("0001-01-01", "本周").first == dt.date.min
+    assert last("0001-05-05", "三个月前").first == dt.date(1, 2, 1)
+    assert last("-", "公元1年").first == dt.date.min
+    assert last("-", "公元前1年").first is None
+    assert str(last("-", "公元一世纪").last) == "0099-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
+        ("今年上半年", "XXXX-H1"),
+        ("今年第三季度", "XXXX-Q3"),
+        ("今年夏天", "XXXX-SU"),
+        ("今年第3周", "XXXX-W03"),
+        ("年内", "XXXX"),
+        ("本周", "XXXX-WXX"),
+        ("9月4日(星期一)", "XXXX-WXX-1"),
+        ("周三8点", "XXXX-WXX-3T08:00"),
+        ("周三上午", "XXXX-WXX-3TMO"),
+        ("当晚", "XXXX-XX-XXTEV"),
+        ("昨晚8点", "T20:00"),
+        ("昨晚", "XXXX-XX-XXTEV"),
+    ],
+)
+def test_without_a_reference_timex3_says_what_is_known(text: str, timex3: str) -> None:
+    mention = last("-", text)
+    assert (mention.edtf, mention.timex3) == (None, timex3)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "timex3", "span"),
+    [
+        ("2023年Q3", "2023-35", "2023-Q3", "2023-07-01 2023-09-30"),
+        ("2023年q1", "2023-33", "2023-Q1", "2023-01-01 2023-03-31"),
+        ("第四季,", "2023-36", "2023-Q4", "2023-10-01 2023-12-31"),
+        ("今年上半年", "2023-40", "2023-H1", "2023-01-01 2023-06-30"),
+        ("今年下半年", "2023-41", "2023-H2", "2023-07-01 2023-12-31"),
+        ("2015年冬季", "2015-24", "2015-WI", "2015-12-01 2016-02-29"),
+        ("2018年冬", "2018-24", "2018-WI", "2018-12-01 2019-02-28"),
+        ("本夏", "2023-22", "2023-SU", "2023-06-01 2023-08-31"),
+        ("去秋", "2022-23", "2022-FA", "2022-09-01 2022-11-30"),
+        ("明春", "2024-21", "2024-SP", "2024-03-01 2024-05-31"),
+    ],
+)
+def test_parts_of_the_year(text: str, edtf: str, timex3: str, span: str) -> None:
+    mention = last("2023-10-08", text)
+    assert (mention.edtf, mention.timex3, f"{mention.first} {mention.last}") == (edtf, timex3, span)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "span"),
+    [
+        ("2023-05-31", "近三个月", "2023-02-28 2023-05-31"),  # a month without a 31st
+        ("2023-05-31", "过去一个月", "2023-04-30 2023-05-31"),
+        ("2023-05-31", "未来一个月", "2023-05-31 2023-06-30"),
+        ("2024-02-29", "过去一年", "2023-02-28 2024-02-29"),
+        ("2023-09-08", "三年以来", "2020-09-08 2023-09-08"),
+    ],
+)
+def test_a_length_back_or_ahead_has_its_days(day: str, text: str, span: str) -> None:
+    mention = last(day, text)
+    assert (mention.kind, f"{mention.first} {mention.last}") == ("duration", span)
+
+
+def test_what_a_value_rests_on() -> None:
+    assert last("2023-09-08", "年内").basis == "relative"
+    assert last("2023-09-08", "2019年5月8日签约,当周五").basis == "anaphoric"
+    assert last("2023-09-08", "9月4日(星期一)").basis == "anaphoric"
+    assert last("-", "9月4日(星期一)").basis == "anaphoric"
+    assert last("-", "当周五").basis == "anaphoric"
+    assert last("2023-09-08", "本夏").basis == "relative"
+
+
+def test_a_recurrence_ends_before_what_it_cannot_say() -> None:
+    """TIMEX3 writes each month's 15th; of a stretch of days in each month at least the month is found."""
+    first = find_dates("每月5日至10日缴费")[0]
+    assert (first.kind, first.text[:2]) == ("set", "每月")
+
+
+def test_a_day_in_any_form_is_inferred() -> None:
+    day = dt.date(2021, 11, 22)
+    for text in ("2021-11-22", "2021/11/22", "2021.11.22", "日期:20211122", "2021年11月22号"):
+        assert infer_reference(text) == (day, 0.5)
+
+
+@pytest.mark.parametrize(
+    "text", ["2023年8月底,近日揭牌", "2023年8月的5日游", "2023年8月底,8号楼", "5月6日,2023年"]
+)
+def test_no_day_is_inferred_from_a_month_with_a_day_of_something_else(text: str) -> None:
+    assert infer_reference(text) is None
+
+
+@pytest.mark.parametrize("word", "本周 上周 下周 这周 本月 上月 近三年 晚8点".split())
+def test_a_latin_letter_before_a_word_changes_nothing(word: str) -> None:
+    assert [mention.text for mention in mentions("2023-09-08", f"新款Model X{word}的事")] == [word]
+
+
+def test_the_end_of_the_text_says_nothing_about_its_beginning() -> None:
+    # 李 right before 国庆 makes a name of it.
+    for text in ("国庆节快乐,小李", "中秋快乐,小李"):
+        assert [mention.basis for mention in mentions("2023-09-08", text)] == ["festival"]
+
+
+def all_texts() -> list[tuple[str, str]]:
+    """The reference and text of each case, and of each line above."""
+    cases = Path(__file__).with_name("cases.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t")[1:3] for line in cases if line and line[0] != "#"]
+    rows += [line.split(" | ")[:2] for line in LINES]
+    return [(day, text.replace("⟦", "").replace("⟧", "")) for day, text in rows]
+
+
+@pytest.mark.parametrize(("before", "after"), [("会后。\n", ""), ("", "\n会后"), ("会后。\n", "\n会后")])
+def test_a_paragraph_beside_changes_nothing(before: str, after: str) -> None:
+    """Where a text begins and ends, a line does: a mention is the same in the middle of a page."""
+
+    def read(day: str, text: str, shift: int) -> list[tuple[object, ...]]:
+        found = mentions(day, text)
+        return [
+            (m.start - shift, m.end - shift, m.kind, m.edtf, m.timex3, m.first, m.last, m.basis, m.reason)
+            for m in found
+        ]
+
+    texts = all_texts()
+    assert len(texts) > 600
+    changed = [
+        text for day, text in texts if read(day, text, 0) != read(day, before + text + after, len(before))
+    ]
+    assert changed == []
