@@ -18,14 +18,30 @@ from __future__ import annotations
 import datetime
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 import regex
 
 from newsparse.errors import ArgumentTypeError, DataError
+from newsparse.json_values import (
+    DAY,
+    beside,
+    boolean,
+    choice,
+    count,
+    each,
+    iso_day,
+    members_of,
+    optional,
+    passage_in,
+    probability,
+    spans_in,
+    string,
+    wrong,
+)
 from newsparse.model import (
     Article,
     Byline,
@@ -53,10 +69,7 @@ DECISION_KINDS = ("role", "join", "refusal", "placement", "drop", "conflict")
 _MASTHEAD_FIELDS = tuple(field.name for field in attrs.fields(Masthead))
 _MASTHEAD_NUMBERS = frozenset({"issue_number", "pages_today"})
 _HEADS = ("label", "kicker", "headline", "deck")
-_DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
-
-T = TypeVar("T")
 
 
 def json_schema() -> dict[str, Any]:
@@ -110,7 +123,7 @@ def issue_to_json(issue: Issue, indent: int | None = None) -> str:
 
 def _masthead_day(masthead: Masthead | None) -> datetime.date | None:
     """The day that the masthead names, None where it names none or an impossible one."""
-    if masthead is None or masthead.date is None or _DAY.fullmatch(masthead.date) is None:
+    if masthead is None or masthead.date is None or DAY.fullmatch(masthead.date) is None:
         return None
     try:
         return datetime.date.fromisoformat(masthead.date)
@@ -214,7 +227,7 @@ def _decision_out(decision: Decision) -> dict[str, Any]:
 
 
 # Reading ------------------------------------------------------------------------------------------------------
-# Every reader takes the value and its place (``articles[3].photos[0].title``), which errors name.
+# What a single value must be is in `newsparse.json_values`.
 
 
 def issue_from_dict(data: object) -> Issue:
@@ -228,17 +241,17 @@ def issue_from_dict(data: object) -> Issue:
     keys = (
         "schema", "masthead", "articles", "photos", "furniture", "duplicates", "residue", "repairs",
     )  # fmt: skip
-    members = _object(data, "", keys)
-    masthead = _optional(_masthead_in, members["masthead"], "masthead")
+    members = members_of(data, "", keys)
+    masthead = optional(_masthead_in, members["masthead"], "masthead")
     day = _masthead_day(masthead)
     return Issue(
         masthead=masthead,
-        articles=_each(lambda value, at: _article_in(value, at, day), members["articles"], "articles"),
-        photos=_each(_photo_in, members["photos"], "photos"),
-        furniture=_each(_furniture_in, members["furniture"], "furniture"),
-        duplicates=_each(_duplicate_in, members["duplicates"], "duplicates"),
-        residue=_each(_passage_in, members["residue"], "residue"),
-        repairs=_each(_decision_in, members["repairs"], "repairs"),
+        articles=each(lambda value, at: _article_in(value, at, day), members["articles"], "articles"),
+        photos=each(_photo_in, members["photos"], "photos"),
+        furniture=each(_furniture_in, members["furniture"], "furniture"),
+        duplicates=each(_duplicate_in, members["duplicates"], "duplicates"),
+        residue=each(passage_in, members["residue"], "residue"),
+        repairs=each(_decision_in, members["repairs"], "repairs"),
     )
 
 
@@ -268,165 +281,64 @@ def _refuse_constant(name: str) -> None:
     raise DataError(msg)
 
 
-def _wrong(at: str, expected: str, value: object) -> DataError:
-    shown = repr(value)
-    if len(shown) > 60:
-        shown = shown[:57] + "..."
-    return DataError(f"{at or 'issue'}: expected {expected}, got {shown}")
-
-
-def _object(value: object, at: str, keys: tuple[str, ...], optional: tuple[str, ...] = ()) -> dict[str, Any]:
-    """`value`, which must be a dict with all of `keys` and nothing else but `optional`."""
-    if not isinstance(value, dict):
-        raise _wrong(at, "an object", value)
-    missing = [key for key in keys if key not in value]
-    if missing:
-        msg = f"{at or 'issue'}: member {missing[0]!r} is missing"
-        raise DataError(msg)
-    if len(value) > len(keys):
-        unknown = [key for key in value if key not in keys and key not in optional]
-        if unknown:
-            msg = f"{at or 'issue'}: member {unknown[0]!r} is unknown"
-            raise DataError(msg)
-    return value
-
-
-def _each(read: Callable[[Any, str], T], value: object, at: str) -> tuple[T, ...]:
-    if not isinstance(value, list):
-        raise _wrong(at, "a list", value)
-    return tuple(read(member, f"{at}[{index}]") for index, member in enumerate(value))
-
-
-def _optional(read: Callable[[Any, str], T], value: object, at: str) -> T | None:
-    return None if value is None else read(value, at)
-
-
-def _string(value: object, at: str) -> str:
-    if not isinstance(value, str):
-        raise _wrong(at, "a string", value)
-    return value
-
-
-def _boolean(value: object, at: str) -> bool:
-    if not isinstance(value, bool):
-        raise _wrong(at, "true or false", value)
-    return value
-
-
-def _count(value: object, at: str) -> int:
-    # True is an int to Python, not to anybody else.
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise _wrong(at, "a whole number from 0", value)
-    return value
-
-
-def _probability(value: object, at: str) -> float:
-    if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= 1:
-        raise _wrong(at, "a number from 0 to 1", value)
-    return float(value)
-
-
-def _choice(value: object, at: str, choices: tuple[str, ...]) -> str:
-    if not isinstance(value, str) or value not in choices:
-        raise _wrong(at, "one of " + ", ".join(choices), value)
-    return value
-
-
-def _day(value: object, at: str) -> datetime.date:
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise _wrong(at, "a date YYYY-MM-DD", value)
-
-
-def _span_in(value: object, at: str) -> Span:
-    if not isinstance(value, list) or len(value) != 3:
-        raise _wrong(at, "[page, start, end]", value)
-    page, start, end = (_count(member, f"{at}[{index}]") for index, member in enumerate(value))
-    if end < start:
-        raise _wrong(at, "a span that ends after its start", value)
-    return Span(page, start, end)
-
-
-def _spans_in(value: object, at: str) -> tuple[Span, ...]:
-    return _each(_span_in, value, at)
-
-
-def _passage_in(value: object, at: str) -> Passage:
-    members = _object(value, at, ("text", "spans"))
-    return Passage(_string(members["text"], f"{at}.text"), _spans_in(members["spans"], f"{at}.spans"))
-
-
-def _beside(text: object, spans: object, at: str, spans_at: str) -> Passage | None:
-    """The passage of a text and the spans that stand beside it; None for null."""
-    read = _spans_in(spans, spans_at)
-    if text is not None:
-        return Passage(_string(text, at), read)
-    if read:
-        raise _wrong(spans_at, f"no spans, as {at} is null", spans)
-    return None
-
-
 def _masthead_in(value: object, at: str) -> Masthead:
-    members = _object(value, at, _MASTHEAD_FIELDS)
+    members = members_of(value, at, _MASTHEAD_FIELDS)
     fields: dict[str, Any] = {
-        name: _optional(_count if name in _MASTHEAD_NUMBERS else _string, members[name], f"{at}.{name}")
+        name: optional(count if name in _MASTHEAD_NUMBERS else string, members[name], f"{at}.{name}")
         for name in _MASTHEAD_FIELDS
     }
     return Masthead(**fields)
 
 
 def _byline_in(value: object, at: str) -> Byline:
-    members = _object(value, at, ("name", "role", "outlet", "spans"))
+    members = members_of(value, at, ("name", "role", "outlet", "spans"))
     return Byline(
-        name=_string(members["name"], f"{at}.name"),
-        role=_optional(_string, members["role"], f"{at}.role"),
-        outlet=_optional(_string, members["outlet"], f"{at}.outlet"),
-        spans=_spans_in(members["spans"], f"{at}.spans"),
+        name=string(members["name"], f"{at}.name"),
+        role=optional(string, members["role"], f"{at}.role"),
+        outlet=optional(string, members["outlet"], f"{at}.outlet"),
+        spans=spans_in(members["spans"], f"{at}.spans"),
     )
 
 
 def _dateline_in(value: object, at: str) -> Dateline:
-    members = _object(value, at, ("text", "place", "date", "agency", "spans"))
+    members = members_of(value, at, ("text", "place", "date", "agency", "spans"))
     return Dateline(
-        text=_string(members["text"], f"{at}.text"),
-        place=_optional(_string, members["place"], f"{at}.place"),
-        date=_optional(_string, members["date"], f"{at}.date"),
-        agency=_optional(_string, members["agency"], f"{at}.agency"),
-        spans=_spans_in(members["spans"], f"{at}.spans"),
+        text=string(members["text"], f"{at}.text"),
+        place=optional(string, members["place"], f"{at}.place"),
+        date=optional(string, members["date"], f"{at}.date"),
+        agency=optional(string, members["agency"], f"{at}.agency"),
+        spans=spans_in(members["spans"], f"{at}.spans"),
     )
 
 
 def _item_in(value: object, at: str) -> Item:
-    members = _object(value, at, ("kind", "text", "spans", "confidence"))
+    members = members_of(value, at, ("kind", "text", "spans", "confidence"))
     return Item(
-        kind=_choice(members["kind"], f"{at}.kind", ITEM_KINDS),
-        passage=Passage(_string(members["text"], f"{at}.text"), _spans_in(members["spans"], f"{at}.spans")),
-        confidence=_probability(members["confidence"], f"{at}.confidence"),
+        kind=choice(members["kind"], f"{at}.kind", ITEM_KINDS),
+        passage=Passage(string(members["text"], f"{at}.text"), spans_in(members["spans"], f"{at}.spans")),
+        confidence=probability(members["confidence"], f"{at}.confidence"),
     )
 
 
 def _inset_in(value: object, at: str) -> Inset:
-    members = _object(value, at, ("title", "title_spans", "content"))
+    members = members_of(value, at, ("title", "title_spans", "content"))
     return Inset(
-        title=_beside(members["title"], members["title_spans"], f"{at}.title", f"{at}.title_spans"),
-        content=_each(_item_in, members["content"], f"{at}.content"),
+        title=beside(members["title"], members["title_spans"], f"{at}.title", f"{at}.title_spans"),
+        content=each(_item_in, members["content"], f"{at}.content"),
     )
 
 
 def _photo_in(value: object, at: str) -> Photo:
     keys = ("title", "title_spans", "caption", "caption_spans", "credit", "credit_line", "spans")
-    members = _object(value, at, keys)
+    members = members_of(value, at, keys)
     photo = Photo(
-        title=_beside(members["title"], members["title_spans"], f"{at}.title", f"{at}.title_spans"),
-        caption=_beside(members["caption"], members["caption_spans"], f"{at}.caption", f"{at}.caption_spans"),
-        credit=_each(_byline_in, members["credit"], f"{at}.credit"),
-        credit_line=_optional(_passage_in, members["credit_line"], f"{at}.credit_line"),
+        title=beside(members["title"], members["title_spans"], f"{at}.title", f"{at}.title_spans"),
+        caption=beside(members["caption"], members["caption_spans"], f"{at}.caption", f"{at}.caption_spans"),
+        credit=each(_byline_in, members["credit"], f"{at}.credit"),
+        credit_line=optional(passage_in, members["credit_line"], f"{at}.credit_line"),
     )
-    if _spans_in(members["spans"], f"{at}.spans") != photo.spans:
-        raise _wrong(f"{at}.spans", "the spans of title, caption and credit line", members["spans"])
+    if spans_in(members["spans"], f"{at}.spans") != photo.spans:
+        raise wrong(f"{at}.spans", "the spans of title, caption and credit line", members["spans"])
     return photo
 
 
@@ -435,65 +347,67 @@ def _article_in(value: object, at: str, day: datetime.date | None) -> Article:
         "id", "page", *_HEADS, "bylines", "byline_lines", "dateline", "content", "boxes", "photos", "complete",
         "confidence", "spans",
     )  # fmt: skip
-    members = _object(value, at, keys, optional=("reference",))
-    spans = _object(members["spans"], f"{at}.spans", _HEADS)
+    members = members_of(value, at, keys, optional=("reference",))
+    spans = members_of(members["spans"], f"{at}.spans", _HEADS)
     heads = {
-        name: _beside(members[name], spans[name], f"{at}.{name}", f"{at}.spans.{name}") for name in _HEADS
+        name: beside(members[name], spans[name], f"{at}.{name}", f"{at}.spans.{name}") for name in _HEADS
     }
     return Article(
-        id=_string(members["id"], f"{at}.id"),
-        page=_count(members["page"], f"{at}.page"),
+        id=string(members["id"], f"{at}.id"),
+        page=count(members["page"], f"{at}.page"),
         label=heads["label"],
         kicker=heads["kicker"],
         headline=heads["headline"],
         deck=heads["deck"],
-        bylines=_each(_byline_in, members["bylines"], f"{at}.bylines"),
-        byline_lines=_each(_passage_in, members["byline_lines"], f"{at}.byline_lines"),
-        dateline=_optional(_dateline_in, members["dateline"], f"{at}.dateline"),
-        content=_each(_item_in, members["content"], f"{at}.content"),
-        boxes=_each(_inset_in, members["boxes"], f"{at}.boxes"),
-        photos=_each(_photo_in, members["photos"], f"{at}.photos"),
-        complete=_boolean(members["complete"], f"{at}.complete"),
-        confidence=_probability(members["confidence"], f"{at}.confidence"),
-        reference=_optional(_day, members["reference"], f"{at}.reference") if "reference" in members else day,
+        bylines=each(_byline_in, members["bylines"], f"{at}.bylines"),
+        byline_lines=each(passage_in, members["byline_lines"], f"{at}.byline_lines"),
+        dateline=optional(_dateline_in, members["dateline"], f"{at}.dateline"),
+        content=each(_item_in, members["content"], f"{at}.content"),
+        boxes=each(_inset_in, members["boxes"], f"{at}.boxes"),
+        photos=each(_photo_in, members["photos"], f"{at}.photos"),
+        complete=boolean(members["complete"], f"{at}.complete"),
+        confidence=probability(members["confidence"], f"{at}.confidence"),
+        reference=optional(iso_day, members["reference"], f"{at}.reference")
+        if "reference" in members
+        else day,
     )
 
 
 def _furniture_in(value: object, at: str) -> Furniture:
-    members = _object(value, at, ("text", "spans", "kind"))
+    members = members_of(value, at, ("text", "spans", "kind"))
     return Furniture(
-        passage=Passage(_string(members["text"], f"{at}.text"), _spans_in(members["spans"], f"{at}.spans")),
-        kind=_string(members["kind"], f"{at}.kind"),
+        passage=Passage(string(members["text"], f"{at}.text"), spans_in(members["spans"], f"{at}.spans")),
+        kind=string(members["kind"], f"{at}.kind"),
     )
 
 
 def _duplicate_in(value: object, at: str) -> Duplicate:
-    members = _object(value, at, ("text", "spans", "repeats"))
+    members = members_of(value, at, ("text", "spans", "repeats"))
     return Duplicate(
-        passage=Passage(_string(members["text"], f"{at}.text"), _spans_in(members["spans"], f"{at}.spans")),
-        repeats=_spans_in(members["repeats"], f"{at}.repeats"),
+        passage=Passage(string(members["text"], f"{at}.text"), spans_in(members["spans"], f"{at}.spans")),
+        repeats=spans_in(members["repeats"], f"{at}.repeats"),
     )
 
 
 def _evidence_in(value: object, at: str) -> tuple[tuple[str, str | int | float | bool], ...]:
     if not isinstance(value, dict):
-        raise _wrong(at, "an object", value)
+        raise wrong(at, "an object", value)
     for name, member in value.items():
-        _string(name, at)
+        string(name, at)
         if not isinstance(member, (str, int, float)) or (
             isinstance(member, float) and not math.isfinite(member)
         ):
-            raise _wrong(f"{at}.{name}", "a string, a number, true or false", member)
+            raise wrong(f"{at}.{name}", "a string, a number, true or false", member)
     return tuple(value.items())
 
 
 def _decision_in(value: object, at: str) -> Decision:
-    members = _object(value, at, ("id", "kind", "spans", "rule", "confidence", "evidence"))
+    members = members_of(value, at, ("id", "kind", "spans", "rule", "confidence", "evidence"))
     return Decision(
-        id=_string(members["id"], f"{at}.id"),
-        kind=_choice(members["kind"], f"{at}.kind", DECISION_KINDS),
-        spans=_spans_in(members["spans"], f"{at}.spans"),
-        rule=_string(members["rule"], f"{at}.rule"),
-        confidence=_probability(members["confidence"], f"{at}.confidence"),
+        id=string(members["id"], f"{at}.id"),
+        kind=choice(members["kind"], f"{at}.kind", DECISION_KINDS),
+        spans=spans_in(members["spans"], f"{at}.spans"),
+        rule=string(members["rule"], f"{at}.rule"),
+        confidence=probability(members["confidence"], f"{at}.confidence"),
         evidence=_evidence_in(members["evidence"], f"{at}.evidence"),
     )
