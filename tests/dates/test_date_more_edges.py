@@ -82,6 +82,44 @@ VALUES = """
 2023-09-08 | 三个天使,两个周末,两个秒表,五个年度。 | none
 2023-09-08 | 三天以后,他来了。三年以后,他走了。 | 三天以后 2023-09-11 & 三年以后 2026
 - | 每一晚,每一早,每两夜。 | 每一晚 P1D & 每一早 P1D & 每两夜 P2D
+# an end of the lunar table; the fourth Thursday where November begins on a Friday
+- | 农历1900年正月,农历2100年正月。 | 农历1900年正月 1900-01-31/1900-02-28 & 农历2100年正月 2100-02-09/2100-03-10
+- | 2024年感恩节,2023年感恩节。 | 2024年感恩节 2024-11-28 & 2023年感恩节 2023-11-23
+# quarters by other names; weeks that are none
+2023-10-08 | 前三个季度增长,第四季,增长。 | 前三个季度 2023-01/2023-09 & 第四季 2023-36
+2023-09-08 | 本周刊,本周边,上周期,周天。 | none
+2023-09-08 | 星期天,周一到三个景点参观。 | 星期天 2023-09-10 & 周一 2023-09-11
+# what is about already stays so
+2023-09-08 | 80年代左右,9月底前后。 | 80年代左右 198X & 9月底前后 2023-09-30~
+- | 2021年年初至年底。 | 2021年年初至年底 2021-01~/2021-12~
+# a century names no year that 次年 could follow
+- | 1998年建厂,用21世纪的设备,次年投产。 | 1998年 1998 & 21世纪 20XX & 次年 1999
+# both ends of a lunar period are of one lunar year, of whatever Gregorian years they are
+2024-01-10 | 腊月廿三至廿九,腊月廿三至腊月廿九。 | 腊月廿三至廿九 2024-02-02/2024-02-08 & 腊月廿三至腊月廿九 2024-02-02/2024-02-08
+2024-01-10 | 腊月初八到十五,冬月廿三至腊月初八。 | 腊月初八到十五 2024-01-18/2024-01-25 & 冬月廿三至腊月初八 2024-01-04/2024-01-18
+2024-01-10 | 1月1日至腊月廿三,腊月廿三至除夕。 | 1月1日至腊月廿三 2024-01-01/2024-02-02 & 腊月廿三至除夕 2024-02-02/2024-02-09
+2024-03-10 | 正月至腊月,2023年10月至腊月。 | 正月至腊月 2024-02-10/2025-01-28 & 2023年10月至腊月 2023-10/2024-02-09
+2022-12-10 | 冬月廿三至正月十五,冬月廿三至腊八节。 | 冬月廿三至正月十五 2022-12-16/2023-02-05 & 冬月廿三至腊八节 2022-12-16/2022-12-30
+2024-01-10 | 去年腊月廿三至正月初五,辛丑年腊月廿三至正月初五。 | 去年腊月廿三至正月初五 2024-02-02/2024-02-14 & 辛丑年腊月廿三至正月初五 2022-01-25/2022-02-05
+# a Gregorian year has 腊八 once, twice or not at all: one that has none means its lunar year, as with 腊月初八
+- | 2023年腊八节,2023年腊月初八,2021年腊八节。 | 2023年腊八节 2024-01-18 & 2023年腊月初八 2024-01-18 & 2021年腊八节 2021-01-20
+2022-12-28 | 腊八节。 | 腊八节 2022-12-30
+2022-01-05 | 腊八节。 | 腊八节 2022-01-10
+2023-05-01 | 腊八节至除夕。 | 腊八节至除夕 2022-12-30/2023-01-21
+# a decade may end a period; it is of the century in which that began, or of the next once it has come
+- | 1978年至90年代,1978至90年代,1978年至1990年代。 | 1978年至90年代 1978/199X & 1978至90年代 1978/199X & 1978年至1990年代 1978/199X
+- | 1950—1960年代,1950-60年代,一九五〇至六十年代。 | 1950—1960年代 195X/196X & 1950-60年代 195X/196X & 一九五〇至六十年代 195X/196X
+- | 1949年至60年代末,1840年至90年代,19世纪80年代至90年代。 | 1949年至60年代末 1949/1969~ & 1840年至90年代 1840/189X & 19世纪80年代至90年代 188X/189X
+2023-09-08 | 1978年至20年代,2022年至90年代。 | 1978年至20年代 1978/202X & 2022年至90年代 !
+- | 2018-20年,2018-20年度代表,2018-20年代表队,2018-19年级,2020年代表团。 | 2018-20年 2018/2020 & 2018-20年度 2018/2020 & 2018-20年 2018/2020 & 2020年 2020
+# 年初 and 年底 at the end of a period take over its year, 年初 after 年底 the next
+2023-09-08 | 去年年底至年初,去年年初至年底。 | 去年年底至年初 2022-12~/2023-01~ & 去年年初至年底 2022-01~/2022-12~
+2024-10-01 | 2022年年底至年初,2022年一季度至年底。 | 2022年年底至年初 2022-12~/2023-01~ & 2022年一季度至年底 2022-01/2022-12~
+2024-10-01 | 90年代至年底,90年代至国庆节,本周至年底。 | 90年代至年底 199X/2024-12~ & 90年代至国庆节 199X/2024-10-01 & 本周至年底 2024-09-30/2024-12~
+2023-09-08 | 年底至年初。 | 年底至年初 2022-12~/2023-01~
+# 公元 at the end of a text is not before its beginning
+2023-09-08 | 三天前走了,公元 | 三天前 2023-09-05
+- | 三年后,公元。公元三年。 | 三年后 ! & 公元三年 0003
 # eight digits are a day only where there is such a day
 - | 日期:20210229,日期:20200229。 | 20200229 2020-02-29
 """
@@ -122,13 +160,34 @@ REASONS = """
 9999-12-31 | 两个半月后 | outside the calendar
 9999-12-31 | 12月31日开工,次日 | outside the calendar
 9999-12-31 | 明年开工,三天后 | outside the calendar
+9999-12-31 | 明年 | outside the calendar
+9999-12-31 | 下月 | outside the calendar
+9999-12-31 | 明年5月3日 | outside the calendar
+9999-12-31 | 明年一季度 | outside the calendar
+9999-12-31 | 明年前三个月 | outside the calendar
+9999-12-31 | 明年年底 | outside the calendar
+9999-12-31 | 明年年中 | outside the calendar
+9999-12-31 | 明年第三周 | outside the calendar
+9999-12-31 | 明年国庆节 | outside the calendar
+9999-12-31 | 明年母亲节 | outside the calendar
+9999-12-31 | 下月上旬 | outside the calendar
+9999-12-31 | 下月底 | outside the calendar
+9999-12-31 | 12月至3月 | outside the calendar
+0001-01-01 | 90年代 | outside the calendar
+0001-01-01 | 五六十年代 | outside the calendar
+- | 8时至25时 | no such time: 25时
+- | 25时至8时 | no such time: 25时
+- | 8时至周四9点 | a time of no known day
 1850-06-01 | 辛丑年 | outside the lunar table, 1900-2100
+- | 1900年腊八节 | outside the lunar table, 1900-2100
+- | 2102年腊八节 | outside the lunar table, 1900-2100
 - | 2022年闰四月 | no such lunar month in 2022: leap 4
 - | 农历8月31日 | no such lunar day: 8-31
 - | 农历13月5日 | no such lunar day: 13-5
 - | 2021年第53周 | no such week: 2021-W53
 - | 2021年2月5日至30日 | no such day: 2021-02-30
 - | 2021年2月30日至3月5日 | no such day: 2021-02-30
+- | 2021-11-22T25:00 | no such time: 2021-11-22T25:00
 - | 2023年9月至2022年3月 | the end lies before the beginning
 - | 2021年11月22日(星期二) | 2021-11-22 is no such weekday
 - | 本月 | no reference date
@@ -169,6 +228,9 @@ def test_the_calendar_is_used_to_its_ends() -> None:
         ("9月4日(星期一)", "XXXX-WXX-1"),
         ("周三8点", "XXXX-WXX-3T08:00"),
         ("周三上午", "XXXX-WXX-3TMO"),
+        ("周三8时至11时", "XXXX-WXX-3T08:00/XXXX-WXX-3T11:00"),
+        ("上周三上午8—11时", "XXXX-WXX-3T08:00/XXXX-WXX-3T11:00"),
+        ("昨天8时至11时", "T08:00/T11:00"),
         ("当晚", "XXXX-XX-XXTEV"),
         ("昨晚8点", "T20:00"),
         ("昨晚", "XXXX-XX-XXTEV"),
@@ -227,6 +289,11 @@ def test_a_recurrence_ends_before_what_it_cannot_say() -> None:
     """TIMEX3 writes each month's 15th; of a stretch of days in each month at least the month is found."""
     first = find_dates("每月5日至10日缴费")[0]
     assert (first.kind, first.text[:2]) == ("set", "每月")
+
+
+def test_a_period_that_begins_with_a_time_is_no_edtf() -> None:
+    mention = last("2023-09-08", "9月4日9时至6日")
+    assert (mention.kind, mention.edtf, mention.timex3) == ("time", None, "2023-09-04T09:00/2023-09-06")
 
 
 def test_a_day_in_any_form_is_inferred() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import attrs
@@ -83,6 +84,8 @@ def test_never_raises_and_spans_are_exact(text: str, reference: dt.date | None) 
         assert mention.first is None or mention.last is None or mention.first <= mention.last
         assert mention.edtf is None or mention.reason is None
         assert mention.kind not in ("date", "period") or mention.edtf or mention.reason
+        assert mention.edtf or mention.timex3 or mention.reason
+        assert not re.search("[0-9X]{5}", mention.edtf or "")
         at = mention.end
 
 

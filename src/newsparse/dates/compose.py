@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.dates import edtf, named, parse
+from newsparse.dates import edtf, named, parse, parse_lunar
 from newsparse.dates import grammar as g
 from newsparse.dates.clock import clock, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
@@ -118,10 +118,10 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
             return named.century(text, at) or named.decade(text, at)
         if left.shape == "quarter" and (parsed := quarter(text, at)):
             return parsed[0]
-        if left.shape == "lunar" and (parsed := parse.lunar(text, at)):
+        if left.shape == "lunar" and (parsed := parse_lunar.lunar_date(text, at)):
             return parsed[0]
         if left.shape == "lunar" and left.day:
-            return parse.lunar_day(text, at, left)
+            return parse_lunar.lunar_day(text, at, left)
         if left.shape == "ymd" and left.year_kind == "abs" and not left.month_kind:
             iso = g.ISO.match(text, at)
             if iso:
@@ -143,15 +143,13 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
         point.end = match.end()
         if match["yp"]:
             point.shape, point.n = "year_part", 0 if "初" in match[0] else 2
-            if left.year_kind and left.shape in ("ymd", "year_part"):
-                point.inherit(left)
         else:
             point.shape, point.n = "month_part", 0 if "初" in match[0] else 2
             point.month_kind, point.month = "rel", 0
         return point
     if char == "初" and left.shape == "lunar" and left.day:
-        return parse.lunar_day(text, at, left)
-    if char in "正腊冬闰农" and (parsed := parse.lunar(text, at)):
+        return parse_lunar.lunar_day(text, at, left)
+    if char in "正腊冬闰农" and (parsed := parse_lunar.lunar_date(text, at)):
         return parsed[0]
     return None
 

@@ -31,6 +31,14 @@ def nothing(reason: str, timex3: str | None = None) -> Value:
     return Value(None, timex3, reason=reason)
 
 
+#: Python's calendar, and EDTF's years of four digits, end with the year 9999.
+_OUTSIDE = nothing("outside the calendar")
+
+
+def _beyond(year: int | None) -> bool:
+    return year is not None and year > 9999
+
+
 def year_text(year: int | None) -> str:
     """``2021``, ``XXXX``, ``-0220``."""
     if year is None:
@@ -46,6 +54,8 @@ def of_year(year: int | None) -> Value:
     """A whole year."""
     if year is None:
         return nothing("the year is not known", "XXXX")
+    if _beyond(year):
+        return _OUTSIDE
     text = year_text(year)
     return Value(text, text, _date(year, 1, 1), _date(year, 12, 31), ymd=(year, None, None))
 
@@ -59,6 +69,8 @@ def month_length(year: int | None, month: int) -> int:
 
 def of_month(year: int | None, month: int) -> Value:
     """A whole month."""
+    if _beyond(year):
+        return _OUTSIDE
     text = f"{year_text(year)}-{month:02d}"
     if not 1 <= month <= 12:
         return nothing(f"no such month: {text}")
@@ -70,6 +82,8 @@ def of_month(year: int | None, month: int) -> Value:
 
 def of_day(year: int | None, month: int | None, day: int) -> Value:
     """One day; a month of None is written ``XX``."""
+    if _beyond(year):
+        return _OUTSIDE
     text = f"{year_text(year)}-{'XX' if month is None else format(month, '02d')}-{day:02d}"
     if month is None:
         if not 1 <= day <= 31:
@@ -100,6 +114,8 @@ def of_week(year: int | None, week: int) -> Value:
     timex3 = f"{year_text(year)}-W{week:02d}"
     if year is None:
         return nothing("the year is not known", timex3)
+    if _beyond(year):
+        return _OUTSIDE
     try:
         first, last = (dt.date.fromisocalendar(year, week, day) for day in (1, 7))
     except ValueError:
@@ -112,6 +128,8 @@ def _coded(year: int | None, code: int, timex: str, first: tuple[int, int], mont
     timex3 = f"{year_text(year)}-{timex}"
     if year is None:
         return nothing("the year is not known", timex3)
+    if _beyond(year):
+        return _OUTSIDE
     start = _date(year, first[0], first[1])
     index = year * 12 + first[0] - 1 + months - 1
     end = _date(index // 12, index % 12 + 1, month_length(index // 12, index % 12 + 1))
@@ -147,11 +165,9 @@ def of_third(year: int | None, month: int, third: int) -> Value:
 def of_month_part(year: int | None, month: int, part: int) -> Value:
     """月初, 月中, 月底 (0, 1, 2): the day that it is near, ``~``; the bounds are those of the third it lies in."""
     third = of_third(year, month, part)
-    if third.edtf is None and third.reason and "such" in third.reason:
+    if third.edtf is None:
         return third
     day = (1, 15, month_length(year, month))[part]
-    if year is None and month == 2 and part == 2:
-        return nothing("the last day of February depends on the year")
     text = f"{year_text(year)}-{month:02d}-{day:02d}"
     return Value(text + "~", text, third.first, third.last, ymd=(year, month, None))
 
@@ -160,9 +176,13 @@ def of_year_part(year: int | None, part: int) -> Value:
     """年初, 年中, 年底 (0, 1, 2): January, June to July, December, all approximate."""
     if part == 1:
         a, b = of_month(year, 6), of_month(year, 7)
+        if a.edtf is None:
+            return a
         text = f"{a.edtf}~/{b.edtf}~"
         return Value(text, f"{a.edtf}/{b.edtf}", a.first, b.last, ymd=(year, None, None))
     month = of_month(year, 12 if part else 1)
+    if month.edtf is None:
+        return month
     return month._replace(edtf=f"{month.edtf}~", ymd=(year, None, None))
 
 
@@ -174,6 +194,8 @@ def of_years(first: int, last: int, edtf: str | None = None, timex3: str | None 
 
 def of_decade(year: int, part: str = "") -> Value:
     """The ten years from ``year``: ``199X``; with 初, 中 or 末 the year they are near, and the years around it."""
+    if not 0 <= year <= 9990:
+        return _OUTSIDE
     if part == "双":  # 五六十年代
         return interval(of_decade(year), of_decade(year + 10))
     low, high, near = {"初": (0, 3, 0), "中": (4, 6, 5), "末": (7, 9, 9)}.get(part, (0, 9, -1))

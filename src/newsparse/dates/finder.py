@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsparse.dates import grammar as g
-from newsparse.dates import named, parse, tables, whiles
+from newsparse.dates import named, parse, parse_lunar, tables, whiles
 from newsparse.dates.clock import clock, hour_range_head, part_of_day
 from newsparse.dates.compose import (
     BARE,
@@ -210,7 +210,7 @@ def _quarter_range(text: str, start: int) -> Found | None:
 
 def _while(text: str, start: int) -> Found | None:
     span = whiles.parse_while(text, start)
-    if span is None or text.startswith("公元", start - 2):
+    if span is None or text.endswith("公元", 0, start):
         return None
     found = Found(start, span.end)
     found.span = (span.amount, span.unit, span.direction)
@@ -370,11 +370,11 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
     add("年月岁上下第前", _bare)
     add("公", _pair(parse.old_year))
     add("’'‘", _pair(parse.short_year))
-    add("甲乙丙丁戊己庚辛壬癸岁", _pair(parse.cyclic))
-    add("农阴旧夏正腊冬闰", _pair(parse.lunar))
+    add("甲乙丙丁戊己庚辛壬癸岁", _pair(parse_lunar.cyclic))
+    add("农阴旧夏正腊冬闰", _pair(parse_lunar.lunar_date))
     add(
         "一二三四五六七八九十",
-        _pair(lambda text, at: parse.lunar(text, at) if g.LUNAR_SURE.match(text, at) else None),
+        _pair(lambda text, at: parse_lunar.lunar_date(text, at) if g.LUNAR_SURE.match(text, at) else None),
     )
     for row in tables.FESTIVALS:
         add(first_chars(row.pattern), _one(named.festival))

@@ -32,8 +32,12 @@ RUN = _p(f"{_A}++|[一二三四五六七八九十百两半几数廿卅〇零○]
 CHAIN = _p(f"(?:(?:{_A}|{_C}){{1,4}}+[年月日号时分秒点天周]){{24,}}+")
 
 # --- years -------------------------------------------------------------------------------------------------------
-YEAR_RANGE = _p(f"(?P<y>{Y4})年?{CONN}(?P<z>{Y4}|[0-9]{{2}}){_SP}年(?P<du>度)?(?![级龄])")
+#: The 代 of 1990年代; in 2020年代表团 it goes with what follows.
+_DAI = "代(?!表[团队大作性人])"
+YEAR_RANGE = _p(f"(?P<y>{Y4})年?{CONN}(?P<z>{Y4}|[0-9]{{2}}){_SP}年(?:度|(?![级龄]|{_DAI}))")
+DECADE_RANGE = _p(f"(?P<y>{Y4}){CONN}")
 YEAR = _p(f"(?P<y>{Y4}){_SP}年(?:度(?!假))?")
+YEAR_NOT_BEFORE = _p(f"级|{_DAI}")
 #: A great round number of years is a while, not a date, before these words.
 ROUND_YEARS = _p(
     "(?:多|余)?年(?:以|之)?(?:前|来)?的?(?:悠久)?(?:历史|文明|文化|古|岁月|传承|变迁|沧桑)|年(?:以|之)?前"
@@ -147,7 +151,7 @@ CENTURY = _p(
     "|(?P<cp>[初末])期?|(?P<cm>中)[叶期]|(?P<ch>[上下前后])半叶|(?P<cl>后)期)?(?!杯)"
 )
 DECADE = _p(
-    f"(?:(?P<y>[12][0-9]{{2}}0)|(?P<d>[1-9]0|[１-９]０|[一二三四五六七八九]?[一二三四五六七八九]?十)){_SP}年代{_DPART}"
+    f"(?:(?P<y>[12][0-9]{{2}}0)|(?P<d>[1-9]0|[１-９]０|[一二三四五六七八九]?[一二三四五六七八九]?十)){_SP}年{_DAI}{_DPART}"
 )
 _ERA = "|".join(era.name for era in sorted(tables.ERAS, key=lambda era: -len(era.name)))
 ERA = _p(

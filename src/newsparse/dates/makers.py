@@ -51,8 +51,13 @@ def points_ahead(text: str, start: int, end: int) -> bool:
     return bool(g.AHEAD_BEFORE.search(text[max(0, start - 6) : start]) or g.AHEAD_AFTER.match(text, end))
 
 
-def maker(point: Point) -> Maker:
-    """The value of a point as a function of its year."""
+def by_moon(point: Point) -> bool:
+    """Whether a point falls on its day by the lunar year, which begins weeks after the Gregorian one."""
+    return point.shape == "lunar" or (point.festival is not None and point.festival.rule[0] in ("l", "eve"))
+
+
+def maker(point: Point, *, moon: bool = False) -> Maker:
+    """The value of a point as a function of its year; with ``moon`` that of a lunar festival is lunar too."""
     shape, n, month, day = point.shape, point.n, point.month, point.day
     if shape == "ymd":
         if point.month_kind != "abs":
@@ -65,7 +70,7 @@ def maker(point: Point) -> Maker:
     if shape == "lunar":
         return lambda year: lunar_value(year, month, day, leap=point.leap)
     if shape == "festival":
-        return lambda year: festival_value(point, year)
+        return lambda year: festival_value(point, year, moon=moon)
     if shape == "third":
         if point.n2 > n:  # 中下旬
             return lambda year: edtf.interval(
@@ -119,8 +124,9 @@ def lunar_value(year: int | None, month: int, day: int, *, leap: bool = False) -
     return edtf.of_date(exact)
 
 
-def festival_value(point: Point, year: int | None) -> Value:
-    """A festival in a Gregorian year (in a cyclic year: of that lunar year)."""
+def festival_value(point: Point, year: int | None, *, moon: bool = False) -> Value:
+    """A festival in a Gregorian year; with ``moon``, and in a cyclic year, of the lunar year of that number."""
+    moon = moon or point.year_kind == "cycle"
     row = point.festival
     if row is None:
         return nothing("not understood")
@@ -131,21 +137,21 @@ def festival_value(point: Point, year: int | None) -> Value:
         return nothing("the year is not known")
     outside = nothing("outside the lunar table, 1900-2100")
     if rule[0] == "l" and len(rule) == 3:
-        lunar_years = (year,) if point.year_kind == "cycle" or rule[1] < 11 else (year - 1, year)
-        for candidate in lunar_years:
-            day = lunar.to_gregorian(candidate, rule[1], rule[2])
-            if day and (day.year == year or len(lunar_years) == 1):
-                return edtf.of_date(day)
-        return outside
+        day = lunar.to_gregorian(year, rule[1], rule[2])
+        if not moon and rule[1] > 10:
+            # 2021年腊八节 is in January; the year 2023 has none, and 2023年腊八节 is that of its lunar year
+            earlier = lunar.to_gregorian(year - 1, rule[1], rule[2])
+            day = earlier if earlier is None or earlier.year == year else day
+        return edtf.of_date(day) if day else outside
     if rule[0] == "eve":
-        eve = lunar.last_day_of_year(year if point.year_kind == "cycle" else year - 1)
+        eve = lunar.last_day_of_year(year if moon else year - 1)
         return edtf.of_date(eve) if eve else outside
     if rule[0] == "t" and len(rule) == 2:
         term = lunar.solar_term(year, rule[1])
         return edtf.of_date(term) if term else nothing("outside the table of solar terms, 1901-2100")
     if rule[0] == "n" and len(rule) == 4:
         if not 1 <= year <= 9999:
-            return outside
+            return nothing("outside the calendar")
         first = dt.date(year, rule[1], 1)
         return edtf.of_date(first + dt.timedelta((rule[2] - first.weekday()) % 7 + 7 * (rule[3] - 1)))
     return outside
@@ -177,8 +183,6 @@ def time_range(value: Value, left: Point, right: Point) -> Value:
         return value
     if left.problem or right.problem:
         return nothing(left.problem or right.problem)
-    first, second = clock_text(left.clock), clock_text(right.clock)
-    if value.edtf is None or left.shape == "clock":
-        return value._replace(timex3=f"{first}/{second}")
-    text = f"{value.edtf}{first}/{value.edtf}{second}"
+    day = value.edtf or value.timex3 or ""  # 周三 without a reference is TIMEX3's alone
+    text = f"{day}{clock_text(left.clock)}/{day}{clock_text(right.clock)}"
     return value._replace(edtf=None, timex3=text)  # EDTF has no intervals of times

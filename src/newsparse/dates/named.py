@@ -6,7 +6,7 @@ import re
 
 from newsparse.dates import grammar as g
 from newsparse.dates import tables
-from newsparse.dates.digits import read_small
+from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.heads import first_chars
 from newsparse.dates.point import Point
 
@@ -115,6 +115,19 @@ def decade(text: str, at: int) -> Point | None:
     elif not _tens(match["d"], point):
         return None
     return point
+
+
+def decade_range(text: str, at: int) -> tuple[Point, Point] | None:
+    """1950—1960年代, 1978至90年代: a round year without 年 shares the 年代 after it, another is a year."""
+    match = g.DECADE_RANGE.match(text, at)
+    right = decade(text, match.end()) if match else None
+    low = read_year(match["y"]) if match else None
+    if right is None or low is None:
+        return None
+    left = Point()
+    left.shape = "ymd" if low % 10 else "decade"
+    left.year_kind, left.year, left.end = "abs", low, right.end
+    return left, right
 
 
 def _tens(token: str, point: Point) -> bool:

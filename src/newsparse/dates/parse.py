@@ -11,8 +11,8 @@ from newsparse.dates import grammar as g
 from newsparse.dates import tables
 from newsparse.dates.clock import PARTS
 from newsparse.dates.digits import read_count, read_small, read_year
-from newsparse.dates.lunar import cycle_index
-from newsparse.dates.named import HALF_WORD, festival, months_until, quarter
+from newsparse.dates.named import HALF_WORD, decade_range, festival, months_until, quarter
+from newsparse.dates.parse_lunar import lunar_point, lunar_tail
 from newsparse.dates.point import Point
 
 _ERAS = {era.name: era for era in tables.ERAS}
@@ -43,7 +43,7 @@ def year_tail(text: str, at: int, point: Point) -> tuple[Point, Point | None]:
     if not char or char in ",.、。 ":
         return point, None
     rest = at + (char == "的")
-    if lunar := _lunar_tail(text, rest, point):
+    if lunar := lunar_tail(text, rest, point):
         return lunar, None
     if point.year_kind == "cycle":
         return point, None
@@ -88,13 +88,13 @@ def relative_year(text: str, at: int) -> tuple[Point, Point | None] | None:
 
 
 def absolute_year(text: str, at: int) -> tuple[Point, Point | None] | None:
-    """2021年…, 二〇二一年…, 2013—2023年."""
+    """2021年…, 二〇二一年…, 2013—2023年, 1950至1960年代."""
     match = g.YEAR.match(text, at)
     if match:
         value = read_year(match["y"])
         unit = match.start("y") + 4
         unit += text[unit] in " 　"
-        if value is None or text[match.end() : match.end() + 1] in ("级", "代"):
+        if value is None or g.YEAR_NOT_BEFORE.match(text, match.end()):
             return None
         if value % 500 == 0 and value != 2000 and g.ROUND_YEARS.match(text, unit):
             return None  # 1500年历史, 5000年前: a while
@@ -105,7 +105,7 @@ def absolute_year(text: str, at: int) -> tuple[Point, Point | None] | None:
         return year_tail(text, match.end(), point)
     if ranged := g.YEAR_RANGE.match(text, at):
         return _year_range(ranged)
-    return None
+    return decade_range(text, at)
 
 
 def _year_range(match: re.Match[str]) -> tuple[Point, Point | None] | None:
@@ -173,94 +173,10 @@ def era(text: str, at: int) -> tuple[Point, Point | None] | None:
         return point, None
     if row.lunar:
         month = g.LUNAR.match(text, match.end())
-        if month and (lunar := _lunar(month, point)):
+        if month and (lunar := lunar_point(month, point)):
             return lunar, None
         return point, None
     return year_tail(text, match.end(), point)
-
-
-def cyclic(text: str, at: int) -> tuple[Point, Point | None] | None:
-    """辛丑年, 辛丑年十月十八."""
-    match = g.CYCLIC.match(text, at)
-    number = cycle_index(match["c"]) if match else None
-    if match is None or number is None:
-        return None
-    point = Point()
-    point.year_kind, point.year, point.basis = "cycle", number, "lunar"
-    month = g.LUNAR.match(text, match.end())
-    if month and (lunar := _lunar(month, point)):
-        return lunar, None
-    if named := festival(text, match.end()):
-        named.inherit(point)
-        return named, None
-    point.end = match.end()
-    return point, None
-
-
-# --- the lunar calendar ------------------------------------------------------------------------------------------
-
-
-def _lunar(match: re.Match[str], year: Point) -> Point | None:
-    month = g.LUNAR_MONTHS.get(match["m"]) or read_small(match["m"])
-    if month is None:
-        return None
-    point = Point()
-    point.shape, point.basis = "lunar", "lunar"
-    point.inherit(year)
-    point.leap, point.month = bool(match["leap"]), month
-    day = match["d"] or match["a"]
-    point.day = (read_small(day) or 0) if day else 0
-    point.end = match.end()
-    return point
-
-
-def lunar_day(text: str, at: int, month: Point) -> Point | None:
-    """A day of the lunar month that ``month`` names: the second end of 正月初一至初七."""
-    match = g.LUNAR_DAY.match(text, at)
-    if not match:
-        return None
-    point = Point()
-    point.inherit(month)
-    point.shape, point.basis, point.leap, point.month = "lunar", "lunar", month.leap, month.month
-    point.day, point.end = read_small(match["d"]) or 0, match.end()
-    return point
-
-
-def _lunar_tail(text: str, at: int, year: Point) -> Point | None:
-    mark = g.LUNAR_MARK.match(text, at)
-    if mark:
-        at = mark.end()
-        if named := festival(text, at, with_year=True):
-            named.inherit(year)
-            return named
-    elif not g.LUNAR_SURE.match(text, at):
-        return None
-    match = g.LUNAR.match(text, at)
-    return _lunar(match, year) if match else None
-
-
-def lunar(text: str, at: int) -> tuple[Point, Point | None] | None:
-    """农历正月十五, 腊月廿三, 闰四月初一, 农历辛丑年十月十八, 农历2021年腊月廿三."""
-    mark = g.LUNAR_MARK.match(text, at)
-    start = mark.end() if mark else at
-    if mark:
-        if found := cyclic(text, start):
-            return found
-        if year := g.YEAR.match(text, start):
-            value = read_year(year["y"])
-            if value is not None:
-                point = Point()
-                point.year_kind, point.year, point.basis = "abs", value, "lunar"
-                month = g.LUNAR.match(text, year.end())
-                if month and (found_point := _lunar(month, point)):
-                    return found_point, None
-    elif at and text[at - 1] in "寒0123456789一二三四五六七八九十个":
-        return None
-    if mark or g.LUNAR_SURE.match(text, start):
-        match = g.LUNAR.match(text, start)
-        if match and (point2 := _lunar(match, Point())):
-            return point2, None
-    return None
 
 
 # --- months and days ---------------------------------------------------------------------------------------------
@@ -285,8 +201,8 @@ def month_from(text: str, match: re.Match[str], point: Point) -> tuple[Point, Po
             right = tail[0]
         return point, right
     if after == "初" and g.LUNAR_SURE.match(text, match.start("m")):
-        lunar_point = g.LUNAR.match(text, match.start("m"))
-        if lunar_point and lunar_point["d"] and (made := _lunar(lunar_point, point)):
+        lunar = g.LUNAR.match(text, match.start("m"))
+        if lunar and lunar["d"] and (made := lunar_point(lunar, point)):
             return made, None
     point.month_kind, point.month, point.end = "abs", month, at
     if not match["fen"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.dates import edtf, lunar
 from newsparse.dates.context import Context
 from newsparse.dates.edtf import Value, nothing
-from newsparse.dates.makers import maker, nearest, points_ahead, time_range, with_time
+from newsparse.dates.makers import by_moon, maker, nearest, points_ahead, time_range, with_time
 from newsparse.dates.model import DateMention
 from newsparse.dates.point import Found, Point
 from newsparse.dates.relative import (
@@ -76,7 +76,9 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         kind = "period"
     elif kind == "date" and (right is not None or left.shape in ("week", "weekend", "year_week", "plan")):
         kind = "period"
-    reason = None if kind == "time" and left.shape == "clock" and not left.problem else value.reason
+    reason = (
+        None if left.shape == "clock" and value.timex3 else value.reason
+    )  # T08:00 says all there is to say
     return DateMention(
         text[start:end], start, end, kind, value.edtf, value.timex3, value.first, value.last, basis, reason
     )
@@ -171,6 +173,7 @@ def _by_year(point: Point, context: Context, start: int, end: int) -> tuple[Valu
             and not (ahead and value.first < context.reference)
         ):
             return value, "inferred"
+    make = maker(point, moon=True)  # a Gregorian year may have 腊八 twice, or not at all
     return nearest(make, context.reference, ahead=ahead, lunar_leap=point.leap), default or "inferred"
 
 
@@ -182,6 +185,12 @@ def _unless(value: Value, reason: str) -> Value:
 
 
 # --- two points, times -------------------------------------------------------------------------------------------
+
+
+#: The shapes that may stand without a year at the end of a period, and then take over that of its beginning.
+_TAKES_YEAR = frozenset(
+    ("ymd", "third", "month_part", "year_part", "lunar", "festival", "quarter", "half", "season")
+)
 
 
 def _range(left: Point, low: Value, right: Point, context: Context, start: int, end: int) -> Value:
@@ -197,36 +206,44 @@ def _range(left: Point, low: Value, right: Point, context: Context, start: int, 
         if here.first and here.first <= context.reference and not points_ahead(context.text, start, end):
             low = here
     year, month, _ = low.ymd
-    if not right.year_kind and right.shape in (
-        "ymd",
-        "third",
-        "month_part",
-        "lunar",
-        "festival",
-        "quarter",
-        "half",
-        "season",
-    ):
-        if right.shape == "ymd" and not right.month_kind and right.day_kind == "abs":
-            right.month_kind, right.month = "abs", month or 0
-            high = edtf.of_day(year, month, right.day)
-        elif right.month_kind in ("rel", "ana") or right.day_kind in ("rel", "ana"):
-            high, _ = _value(right, context, start, end)
-        else:
-            make = maker(right)
-            high = make(year)
-            if high.first and low.first and high.first < low.first and year is not None:
-                if not left.year_kind and context.reference and not points_ahead(context.text, start, end):
-                    # 12月至3月: of the two readings the one that begins before the reference
-                    before = maker(left)(year - 1) if low.first > context.reference else None
-                    if before is not None and before.edtf:
-                        return with_time(edtf.interval(with_time(before, left), with_time(high, right)), None)
-                high = make(year + 1)
-    else:
+    if right.year_kind or right.shape not in _TAKES_YEAR or (year is None and low.first):
+        high = _later_decade(right, low, context) or _value(right, context, start, end)[0]
+    elif right.shape == "ymd" and not right.month_kind and right.day_kind == "abs":
+        right.month_kind, right.month = "abs", month or 0
+        high = edtf.of_day(year, month, right.day)
+    elif right.month_kind in ("rel", "ana") or right.day_kind in ("rel", "ana"):
         high, _ = _value(right, context, start, end)
-    if right.shape in ("decade", "century") and low.first and not right.year_kind:
-        high, _ = long(right, context)
+    else:
+        ahead = points_ahead(context.text, start, end)
+        low, high = _in_one_year(left, low, right, context, ahead)
     return edtf.interval(with_time(low, left), with_time(high, right))
+
+
+def _in_one_year(left: Point, low: Value, right: Point, context: Context, ahead: bool) -> tuple[Value, Value]:
+    """Both ends of a period whose second has no year: that of the first, or the next where it would lie before it."""
+    make, year = maker(right, moon=True), low.ymd[0]
+    moon = by_moon(right)
+    if moon and low.last and (day := lunar.from_gregorian(low.last)):
+        year = day[0]  # 腊月廿三至廿九: both in the lunar year 2023, though in the Gregorian 2024
+    high = make(year)
+    if year is None or not (high.first and low.first and high.first < low.first):
+        return low, high
+    if not (left.year_kind or moon or by_moon(left) or ahead) and context.reference:
+        # 12月至3月: of the two readings the one that begins before the reference
+        before = maker(left)(year - 1) if low.first > context.reference else None
+        if before is not None and before.edtf:
+            return before, high
+    return low, make(year + 1)
+
+
+def _later_decade(point: Point, low: Value, context: Context) -> Value | None:
+    """A bare 90年代 that ends a period: of the century in which it began, else of the next; None where neither has come."""
+    if point.shape != "decade" or point.year_kind or point.n or low.first is None:
+        return None
+    year, now = low.first.year // 100 * 100 + point.n2, context.reference
+    if year + 9 < low.first.year and now:
+        year += 100
+    return None if now and year > now.year else edtf.of_decade(year, point.part)
 
 
 # --- whiles ------------------------------------------------------------------------------------------------------

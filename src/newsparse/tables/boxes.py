@@ -116,10 +116,13 @@ UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
 TRAILING = frozenset(entry.title for entry in BOX_TITLES if entry.trails)
 KINDS = regex.compile(
-    r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言|提示|提醒)(?:[·:].{0,12})?$"
-    r"|^[话話]你知:?\p{Han}{2,6}$"
+    r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言)(?:[·:].{0,12})?$"
 )
 """How titles of boxes are built that no list can hold: whose profile, of what the figures."""
+TIPS = regex.compile(r"^(?![不没无有是])\p{Han}{0,4}(?:提示|提醒)$|^[话話]你知:?\p{Han}{2,6}$")
+"""Who warns (警方提示): a box at the end of an article, and a column's name over a headline (消费提示), which only what stands
+below it tells apart.
+"""
 
 _MARKS = "■●◆▲★□○◎▪•[]【】〔〕《》<>:：— "
 
@@ -139,7 +142,7 @@ def box_title(text: str) -> str | None:
     bare = _bare(text)
     if bare in SURE:
         return "sure"
-    return "unsure" if bare in UNSURE or KINDS.match(bare) is not None else None
+    return "unsure" if bare in UNSURE or _built(bare) else None
 
 
 def _bare(text: str) -> str:
@@ -153,16 +156,20 @@ def trails(text: str) -> bool:
     (True, True, False)
     """
     bare = _bare(text)
-    return bare in TRAILING or KINDS.match(bare) is not None
+    return bare in TRAILING or _built(bare)
+
+
+def _built(bare: str) -> bool:
+    return KINDS.match(bare) is not None or TIPS.match(bare) is not None
 
 
 def opens_box(text: str) -> bool:
     """Whether a line by itself is the title of a box and hardly ever a crosshead.
 
-    >>> opens_box("阅读提示"), opens_box("记者手记"), opens_box("背景资料的作用")
-    (True, True, False)
+    >>> opens_box("阅读提示"), opens_box("记者手记"), opens_box("背景资料的作用"), opens_box("消费提示")
+    (True, True, False, False)
     """
-    return box_title(text) == "sure" or (len(text) <= 12 and trails(text))
+    return box_title(text) == "sure" or (len(text) <= 12 and trails(text) and TIPS.match(_bare(text)) is None)
 
 
 def figured(title: str) -> bool:
