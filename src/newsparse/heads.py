@@ -136,7 +136,7 @@ def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
 
 def opens_text(line: str, *, over_text: bool) -> bool:
     """Whether a line under a headline is no part of its head but the text's first crosshead: the number of a part; right
-    over the text also a word like 案情, which over a headline may be its label.
+    over the text also a word like 案情, which over a headline may be its label, or the day and weather of a diary's entry.
 
     >>> (
     ...     opens_text("（一）", over_text=False),
