@@ -60,6 +60,7 @@ nitpick_ignore = [("py:class", "Numeral"), ("py:class", "DateMention"), ("py:cla
 # The modules whose values everybody meets, shown as a whole.
 MODULES = [
     "newsparse.model",
+    "newsparse.page",
     "newsparse.spans",
     "newsparse.errors",
     "newsparse.explain",

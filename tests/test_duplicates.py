@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from newsparse.model import Block
+from newsparse.page import Block
 from newsparse.spans import Passage, Span, trim
 from newsparse.stages import _similar
 from newsparse.stages._similar import NEAR, Index, _figures, edit_distance, fold, loops, sharing

@@ -18,7 +18,7 @@ from newsparse import Decision, Issue, NewsparseError, Options, Page, Span, cli,
 from newsparse.explain import EXCERPT, KINDS, explain
 from newsparse.json_form import DECISION_KINDS
 from newsparse.linking import placed, weights
-from newsparse.model import Rect
+from newsparse.page import Rect
 from newsparse.render import cell_width
 from newsparse.spans import join_pieces, meet
 from newsparse.tables import masthead as masthead_table

@@ -6,13 +6,15 @@ import json
 import time
 import unicodedata
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import attrs
 import pytest
 
 from newsparse import parse_issue
-from newsparse.model import Article, Block, Issue, Line, Page, Rect
+from newsparse.model import Article, Issue
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from typesetter import Engine, Sheet, Typesetter
 
@@ -24,6 +26,12 @@ ENGINES = {
 }
 PAGES = [(), ("furniture",), ("photo",), ("box",), ("framed",), ("vertical",), ("wrap",)]
 LAYOUTS = Path(__file__).resolve().parents[2] / "shared" / "layouts"
+
+
+@cache
+def parsed(path: Path) -> Issue:
+    """A page from a real engine, parsed once for all tests: issues are frozen."""
+    return parse_issue(path)
 
 
 def parts_of(article: Article) -> list[Passage]:
@@ -240,7 +248,7 @@ def scores(name: str) -> tuple[float, float, float]:
     sim = weight = 0.0
     for folder in sorted(p for p in LAYOUTS.iterdir() if (p / name).exists()):
         truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-        issue = parse_issue(folder / name)
+        issue = parsed(folder / name)
         found = [(a, grams(whole(a)), fold("".join(i.text for i in a.content))) for a in issue.articles]
         gold = []
         for a in truth["articles"]:
@@ -289,7 +297,7 @@ def test_real_engines(name: str, least: tuple[float, float, float]) -> None:
 @needs_layouts
 def test_three_formats_of_one_page_give_the_same_articles() -> None:
     for folder in sorted(p for p in LAYOUTS.iterdir() if p.is_dir()):
-        read = [parse_issue(folder / name) for name in ("page.alto.xml", "page.hocr", "page.tsv")]
+        read = [parsed(folder / name) for name in ("page.alto.xml", "page.hocr", "page.tsv")]
         shapes = [
             [
                 (a.headline and fold(a.headline.text), [fold(i.text) for i in a.content], fold(whole(a)))
@@ -306,7 +314,7 @@ def test_three_formats_of_one_page_give_the_same_articles() -> None:
 )
 def test_real_pages_lose_nothing(name: str) -> None:
     for folder in sorted(p for p in LAYOUTS.iterdir() if (p / name).exists()):
-        issue = parse_issue(folder / name)
+        issue = parsed(folder / name)
         seen = Counter(c for span in spans_of(issue) for c in range(span.start, span.end))
         for at, char in enumerate(issue.pages[0].text):
             assert char.isspace() or seen[at] == 1

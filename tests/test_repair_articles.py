@@ -13,7 +13,7 @@ import pytest
 import corruptions
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.linking.nodes import make_node
-from newsparse.model import Block
+from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
 from newsparse.stages._pictures import FoundPhoto

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import Issue, drop_duplicates, parse_issue, repair_columns
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from newsparse.tables.variants import PAIRS
 from newsparse.variants import is_traditional, simplified, simplified_texts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 
 

@@ -21,7 +21,6 @@ from newsparse.errors import (
 )
 from newsparse.model import (
     Article,
-    Block,
     Byline,
     Dateline,
     Decision,
@@ -30,13 +29,11 @@ from newsparse.model import (
     Inset,
     Issue,
     Item,
-    Line,
     Masthead,
-    Page,
     Photo,
-    Rect,
 )
 from newsparse.options import Options
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.parts import Deduplicated, Repaired, drop_duplicates, repair_columns, split_articles
 from newsparse.pipeline import parse_issue
 from newsparse.readers import register_reader

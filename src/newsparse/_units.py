@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import attrs
 
 from newsparse.errors import SourceError
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.readers.files import PAGES, File, archive_kind, check, natural
 from newsparse.source import read_files, same_page
 

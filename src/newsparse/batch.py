@@ -13,8 +13,9 @@ import attrs
 
 from newsparse import _workers
 from newsparse.errors import ArgumentTypeError
-from newsparse.model import Issue, Page
+from newsparse.model import Issue
 from newsparse.options import Options
+from newsparse.page import Page
 from newsparse.pipeline import parse_issue
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.spans import Span
 
 

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
-from newsparse.model import Article, Decision, Issue, Page, Photo
+from newsparse.model import Article, Decision, Issue, Photo
 from newsparse.options import Options
+from newsparse.page import Page
 from newsparse.render import masthead_facts, showable, summary, wrap
 from newsparse.revert import can_revert
 from newsparse.spans import Span, join_pieces, meet

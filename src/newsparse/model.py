@@ -1,6 +1,6 @@
 """The values that newsparse works on and gives back. All frozen; sequences are tuples.
 
-The page side: `Page` → `Block` → `Line`. The result side: `Issue` → `Article` → `Item`, `Inset`, `Photo`.
+`Issue` → `Article` → `Item`, `Inset`, `Photo`; what was read, `Page` → `Block` → `Line`, is in `newsparse.page`.
 Every text in a result is a `Passage`: the text with the spans that it was taken from.
 
 Names are the field's: masthead (报头), kicker (引题), headline (主题), deck (副题), label (栏目), byline,
@@ -12,102 +12,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsparse.options import Options
+from newsparse.page import Page, Rect
 from newsparse.spans import Passage, Span
 
 if TYPE_CHECKING:
     from newsparse.dates import DateMention
     from newsparse.explain import Explanation
     from newsparse.numerals import Numeral
-
-
-class Rect(NamedTuple):
-    """A box on the page, in the source's own units, origin at the top left, y downwards."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@attrs.frozen
-class Line:
-    """A printed line, as an OCR engine found it."""
-
-    span: Span
-    """The line's characters in the page's text."""
-    rect: Rect | None = None
-    """Its box, where the format has one."""
-    confidence: float | None = None
-    """The engine's own confidence, 0 to 1, where the format has one."""
-    vertical: bool = False
-    """True for a line set from top to bottom."""
-
-
-@attrs.frozen
-class Block:
-    """The smallest piece of a page that later stages move: a paragraph, or what OCR took for one."""
-
-    passage: Passage
-    """The block's text and where it stands."""
-    gap: int = 0
-    """Empty lines before it in the page's text (OCR leaves them where a picture or a box was)."""
-    rect: Rect | None = None
-    """The box round all of it, where the format has boxes."""
-    lines: tuple[Line, ...] = ()
-    """The printed lines that make it up, where the format has them."""
-    label: str | None = None
-    """What the engine took it for: ``title``, ``text``, ``caption``, ``header``, ``footer``, ``page_number``,
-    ``image``, ``table``, ``list`` … in newsparse's own words; None where it does not say."""
-
-    @property
-    def text(self) -> str:
-        """The block's text."""
-        return self.passage.text
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the block stands."""
-        return self.passage.spans
-
-
-@attrs.frozen(repr=False)
-class Page:
-    """One page as it was read: its text, and its blocks in the order of the source."""
-
-    text: str
-    """All characters of the page; spans point into it."""
-    blocks: tuple[Block, ...]
-    """The blocks in source order."""
-    index: int = 0
-    """The page's place in its issue, from 0: the first member of its spans."""
-    number: str | None = None
-    """The page's printed number (``3`` for 第3版), where the source says it."""
-    format: str = "text"
-    """The format that it was read from."""
-    name: str | None = None
-    """The file that it was read from."""
-    width: float | None = None
-    """Width of the page in the units of its boxes."""
-    height: float | None = None
-    """Height of the page in the units of its boxes."""
-    image: str | None = attrs.field(default=None, eq=False)
-    """The scan, where the source names one."""
-
-    def __repr__(self) -> str:
-        from newsparse.show.plain import page_repr
-
-        return page_repr(self)
-
-    def _repr_html_(self) -> str:
-        """How notebooks show it."""
-        from newsparse.show.notebook import page_card
-
-        return page_card(self)
 
 
 @attrs.frozen
@@ -391,6 +307,7 @@ class Issue:
         downwards in a vertical line). Blocks of which the source has no lines give their whole box, once. Empty for
         pages without boxes, and for an issue that `from_dict` made, which has no pages.
 
+        >>> from newsparse import Block, Line
         >>> line = Line(Span(0, 0, 4), Rect(0, 0, 80, 20))
         >>> page = Page("甲乙丙丁", (Block(Passage("甲乙丙丁", (line.span,)), lines=(line,)),))
         >>> Issue(pages=(page,)).boxes_of([Span(0, 1, 2)])

@@ -18,8 +18,9 @@ from typing import Any, Protocol
 import attrs
 
 from newsparse.errors import ArgumentTypeError, MissingLibraryError, SourceError
-from newsparse.model import Issue, Page
+from newsparse.model import Issue
 from newsparse.options import Options
+from newsparse.page import Page
 from newsparse.pipeline import parse_issue
 from newsparse.readers import rapidocr
 from newsparse.readers.base import Document

@@ -8,8 +8,9 @@ from itertools import pairwise
 import attrs
 
 from newsparse.errors import ArgumentTypeError
-from newsparse.model import Article, Block, Decision, Duplicate, Page
+from newsparse.model import Article, Decision, Duplicate
 from newsparse.options import Options
+from newsparse.page import Block, Page
 from newsparse.pipeline import checked, has_boxes, parse_issue, with_names
 from newsparse.spans import joined
 from newsparse.stages.blocks import text_blocks

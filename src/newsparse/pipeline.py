@@ -14,18 +14,9 @@ from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.geometry.layout import BlockGeometry
 from newsparse.geometry.seats import seat
 from newsparse.jumps import Mark, page_number
-from newsparse.model import (
-    Article,
-    Decision,
-    Duplicate,
-    Furniture,
-    Issue,
-    Masthead,
-    Page,
-    Photo,
-    Recipe,
-)
+from newsparse.model import Article, Decision, Duplicate, Furniture, Issue, Masthead, Photo, Recipe
 from newsparse.options import Options
+from newsparse.page import Page
 from newsparse.source import read_source
 from newsparse.spans import Passage, Span, subtract, trim
 from newsparse.stages.articles import assemble

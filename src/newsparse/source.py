@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 import attrs
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
-from newsparse.model import Block, Line, Page
+from newsparse.page import Block, Line, Page
 from newsparse.readers.base import Document, Reader, detect, reader_named, reader_names
 from newsparse.readers.decode import decode
 from newsparse.readers.files import (

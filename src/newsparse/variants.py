@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 
 import attrs
 
-from newsparse.model import Block, Byline, Dateline, Masthead, Page
+from newsparse.model import Byline, Dateline, Masthead
+from newsparse.page import Block, Page
 from newsparse.spans import Passage, Span
 from newsparse.tables.variants import PAIRS
 

@@ -18,7 +18,8 @@ from hypothesis import given, settings
 from newsparse import parse_issue, read_page
 from newsparse.export.common import article_parts
 from newsparse.export.xml import clean, document
-from newsparse.model import Article, Block, Byline, Dateline, Issue, Item, Line, Page, Rect
+from newsparse.model import Article, Byline, Dateline, Issue, Item
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from strategies import issues, texts
 

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.stages.geometry import Layout, arrange, group
 
 ENGINES = {
@@ -98,7 +98,7 @@ def test_furniture_is_in_no_article(typesetter, engine):
 
 def turned(page: Page) -> Page:
     """The same page set vertically: what was right is down, what was down is left."""
-    from newsparse.model import Block, Line, Rect
+    from newsparse.page import Block, Line, Rect
 
     width = 4000.0
 

@@ -18,7 +18,7 @@ from newsparse.geometry.lines import (
     units_of,
     usable,
 )
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from newsparse.stages.geometry import arrange, evidence, headline_evidence
 

@@ -10,7 +10,7 @@ from newsparse import parse_issue
 from newsparse.geometry.columns import find_grid
 from newsparse.geometry.lines import Atom, Unit
 from newsparse.geometry.rows import join_rows
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from newsparse.stages.geometry import arrange
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from newsparse.stages.geometry import arrange, evidence, group, headline_evidence
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.errors import FormatError, NewsparseError
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.readers import BUILTIN, Document, detect, reader_named
 from newsparse.source import read_page, read_source
 from readers.samples import DATA, SAMPLES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers import (
     BUILTIN,
     Document,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.model import Rect
+from newsparse.page import Rect
 from newsparse.readers.build import Word, stretched, words_line
 from newsparse.source import read_page
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from newsparse import Issue, parse_issue, read_page
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.show.entries import Entry, entries_of
 from typesetter import Engine, Typesetter
 

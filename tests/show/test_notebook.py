@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from newsparse import Article, Decision, Issue, find_dates, find_numerals, parse_issue, read_page
 from newsparse.dates import DateMention
-from newsparse.model import Block, Item, Page, Rect
+from newsparse.model import Item
 from newsparse.numerals import Numeral
+from newsparse.page import Block, Page, Rect
 from newsparse.spans import Passage, Span
 from strategies import issues, texts
 

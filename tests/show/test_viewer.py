@@ -22,7 +22,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import ArgumentTypeError, ArgumentValueError, Issue, SourceError, parse_issue, read_page
-from newsparse.model import Block, Duplicate, Line, Page, Rect
+from newsparse.model import Duplicate
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.show.entries import entries_of, pieces_of
 from newsparse.show.images import read_picture
 from newsparse.show.page_text import runs_of

@@ -17,7 +17,8 @@ from typing import Any
 from newsparse.errors import ArgumentValueError
 from newsparse.export.common import EPOCH, LANGUAGE, json_line, masthead_day, scrubbed
 from newsparse.export.places import Piece, Places, Story, whole_box
-from newsparse.model import Issue, Rect
+from newsparse.model import Issue
+from newsparse.page import Rect
 
 NO_DAY = "0000-00-00"
 """Stands in the ids of an issue whose day is not known."""

@@ -14,7 +14,8 @@ from xml.etree.ElementTree import Element
 from newsparse.export.common import EPOCH, Names
 from newsparse.export.places import Piece, Places, Story, whole_box
 from newsparse.export.xml import add, document
-from newsparse.model import Issue, Rect
+from newsparse.model import Issue
+from newsparse.page import Rect
 
 NAMESPACE = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
 

@@ -9,7 +9,8 @@ import attrs
 
 from newsparse.boxes import printed_of
 from newsparse.export.common import article_parts, page_number, photo_parts
-from newsparse.model import Issue, Page, Rect
+from newsparse.model import Issue
+from newsparse.page import Page, Rect
 from newsparse.spans import Passage, Span
 
 

@@ -23,7 +23,8 @@ from newsparse.export.common import (
 )
 from newsparse.export.places import Places
 from newsparse.export.xml import add, add_text, document
-from newsparse.model import Article, Byline, Dateline, Inset, Issue, Item, Masthead, Photo, Rect
+from newsparse.model import Article, Byline, Dateline, Inset, Issue, Item, Masthead, Photo
+from newsparse.page import Rect
 from newsparse.spans import Passage
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"

@@ -23,7 +23,7 @@ from newsparse.geometry.layout import (
     Region,
 )
 from newsparse.geometry.leaves import HOLE
-from newsparse.model import Rect
+from newsparse.page import Rect
 
 Value = str | int | float | bool
 

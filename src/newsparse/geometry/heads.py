@@ -15,7 +15,7 @@ from newsparse.geometry.candidates import fills
 from newsparse.geometry.clusters import clusters, complete, stacked
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in
-from newsparse.model import Rect
+from newsparse.page import Rect
 
 LONG_BYLINE = 36
 """A line with several names has hardly more characters."""

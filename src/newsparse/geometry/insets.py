@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from newsparse.geometry.columns import Column, Grid
 from newsparse.geometry.heads import bounds
 from newsparse.geometry.lines import Atom, Unit, size_of
-from newsparse.model import Rect
+from newsparse.page import Rect
 
 EDGE, MOST = 0.4, 2.6
 """A box's lines stay so many cells away from both edges of the column, and its full lines not so far."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsparse.geometry.lines import Unit
-from newsparse.model import Block, Page, Rect
+from newsparse.page import Block, Page, Rect
 
 HEADLINE, KICKER, DECK = "headline", "kicker", "deck"
 BYLINE, CROSSHEAD, BODY = "byline?", "crosshead", "body"

@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from newsparse.geometry.lines import Unit
-from newsparse.model import Rect
+from newsparse.page import Rect
 
 TEXT, HEAD, CROSS, PICTURE, CAPTION = "text", "head", "cross", "picture", "caption"
 

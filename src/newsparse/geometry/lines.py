@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.model import Block, Page, Rect
+from newsparse.page import Block, Page, Rect
 from newsparse.spans import Span, subtract
 
 OBSTACLES = frozenset({"image", "picture", "figure", "photo", "table", "rule", "separator", "line", "chart"})

@@ -14,7 +14,7 @@ from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import bounds
 from newsparse.geometry.insets import column_of
 from newsparse.geometry.lines import Atom, Unit, lines_in, median
-from newsparse.model import Rect
+from newsparse.page import Rect
 
 INDENT = 1.25
 """From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""

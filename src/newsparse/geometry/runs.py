@@ -19,7 +19,7 @@ from newsparse.geometry.insets import (
 from newsparse.geometry.lines import Atom, Unit, median
 from newsparse.geometry.paragraphs import INDENT, Run, describe, with_credits
 from newsparse.geometry.words import Words
-from newsparse.model import Rect
+from newsparse.page import Rect
 
 SMALL, FEW = 0.93, 3
 """The type of a caption that nothing else shows (body = 1), and how many lines it has at most."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsparse.geometry.layout import Layout
-from newsparse.model import Block
+from newsparse.page import Block
 from newsparse.spans import Span
 
 FAR = 16

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import placed, rect_in, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, stretched, words_line

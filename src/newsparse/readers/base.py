@@ -12,7 +12,7 @@ import re
 from typing import Any, Protocol, TypeAlias, cast
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError
-from newsparse.model import Page
+from newsparse.page import Page
 
 #: How many characters of a document `Document.head` holds.
 HEAD = 8192

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
-from newsparse.model import Rect
+from newsparse.page import Rect
 from newsparse.readers.base import Json
 
 #: No page is wider or higher than this, in any format's units (a newspaper at 1200 dpi has about 28,000).

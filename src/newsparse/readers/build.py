@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.readers.boxes import stands_upright, union
 from newsparse.spans import Passage, Span, join_pieces
 from newsparse.textfacts import unsure

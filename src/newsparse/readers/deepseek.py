@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, union
 from newsparse.readers.build import PageBuilder

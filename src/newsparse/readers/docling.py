@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import corners, number_of, size_of
 from newsparse.readers.build import PageBuilder

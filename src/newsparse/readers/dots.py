@@ -11,7 +11,7 @@ import json
 import re
 from typing import Any
 
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, rect_in
 from newsparse.readers.build import PageBuilder, RawLine, Word, stretched, words_line

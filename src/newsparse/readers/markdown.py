@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.readers.base import Document
 from newsparse.readers.build import PageBuilder, RawLine
 from newsparse.readers.marks import TAG

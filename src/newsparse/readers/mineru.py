@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import around, number_of, rect_in, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line

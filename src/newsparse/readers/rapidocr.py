@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import number_of, rect_of
 from newsparse.readers.build import PageBuilder, RawLine

@@ -7,7 +7,7 @@ rules and pictures come as blocks with one blank word: a thin one is a ``separat
 
 from __future__ import annotations
 
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import placed
 from newsparse.readers.build import PageBuilder, Word, words_line

@@ -6,7 +6,7 @@ caller gave is one page: spans point into it. No specification; see `newsparse.s
 
 from __future__ import annotations
 
-from newsparse.model import Page
+from newsparse.page import Page
 from newsparse.readers.base import Document
 from newsparse.stages.blocks import text_blocks
 

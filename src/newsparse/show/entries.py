@@ -13,7 +13,8 @@ from typing import Final
 import attrs
 
 from newsparse.json_form import ITEM_KINDS
-from newsparse.model import Article, Decision, Inset, Issue, Item, Page, Photo
+from newsparse.model import Article, Decision, Inset, Issue, Item, Photo
+from newsparse.page import Page
 from newsparse.spans import Passage, Span, trim
 
 KIND_WORDS: Final = {

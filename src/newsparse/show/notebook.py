@@ -16,8 +16,9 @@ from newsparse.show.text import counted, cut, esc, percent
 
 if TYPE_CHECKING:
     from newsparse.dates import DateMention
-    from newsparse.model import Article, Decision, Issue, Page
+    from newsparse.model import Article, Decision, Issue
     from newsparse.numerals import Numeral
+    from newsparse.page import Page
 
 MOST_ROWS: Final = 20
 """Rows of a table."""

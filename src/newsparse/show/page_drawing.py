@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsparse.boxes import boxes_of
-from newsparse.model import Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.show.entries import Entry
 from newsparse.show.images import Picture
 from newsparse.show.page_text import tint

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.model import Decision, Page
+from newsparse.model import Decision
+from newsparse.page import Page
 from newsparse.show.entries import Entry
 from newsparse.show.reasons import UNSURE, reason_line
 from newsparse.show.text import esc

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsparse.show.text import counted, cut, percent
 
 if TYPE_CHECKING:
-    from newsparse.model import Article, Decision, Issue, Page
+    from newsparse.model import Article, Decision, Issue
+    from newsparse.page import Page
 
 
 def issue_repr(issue: Issue) -> str:

@@ -17,7 +17,8 @@ from string import Template
 from typing import Any, cast
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
-from newsparse.model import Issue, Page
+from newsparse.model import Issue
+from newsparse.page import Page
 from newsparse.render import masthead_facts, summary
 from newsparse.show.article_side import Marks, article_side, contents, marks_of
 from newsparse.show.entries import KIND_WORDS, Entry, entries_of

@@ -8,7 +8,7 @@ import attrs
 import regex
 
 from newsparse import people, seams
-from newsparse.model import Block
+from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
 from newsparse.tables.heads import OFFICES

@@ -13,7 +13,8 @@ from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGe
 from newsparse.heads import Head, HeadLine, opens_text, read_head
 from newsparse.linking.nodes import han_grams
 from newsparse.linking.rarity import rarity
-from newsparse.model import Article, Block, Dateline, Decision, Inset, Item, Photo
+from newsparse.model import Article, Dateline, Decision, Inset, Item, Photo
+from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages._columns import names_column
 from newsparse.stages._pictures import FoundPhoto

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.model import Block
+from newsparse.page import Block
 from newsparse.spans import Passage, Span
 
 #: Line ends, as in `str.splitlines` without its three information separators (they are white space here).

@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.model import Block, Decision, Duplicate
+from newsparse.model import Decision, Duplicate
+from newsparse.page import Block
 from newsparse.spans import Passage, Span, covered
 from newsparse.stages._repeat_work import Drop
 from newsparse.stages._repeats import find_drops

@@ -8,7 +8,8 @@ import attrs
 
 from newsparse.geometry.layout import FURNITURE, UNPLACED, BlockGeometry
 from newsparse.masthead import furniture_kind, read_masthead
-from newsparse.model import Block, Decision, Furniture, Masthead
+from newsparse.model import Decision, Furniture, Masthead
+from newsparse.page import Block
 from newsparse.spans import Span, meet
 from newsparse.stages._near_furniture import (
     beside_furniture,

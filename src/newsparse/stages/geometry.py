@@ -43,7 +43,7 @@ from newsparse.geometry.regions import cut_page
 from newsparse.geometry.rows import join_rows
 from newsparse.geometry.runs import Runs
 from newsparse.geometry.words import Words
-from newsparse.model import Block, Line, Page, Rect
+from newsparse.page import Block, Line, Page, Rect
 from newsparse.people import byline_likelihood
 from newsparse.spans import Passage, join_pieces
 from newsparse.tables.labels import label_rule

@@ -14,7 +14,7 @@ import attrs
 
 from newsparse import people, seams
 from newsparse.geometry.layout import BOX, BYLINE, CAPTION, UNPLACED, BlockGeometry
-from newsparse.model import Block
+from newsparse.page import Block
 from newsparse.spans import Span, meet
 from newsparse.stages._pictures import (
     CREDIT_LONGEST,

@@ -13,7 +13,8 @@ import attrs
 from newsparse import people
 from newsparse.jumps import CUES, LONGEST, OFF, JumpText, Mark, find_jumps
 from newsparse.masthead import furniture_kind
-from newsparse.model import Block, Decision, Furniture, Rect
+from newsparse.model import Decision, Furniture
+from newsparse.page import Block, Rect
 from newsparse.spans import Passage, Span, locate, meet
 from newsparse.textfacts import fold_marks, heading_like
 

@@ -11,7 +11,8 @@ from newsparse.linking.limits import Limits
 from newsparse.linking.nodes import Node, attach_note, beside, make_node
 from newsparse.linking.placed import Placed
 from newsparse.linking.solve import Link, calibrated, solve
-from newsparse.model import Block, Decision
+from newsparse.model import Decision
+from newsparse.page import Block
 from newsparse.spans import Span, meet
 from newsparse.stages._columns import Run
 from newsparse.stages._short_lines import ShortLines, read_short_lines, together

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse.geometry.layout import BODY, Layout
-from newsparse.model import Block, Line
+from newsparse.page import Block, Line
 from newsparse.spans import Passage, Span, join_pieces
 from newsparse.textfacts import unsure
 

@@ -16,7 +16,8 @@ import regex
 
 from newsparse import people, seams
 from newsparse.linking.nodes import open_marks
-from newsparse.model import Block, Decision
+from newsparse.model import Decision
+from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, meet
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
