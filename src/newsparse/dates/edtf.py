@@ -32,7 +32,7 @@ def nothing(reason: str, timex3: str | None = None) -> Value:
 
 
 #: Python's calendar, and EDTF's years of four digits, end with the year 9999.
-_OUTSIDE = nothing("outside the calendar")
+OUTSIDE = nothing("outside the calendar")
 
 
 def _beyond(year: int | None) -> bool:
@@ -55,7 +55,7 @@ def of_year(year: int | None) -> Value:
     if year is None:
         return nothing("the year is not known", "XXXX")
     if _beyond(year):
-        return _OUTSIDE
+        return OUTSIDE
     text = year_text(year)
     return Value(text, text, _date(year, 1, 1), _date(year, 12, 31), ymd=(year, None, None))
 
@@ -70,7 +70,7 @@ def month_length(year: int | None, month: int) -> int:
 def of_month(year: int | None, month: int) -> Value:
     """A whole month."""
     if _beyond(year):
-        return _OUTSIDE
+        return OUTSIDE
     text = f"{year_text(year)}-{month:02d}"
     if not 1 <= month <= 12:
         return nothing(f"no such month: {text}")
@@ -83,7 +83,7 @@ def of_month(year: int | None, month: int) -> Value:
 def of_day(year: int | None, month: int | None, day: int) -> Value:
     """One day; a month of None is written ``XX``."""
     if _beyond(year):
-        return _OUTSIDE
+        return OUTSIDE
     text = f"{year_text(year)}-{'XX' if month is None else format(month, '02d')}-{day:02d}"
     if month is None:
         if not 1 <= day <= 31:
@@ -115,7 +115,7 @@ def of_week(year: int | None, week: int) -> Value:
     if year is None:
         return nothing("the year is not known", timex3)
     if _beyond(year):
-        return _OUTSIDE
+        return OUTSIDE
     try:
         first, last = (dt.date.fromisocalendar(year, week, day) for day in (1, 7))
     except ValueError:
@@ -129,7 +129,7 @@ def _coded(year: int | None, code: int, timex: str, first: tuple[int, int], mont
     if year is None:
         return nothing("the year is not known", timex3)
     if _beyond(year):
-        return _OUTSIDE
+        return OUTSIDE
     start = _date(year, first[0], first[1])
     index = year * 12 + first[0] - 1 + months - 1
     end = _date(index // 12, index % 12 + 1, month_length(index // 12, index % 12 + 1))
@@ -195,7 +195,7 @@ def of_years(first: int, last: int, edtf: str | None = None, timex3: str | None 
 def of_decade(year: int, part: str = "") -> Value:
     """The ten years from ``year``: ``199X``; with 初, 中 or 末 the year they are near, and the years around it."""
     if not 0 <= year <= 9990:
-        return _OUTSIDE
+        return OUTSIDE
     if part == "双":  # 五六十年代
         return interval(of_decade(year), of_decade(year + 10))
     low, high, near = {"初": (0, 3, 0), "中": (4, 6, 5), "末": (7, 9, 9)}.get(part, (0, 9, -1))

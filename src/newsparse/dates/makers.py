@@ -151,7 +151,7 @@ def festival_value(point: Point, year: int | None, *, moon: bool = False) -> Val
         return edtf.of_date(term) if term else nothing("outside the table of solar terms, 1901-2100")
     if rule[0] == "n" and len(rule) == 4:
         if not 1 <= year <= 9999:
-            return nothing("outside the calendar")
+            return edtf.OUTSIDE
         first = dt.date(year, rule[1], 1)
         return edtf.of_date(first + dt.timedelta((rule[2] - first.weekday()) % 7 + 7 * (rule[3] - 1)))
     return outside

@@ -58,7 +58,7 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
         near = 0 < context.last_end == start - 1 and context.text[start - 1] in "、和"
         if near and context.weekday_end == context.last_end and (day := _last_day(context)):
             moved = edtf.plus_days(day, (point.n - day.weekday()) % 7)  # 本周六、周日
-            return (edtf.of_date(moved) if moved else nothing("outside the calendar")), "anaphoric"
+            return (edtf.of_date(moved) if moved else edtf.OUTSIDE), "anaphoric"
         basis = "inferred"
     if anchor is None:
         timex3 = f"XXXX-WXX-{point.n + 1}" if point.shape == "weekday" else "XXXX-WXX"
@@ -73,7 +73,7 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
             anchor, 7 * point.n2 - anchor.weekday() + (point.n if point.shape == "weekday" else 0)
         )
     if found is None:
-        return nothing("outside the calendar"), basis
+        return edtf.OUTSIDE, basis
     if point.shape == "weekday":
         return edtf.of_date(found), basis
     iso = found.isocalendar()
@@ -81,7 +81,7 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
     first = found if point.shape == "week" else edtf.plus_days(found, 5)
     last = edtf.plus_days(found, 6)
     if first is None or last is None:
-        return nothing("outside the calendar"), basis
+        return edtf.OUTSIDE, basis
     return edtf.of_days(first, last, week if point.shape == "week" else week + "-WE"), basis
 
 
@@ -99,7 +99,7 @@ def relative_day(point: Point, context: Context) -> tuple[Value, str]:
         if context.reference is None:
             return nothing(NO_REFERENCE), "relative"
         day = edtf.plus_days(context.reference, point.day)
-        return (edtf.of_date(day) if day else nothing("outside the calendar")), "relative"
+        return (edtf.of_date(day) if day else edtf.OUTSIDE), "relative"
     if context.last_day is None:
         return nothing(NO_ANTECEDENT), "anaphoric"
     year, month, day_number = context.last_day
@@ -113,7 +113,7 @@ def relative_day(point: Point, context: Context) -> tuple[Value, str]:
         return edtf.of_day(None, moved.month, moved.day), "anaphoric"
     base = _last_day(context)
     moved_day = edtf.plus_days(base, point.day) if base else None
-    return (edtf.of_date(moved_day) if moved_day else nothing("outside the calendar")), "anaphoric"
+    return (edtf.of_date(moved_day) if moved_day else edtf.OUTSIDE), "anaphoric"
 
 
 def relative_month(point: Point, context: Context) -> tuple[Value, str]:
@@ -198,7 +198,7 @@ def shifted(amount: str, unit: str, direction: str, context: Context, start: int
         return nothing(NO_REFERENCE), basis
     moved = _moved(anchor, amount, unit, 1 if direction == "later" else -1)
     if moved is None:
-        return nothing("outside the calendar"), basis
+        return edtf.OUTSIDE, basis
     if code == "C" or (code == "Y" and "." not in amount):
         return edtf.of_year(moved.year), basis
     if code in ("Y", "Q") or (code == "M" and amount != "0.5"):

@@ -76,9 +76,8 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         kind = "period"
     elif kind == "date" and (right is not None or left.shape in ("week", "weekend", "year_week", "plan")):
         kind = "period"
-    reason = (
-        None if left.shape == "clock" and value.timex3 else value.reason
-    )  # T08:00 says all there is to say
+    # T08:00 says all there is to say
+    reason = None if left.shape == "clock" and value.timex3 else value.reason
     return DateMention(
         text[start:end], start, end, kind, value.edtf, value.timex3, value.first, value.last, basis, reason
     )

@@ -12,7 +12,7 @@ from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
 from newsparse.tables.heads import OFFICES
-from newsparse.tables.pictures import CAPTION_CUES, PLACED, SCENE, SCENE_LONGEST
+from newsparse.tables.pictures import CAPTION_CUES, PLACED, SCENE
 from newsparse.textfacts import ends_closed, heading_like, note_like
 
 SAME_DAY, ON_DAY = (
@@ -115,15 +115,14 @@ def _scene(texts: list[str], k: int, taken: set[int]) -> bool:
     """Whether a paragraph is one sentence that shows a scene, under a whole text or another picture, or in a sentence that
     it parts: no heading's news.
     """
-    if not k or len(texts[k]) > SCENE_LONGEST or SCENE.pattern.match(texts[k]) is None:
+    if not k or SCENE.pattern.match(texts[k]) is None:
         return False
     if k - 1 in taken:
         return True
     above = texts[k - 1]
     if heading_like(above):
         return False
-    parts = _torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN
-    return ends_closed(above) or parts
+    return ends_closed(above) or (_torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN)
 
 
 def _is_byline(texts: list[str], k: int) -> bool:

@@ -23,6 +23,17 @@ def signers(text: str) -> tuple[people.Person, ...]:
     return people.read_byline(text) or people.read_credit(text) or people.read_alone(text)
 
 
+def signed_apart(text: str) -> bool:
+    """Whether a line is nothing but reporters in brackets, who sign what stands above: a byline, no paragraph."""
+    closing = people.closing(text) if text[:1] in "(（" else None
+    return (
+        closing is not None
+        and closing.kind == "signature"
+        and not closing.start
+        and all(person.role for person in closing.people)
+    )
+
+
 def dated_signers(pieces: Sequence[Piece]) -> list[Piece]:
     """Who signed a letter under which its day stands: the lines stay in the text."""
     last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)

@@ -18,7 +18,14 @@ from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages._columns import names_column
 from newsparse.stages._pictures import FoundPhoto
-from newsparse.stages._signers import byline_of, dated_signers, each_once, items_bylines, signers
+from newsparse.stages._signers import (
+    byline_of,
+    dated_signers,
+    each_once,
+    items_bylines,
+    signed_apart,
+    signers,
+)
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
 from newsparse.textfacts import ends_closed, fold_marks, item_mark
@@ -353,8 +360,10 @@ def _part(
 def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Item], list[Piece]]:
     items: list[Item] = []
     tail: list[Piece] = []
-    texts = [p.kind in "BZ" and not _signed_apart(blocks[p.block].text) for p in pieces]
-    last_body = max((n for n, text in enumerate(texts) if text), default=-1)
+    last_body = max(
+        (n for n, p in enumerate(pieces) if p.kind in "BZ" and not signed_apart(blocks[p.block].text)),
+        default=-1,
+    )
     for n, piece in enumerate(pieces):
         passage = blocks[piece.block].passage
         if n > last_body and piece.kind != "S":
@@ -367,17 +376,6 @@ def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Ite
             kind = "crosshead" if piece.kind == "S" else "paragraph"
             items.append(Item(kind, passage, piece.confidence))
     return items, tail
-
-
-def _signed_apart(text: str) -> bool:
-    """Whether a line is nothing but reporters in brackets, who sign what stands above: a byline, no paragraph."""
-    closing = people.closing(text) if text[:1] in "(（" else None
-    return (
-        closing is not None
-        and closing.kind == "signature"
-        and not closing.start
-        and all(person.role for person in closing.people)
-    )
 
 
 def _dateline(texts: Sequence[str], passage: Passage, found: people.DatelineText) -> Dateline:
