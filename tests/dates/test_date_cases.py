@@ -84,5 +84,7 @@ def test_values_are_edtf() -> None:
         warnings.simplefilter("ignore")
         library = pytest.importorskip("edtf", reason="edtf, a parser of the standard, is not installed")
         mentions = (m for case in CASES for m in find_dates(case.text, reference=case.reference))
-        for value in sorted({mention.edtf for mention in mentions if mention.edtf}):
+        # one value of each form: a hundred days differ in digits that the standard's grammar does not ask about
+        forms = {re.sub(r"\d", "0", m.edtf): m.edtf for m in mentions if m.edtf}
+        for value in forms.values():
             library.parse_edtf(re.sub(r"(T\d\d:\d\d)(?!:)", r"\1:00", value))

@@ -16,7 +16,7 @@ import pkgutil
 import re
 import re._constants as sre
 import re._parser as sre_parser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import regex
@@ -227,11 +227,19 @@ def hard_text(unit: tuple[str, str, str], size: int) -> str:
     return before + (body * (size // len(body) + 1))[:size] + after
 
 
-def methods(found: Found, sources: str) -> tuple[str, ...]:
-    """How a pattern is asked, as far as the source says it: ``search`` tries every place of a text, ``match`` one."""
-    name = found.where.partition(":")[2]
-    plain = re.fullmatch(r"\w+", name)
-    used = set(re.findall(rf"\b{name}\.({'|'.join(_CALLS)})\(", sources)) if plain else set()
+def asked(sources: str) -> Mapping[str, set[str]]:
+    """The methods that `sources` call of each name: ``{"_YEAR": {"match", "sub"}}``."""
+    out: dict[str, set[str]] = {}
+    for name, how in re.findall(rf"\b(\w+)\.({'|'.join(_CALLS)})\(", sources):
+        out.setdefault(name, set()).add(how)
+    return out
+
+
+def methods(found: Found, calls: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """How a pattern is asked, as far as the source says it (`calls`, of `asked`): ``search`` tries every place of a text,
+    ``match`` one.
+    """
+    used = calls.get(found.where.partition(":")[2])
     if not used:
         return ("search", "fullmatch")
     kinds = {"match": "match", "fullmatch": "fullmatch"}

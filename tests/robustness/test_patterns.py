@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from robustness.patterns import Found, collect, hard_text, methods, modules, units
+from robustness.patterns import Found, asked, collect, hard_text, methods, modules, units
 
 SIZES = (16, 20, 24, 30, 40, 64, 400, 2400)
 FLOOR = 0.012
@@ -57,8 +57,8 @@ def found():
 
 
 @pytest.fixture(scope="module")
-def sources():
-    return "\n".join(inspect.getsource(module) for module in modules())
+def calls():
+    return asked("\n".join(inspect.getsource(module) for module in modules()))
 
 
 def test_the_walk_finds_what_is_there(found):
@@ -96,12 +96,12 @@ def grows(call, unit, as_bytes=False):
     return None
 
 
-def test_every_pattern_is_linear_or_bounded(found, sources):
+def test_every_pattern_is_linear_or_bounded(found, calls):
     wrong = []
     for pattern in found:
         as_bytes = isinstance(pattern.source, bytes)
         most = bound(pattern)
-        for how in methods(pattern, sources):
+        for how in methods(pattern, calls):
             call = getattr(pattern.compiled, how)
             for unit in units(pattern.source, pattern.flags)[:MOST_TEXTS]:
                 if most is None:
