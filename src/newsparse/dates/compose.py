@@ -65,8 +65,8 @@ def _takes_time(point: Point) -> bool:
 
 
 def _second_end(text: str, left: Point, end: int) -> tuple[Point | None, int]:
-    """至10月, —24日, 至晚8点, 至今年3月: the second end of a period."""
-    link = g.CONNECTOR.match(text, end)
+    """至10月, —24日, 至晚8点, 起至今年3月: the second end of a period."""
+    link = g.CONNECTOR.match(text, end) or g.FROM_TO.match(text, end)
     if not link:
         return None, end
     at = link.end()
@@ -145,7 +145,7 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
             point.shape, point.n = "year_part", 0 if "初" in match[0] else 2
         else:
             point.shape, point.n = "month_part", 0 if "初" in match[0] else 2
-            point.month_kind, point.month = "rel", 0
+            point.month_kind, point.month = "ana", 0  # of the month that the period began in
         return point
     if char == "初" and left.shape == "lunar" and left.day:
         return parse_lunar.lunar_day(text, at, left)

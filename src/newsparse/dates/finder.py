@@ -362,7 +362,7 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
     add({row[0][0] for row in ((p,) for p in tables.PLAN_NAMES)}, _one(named.plan))
     add({era.name[0] for era in tables.ERAS} | set("中清明唐"), _pair(parse.era))
     add("今去前大明后本上同当次翌第这那", _pair(parse.relative_year))
-    add("今昨前大明后当同次翌第这那隔", _one(parse.relative_day))
+    add("今即昨前大明后当同次翌第这那隔", _one(parse.relative_day))
     add("今去明本", _one(named.this_season))
     add("本这上下当同次翌", _pair(parse.relative_month))
     add("上本这下当同周星礼", _week)

@@ -85,6 +85,12 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
     return edtf.of_days(first, last, week if point.shape == "week" else week + "-WE"), basis
 
 
+def from_then(point: Point, day: dt.date) -> Value:
+    """A bare 周五 at the end of a period that began by `day`: the first that is not before it."""
+    moved = edtf.plus_days(day, (point.n - day.weekday()) % 7)
+    return edtf.of_date(moved) if moved else edtf.OUTSIDE
+
+
 def _last_day(context: Context) -> dt.date | None:
     if context.last_day is None or context.last_day[0] is None:
         return None

@@ -12,6 +12,7 @@ from newsparse.dates.relative import (
     NO_ANTECEDENT,
     NO_REFERENCE,
     day_only,
+    from_then,
     long,
     relative_day,
     relative_month,
@@ -205,7 +206,12 @@ def _range(left: Point, low: Value, right: Point, context: Context, start: int, 
         if here.first and here.first <= context.reference and not points_ahead(context.text, start, end):
             low = here
     year, month, _ = low.ymd
-    if right.year_kind or right.shape not in _TAKES_YEAR or (year is None and low.first):
+    context.note(low, start)  # 至次日凌晨, 至月底: the day and the month that it began with
+    if right.month_kind == "ana" and month is None:
+        right.month_kind = "rel"
+    if right.shape == "weekday" and not right.day_kind and low.last:
+        high = from_then(right, low.last)
+    elif right.year_kind or right.shape not in _TAKES_YEAR or (year is None and low.first):
         high = _later_decade(right, low, context) or _value(right, context, start, end)[0]
     elif right.shape == "ymd" and not right.month_kind and right.day_kind == "abs":
         right.month_kind, right.month = "abs", month or 0

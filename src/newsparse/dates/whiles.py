@@ -202,10 +202,6 @@ class Recurrence(NamedTuple):
     timex3: str
 
 
-_CODES = {"年": "Y", "季度": "Q", "月": "M", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "晚": "D", "早": "D",
-          "夜": "D"}  # fmt: skip
-
-
 def recurrence(text: str, at: int) -> Recurrence | None:
     """每年, 每周三, 每月15日, 每天上午9点, 一年一度."""
     match = g.SET.match(text, at)
