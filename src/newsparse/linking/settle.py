@@ -170,7 +170,12 @@ def weigh(
     for k, node in enumerate(nodes):
         kicker = k + 1 < len(nodes) and nodes[k + 1].kind in "SY" and node.text.endswith(DASH)
         heading = (
-            kicker or bracketed(node.text) or _framed(nodes, k) or k in known or _headline_asks(nodes, k)
+            kicker
+            or bracketed(node.text)
+            or _framed(nodes, k)
+            or _under_column(nodes, k)
+            or k in known
+            or _headline_asks(nodes, k)
         )
         if node.kind == "S" and not heading:
             out[k] = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
@@ -182,6 +187,31 @@ def _framed(nodes: Sequence[Node], k: int) -> bool:
     800 pages that were made and dev's not one of 110 such lines was a torn sentence.
     """
     return 0 < k < len(nodes) - 1 and nodes[k - 1].kind == "S" and nodes[k + 1].kind == "Y"
+
+
+HEAD_LINES, HEAD_LONGEST = 3, 50
+"""So many lines at most, each of so many characters, stand between a column's name and who wrote the text."""
+
+
+def _under_column(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a line stands between a column's name (栏目) and a byline, with a few others without a full stop: kicker,
+    headline, deck. Nothing else stands there.
+    """
+    first = k - 1
+    while first >= 0 and k - first < HEAD_LINES and not nodes[first].label and _head_line(nodes[first]):
+        first -= 1
+    last = k + 1
+    while last < len(nodes) and last - first <= HEAD_LINES and _head_line(nodes[last]):
+        last += 1
+    named = 0 <= first and nodes[first].kind == "S" and nodes[first].label and not nodes[first].inset
+    return named and last < len(nodes) and nodes[last].kind == "Y" and _head_line(nodes[k])
+
+
+def _head_line(node: Node) -> bool:
+    """Whether a line may be one of a head's."""
+    if node.inset or node.lead or len(node.text) > HEAD_LONGEST:
+        return False
+    return node.kind == "S" or (node.kind == "B" and node.text[-1:] not in ".;,、")
 
 
 SIGNED, SURE = 0.25, 0.5
@@ -214,7 +244,7 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
             continue
         short = node.kind == "B" and len(node.text) <= SHORT and not (node.lead or node.inset)
         deck = short and node.text[-1:] not in _STOPS_AT_END and _framed(out, k)
-        if deck or (short and _headline_asks(out, k)):
+        if deck or (short and _headline_asks(out, k)) or (node.kind == "B" and _under_column(out, k)):
             out[k] = attrs.evolve(node, kind="S")
     return out
 

@@ -27,6 +27,9 @@ PRICES = regex.compile(r"[0-9]\.[0-9].{0,40}[0-9]\.[0-9]{2}")
 POINTER = regex.compile(r"[▲△▶◀▼]")
 """A mark that points at a picture; the same before several lines, it marks the items of a list."""
 
+COLUMN = regex.compile(r"^▶[\p{Han}“”·]{2,8}$")
+"""An arrow and a few characters over another heading: a column's name (▶读者来电), no caption."""
+
 _MIDDLE = -1.0
 """Log-odds below which a whole paragraph begins like the middle of a sentence."""
 TORN = 3.0
@@ -170,7 +173,8 @@ def captions(texts: list[str], k: int) -> bool:
     listed = POINTER.match(text) is not None and any(
         texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts)
     )
-    return not listed
+    column = COLUMN.match(text) is not None and k + 1 < len(texts) and heading_like(texts[k + 1])
+    return not (listed or column)
 
 
 def _is_credit(blocks: Sequence[Block], texts: list[str], k: int) -> bool:
@@ -200,7 +204,7 @@ def _tells_in_full(texts: list[str], k: int) -> bool:
         k > 1 and heading_like(texts[k - 2]) and not heading_like(texts[k - 1]) and ends_closed(texts[k - 1])
     )
     ends = k + 1 == len(texts) or heading_like(texts[k + 1])
-    return alone and ends and "图" in texts[k]
+    return alone and ends and "图" in texts[k] and people.lead_in(texts[k - 1][:120]) is None
 
 
 def _caption_start(
