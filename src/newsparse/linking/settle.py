@@ -189,13 +189,13 @@ def _framed(nodes: Sequence[Node], k: int) -> bool:
     return 0 < k < len(nodes) - 1 and nodes[k - 1].kind == "S" and nodes[k + 1].kind == "Y"
 
 
-HEAD_LINES, HEAD_LONGEST = 3, 50
+HEAD_LINES, HEAD_LONGEST = 2, 50
 """So many lines at most, each of so many characters, stand between a column's name and who wrote the text."""
 
 
 def _under_column(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a line stands between a column's name (栏目) and a byline, with a few others without a full stop: kicker,
-    headline, deck. Nothing else stands there.
+    """Whether a line stands between a column's name (栏目) and a byline, with at most one other without a full stop: kicker,
+    headline. Nothing else stands there.
     """
     first = k - 1
     while first >= 0 and k - first < HEAD_LINES and not nodes[first].label and _head_line(nodes[first]):
