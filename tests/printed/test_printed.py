@@ -7,7 +7,20 @@ from functools import cache
 import pytest
 
 from newsparse import Issue, parse_issue
-from printed import columns, eighth, fifth, fourth, habits, ninth, second, seventh, sixth, third, voices
+from printed import (
+    columns,
+    eighth,
+    fifth,
+    fourth,
+    habits,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    voices,
+)
 from printed.pages import Printed, faults, units, write
 from robustness.laws import is_issue
 
@@ -23,6 +36,7 @@ KINDS = {
     **seventh.KINDS,
     **eighth.KINDS,
     **ninth.KINDS,
+    **tenth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

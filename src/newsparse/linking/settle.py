@@ -203,7 +203,7 @@ def _under_column(nodes: Sequence[Node], k: int) -> bool:
     last = k + 1
     while last < len(nodes) and last - first <= HEAD_LINES and _head_line(nodes[last]):
         last += 1
-    named = 0 <= first and nodes[first].kind == "S" and nodes[first].label and not nodes[first].inset
+    named = first >= 0 and nodes[first].kind == "S" and nodes[first].label and not nodes[first].inset
     return named and last < len(nodes) and nodes[last].kind == "Y" and _head_line(nodes[k])
 
 

@@ -12,7 +12,7 @@ from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
 from newsparse.tables.heads import OFFICES
-from newsparse.tables.pictures import CAPTION_CUES, PLACED, SCENE
+from newsparse.tables.pictures import BOTH, CAPTION_CUES, PLACED, SCENE
 from newsparse.textfacts import ends_closed, heading_like, note_like
 
 SAME_DAY, ON_DAY = (
@@ -27,6 +27,10 @@ PRICES = regex.compile(r"[0-9]\.[0-9].{0,40}[0-9]\.[0-9]{2}")
 POINTER = regex.compile(r"[▲△▶◀▼]")
 """A mark that points at a picture; the same before several lines, it marks the items of a list."""
 
+SHOWN = regex.compile(
+    r"^(?:近日|日前|[昨今][日天晨晚]|(?:[0-9]{1,2}月)?[0-9]{1,2}日)[,上下晚凌清]?|(?<!文)图[为:]"
+)
+"""What a caption has that stands alone: it says when, or that it is a picture."""
 COLUMN = regex.compile(r"^▶[\p{Han}“”·]{2,8}$")
 """An arrow and a few characters over another heading: a column's name (▶读者来电), no caption."""
 
@@ -84,7 +88,11 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
             taken.update((*caption, k, *(() if title is None else (title,))))
             continue
         at, persons = people.caption_credit(text)
-        if at < len(text) and len(text) < 400:
+        if (
+            at < len(text)
+            and len(text) < 400
+            and not (BOTH.search(text, at) and _goes_on(blocks, texts, k, taken))
+        ):
             caption = (k,)
             while caption[0] and caption[0] - 1 not in taken and not ends_closed(texts[caption[0] - 1]):
                 above = caption[0] - 1
@@ -136,6 +144,13 @@ def _is_byline(texts: list[str], k: int) -> bool:
     if not heading_like(above) or captions(texts, k - 1) or heading_like(below):
         return False
     return people.credit_likelihood(texts[k]) >= 0.5 and people.byline_likelihood(texts[k]) >= 0.5
+
+
+def _goes_on(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int]) -> bool:
+    """Whether a paragraph stands under another one of a text, so that who signs it wrote them all."""
+    if not k or k - 1 in taken or blocks[k].gap > 1:
+        return False
+    return not (captions(texts, k) or SHOWN.search(texts[k]) or heading_like(texts[k - 1]))
 
 
 def _parts(texts: list[str], above: int, behind: int, *, drawn: bool) -> bool:

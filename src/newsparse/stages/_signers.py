@@ -9,6 +9,7 @@ from newsparse.model import Byline, Item
 from newsparse.people import Person
 from newsparse.spans import Passage, locate
 from newsparse.stages.link import Piece
+from newsparse.tables.pictures import BOTH
 
 
 def byline_of(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
@@ -24,13 +25,15 @@ def signers(text: str) -> tuple[people.Person, ...]:
 
 
 def signed_apart(text: str) -> bool:
-    """Whether a line is nothing but reporters in brackets, who sign what stands above: a byline, no paragraph."""
+    """Whether a line is nothing but reporters in brackets, or who wrote the text and took its pictures: they sign what
+    stands above, a byline and no paragraph.
+    """
     closing = people.closing(text) if text[:1] in "(（" else None
     return (
         closing is not None
         and closing.kind == "signature"
         and not closing.start
-        and all(person.role for person in closing.people)
+        and (all(person.role for person in closing.people) or BOTH.search(text) is not None)
     )
 
 
