@@ -17,7 +17,7 @@ PLACED = regex.compile(r"^[^,。:“”]{1,12}[（(][左右前后中][^()（）]
 """Who is seen where, at the beginning: a short paragraph that begins so says what a picture shows."""
 
 BOTH = regex.compile(
-    r"文\s*[/／、并]?\s*[图摄]|[图摄]\s*[/／、]?\s*文|文\s*[/／:：].{2,16}[图摄]\s*[/／:：]|摄影报道"
+    r"文 ?[/／、并]? ?[图摄]|[图摄] ?[/／、]? ?文|文 ?[/／:：].{2,16}[图摄] ?[/／:：]|摄影报道"
 )
 """Who signs so wrote the text and took its pictures (文/图, 图文, 文/某某 图/某某, 摄影报道)."""
 
