@@ -70,7 +70,7 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
     for k, text in enumerate(texts):
         if k in taken or _is_byline(texts, k):
             continue
-        if k and k - 1 not in taken and _is_credit(blocks, texts, k):
+        if k and k - 1 not in taken and _is_credit(blocks, texts, k) and not _signs(blocks, texts, k, taken):
             persons = people.read_credit(text)
             start = _caption_start(blocks, texts, k, taken)
             if start is None:
@@ -151,6 +151,11 @@ def _goes_on(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int])
     if not k or k - 1 in taken or blocks[k].gap > 1:
         return False
     return not (captions(texts, k) or SHOWN.search(texts[k]) or heading_like(texts[k - 1]))
+
+
+def _signs(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int]) -> bool:
+    """Whether who wrote the text and took its pictures stands on a line of its own under a text of several paragraphs."""
+    return BOTH.search(texts[k]) is not None and blocks[k].gap < 2 and _goes_on(blocks, texts, k - 1, taken)
 
 
 def _parts(texts: list[str], above: int, behind: int, *, drawn: bool) -> bool:

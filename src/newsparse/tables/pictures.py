@@ -17,9 +17,10 @@ PLACED = regex.compile(r"^[^,。:“”]{1,12}[（(][左右前后中][^()（）]
 """Who is seen where, at the beginning: a short paragraph that begins so says what a picture shows."""
 
 BOTH = regex.compile(
-    r"文 ?[/／、并]? ?[图摄]|[图摄] ?[/／、]? ?文|文 ?[/／:：].{2,16}[图摄] ?[/／:：]|摄影报道"
+    r"文 ?[/／、并]? ?[图摄]|[图摄] ?[/／、]? ?文"
+    r"|(?:文|采写|撰文) ?[/／:：].{2,30}(?:[图摄]|摄影) ?[/／:：]|[ /／]文[ 　].{2,12}[ /／][图摄]"
 )
-"""Who signs so wrote the text and took its pictures (文/图, 图文, 文/某某 图/某某, 摄影报道)."""
+"""Who signs so wrote the text and took its pictures (文/图, 图文, 文/某某 图/某某); 摄影报道 stands as often under a caption."""
 
 _TELLS: Final = r"[了已还也就都才却不没将要会可能应须仍再又更最说称据曾很太我你他她它这那该]|[现所内实旨潜存]在|在[于此即]|其中|目前"
 """What a story has beside its verb and the caption of a picture has not: whether, when and by whose account it was so."""
