@@ -301,27 +301,41 @@ RUNS_ON = 2.5
 HEADED = 0.55
 """Least probability of a link from an article's head: without it the head would stand alone, and heads without text do not
 occur."""
-HEADLESS, LITTLE = 0.8, -1.0
+HEADLESS, LITTLE, UNSIGNED, NOTE = 0.8, -1.0, -4.0, 2
 """Probability that fragments which make a chain without a head go on with the end of a chain right above them, if that
 link's gain is above the second: articles without a head hardly occur. 46 of 55 such were right on the dated pages and on
-pages of invented stories.
+pages of invented stories. A text that begins with a byline goes on with a head over a note of at most so many paragraphs, if
+the gain is above the third.
 """
 
 
 def _goes_on(chains: Sequence[Chain], nodes: Sequence[Node], gains: Gains) -> list[tuple[int, int]]:
     """Links from the end of a chain to a text without a head that begins right behind it."""
-    ends = {chain[-1]: chain[0] for chain in chains}
+    ends = {chain[-1]: chain for chain in chains}
     out = []
     for chain in chains:
         j = chain[0]
-        i = j - 1
-        if ends.get(i, j) == j:
+        above = ends.get(j - 1, chain)
+        if above is chain:
             continue
-        likely = gains.get(i, {}).get(j, NEVER) > LITTLE
-        if likely and nodes[i].kind == nodes[j].kind == "B" and not nodes[j].lead:
+        i, gain = j - 1, gains.get(j - 1, {}).get(j, NEVER)
+        text = nodes[i].kind == nodes[j].kind == "B" and gain > LITTLE and not nodes[j].lead
+        if text or (nodes[j].kind == "Y" and gain > UNSIGNED and len(chain) > 1 and _noted(above, nodes)):
             out.append((i, j))
-            ends[chain[-1]] = ends.pop(i)
+            ends[chain[-1]] = (*ends.pop(i), *chain)
     return out
+
+
+def _noted(chain: Chain, nodes: Sequence[Node]) -> bool:
+    """Whether a chain is a head and a paragraph that nobody signed: a summary or the editor's note (编者按) over a byline."""
+    head, last = nodes[chain[0]], nodes[chain[-1]]
+    body = [nodes[k] for k in chain if nodes[k].kind != "S"]
+    return (
+        head.kind == "S"
+        and len(body) <= NOTE
+        and all(n.kind == "B" and not n.lead for n in body)
+        and last.closed
+    )
 
 
 def link_class(before: Node, after: Node) -> str:

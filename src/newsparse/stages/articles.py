@@ -230,7 +230,7 @@ def _article(
     head = _read_head(blocks, head_pieces, places)
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
-    items, tail_bylines = _content(blocks, pieces[first:])
+    items, tail_bylines = _content(blocks, pieces[first:], signed=bool(byline_pieces))
     bylines = [
         byline_of(texts, blocks[p.block].passage, person)
         for p in (*byline_pieces, *tail_bylines, *dated_signers(pieces[first:]))
@@ -357,7 +357,14 @@ def _part(
     return joined(parts)
 
 
-def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Item], list[Piece]]:
+NOTE = 2
+"""Under a note of at most so many paragraphs (编者按, 提要) a line that names reporters is a byline."""
+
+
+def _content(
+    blocks: Sequence[Block], pieces: Sequence[Piece], *, signed: bool
+) -> tuple[list[Item], list[Piece]]:
+    """The items of an article, and the lines that sign it under or, where the head is not `signed`, among them."""
     items: list[Item] = []
     tail: list[Piece] = []
     last_body = max(
@@ -366,8 +373,12 @@ def _content(blocks: Sequence[Block], pieces: Sequence[Piece]) -> tuple[list[Ite
     )
     for n, piece in enumerate(pieces):
         passage = blocks[piece.block].passage
+        noted = not signed and piece.kind == "Y" and 0 < n <= NOTE and all(p.kind == "B" for p in pieces[:n])
         if n > last_body and piece.kind != "S":
             tail.append(piece)
+        elif noted and any(person.role for person in people.read_byline(passage.text)):
+            tail.append(piece)
+            signed = True
         elif piece.joined and items and items[-1].kind == "paragraph":
             items[-1] = Item(
                 "paragraph", joined((items[-1].passage, passage)), min(items[-1].confidence, piece.confidence)
