@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 import attrs
+import regex
 
 from newsparse import people, seams
 from newsparse.geometry.layout import BOX, BYLINE, CAPTION, UNPLACED, BlockGeometry
@@ -26,7 +27,7 @@ from newsparse.stages._pictures import (
     own_text,
     photos_in_text,
 )
-from newsparse.tables.boxes import box_title, figured, trails
+from newsparse.tables.boxes import box_title, closes, figured, trails
 from newsparse.tables.lines import TURN
 from newsparse.textfacts import ends_closed, fold_marks, heading_like
 
@@ -132,12 +133,25 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             size += 1
         while size < min(3, len(following)) and not cut and not _ends(texts[following[size - 1]]):
             size += 1
+        while (
+            not cut and closes(texts[k]) and size < len(following) and _entries(texts, following[: size + 1])
+        ):
+            size += 1
         content = tuple(takewhile(lambda f: f not in held, following[:size]))
         sure = 0.95 if kind == "sure" else 0.75
         rows = kind == "unsure" and figured(texts[k])
         found.append(FoundBox(k, content, "box.title", sure, headed and len(content) > 1, rows))
         taken.update((k, *content))
     return found
+
+
+ENTRY = regex.compile(r"^(?:《|[\p{Han}\w“”·-]{2,10}[:\u3000 ])(?=.{8})")
+"""How each paragraph of a glossary begins, or of a box with the law's words: 窜槽:…, 《劳动法》…"""
+
+
+def _entries(texts: list[str], places: Sequence[int]) -> bool:
+    """Whether all these paragraphs are whole and begin as the entries of a glossary do."""
+    return all(ENTRY.match(texts[k]) and ends_closed(texts[k]) and not heading_like(texts[k]) for k in places)
 
 
 TRAILING_MOST = 4

@@ -114,6 +114,10 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
 SURE = frozenset(entry.title for entry in BOX_TITLES if entry.sure)
 UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
+CLOSING = frozenset(
+    entry.title for entry in BOX_TITLES if entry.sure and not entry.reason.startswith(("summary", "editor"))
+)
+"""Sure titles of background, terms, the law's words, profiles."""
 TRAILING = frozenset(entry.title for entry in BOX_TITLES if entry.trails)
 KINDS = regex.compile(
     r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言)(?:[·:].{0,12})?$"
@@ -147,6 +151,15 @@ def box_title(text: str) -> str | None:
 
 def _bare(text: str) -> str:
     return text.strip(_MARKS).replace(" ", "").replace("\u3000", "")
+
+
+def closes(text: str) -> bool:
+    """Whether a box title opens what adds to an article (相关链接), not what leads into one (阅读提示).
+
+    >>> closes("■ 相关链接"), closes("名词解释"), closes("阅读提示")
+    (True, True, False)
+    """
+    return _bare(text) in CLOSING
 
 
 def trails(text: str) -> bool:
