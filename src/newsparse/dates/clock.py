@@ -72,6 +72,27 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
     return point
 
 
+def clock_end(text: str, at: int, first: Point, *, after_date: bool = False) -> Point | None:
+    """The clock time that ends a period which begins with the time of ``first``.
+
+    Without a word of its own it goes by that of the beginning (下午2点至5点) and, in the morning, on into the afternoon
+    (9点至5点).  What would still lie before the beginning is of the next day: 晚10点至6点, 22时至6时, 晚8点到凌晨2点.
+    """
+    match = g.TIME.match(text, at)
+    timed = clock(text, at, Point(), after_date=after_date, inherited=first.half_day) if match else None
+    if match is None or timed is None or timed.clock is None or first.clock is None:
+        return timed
+    if match["dp"] or timed.problem or timed.clock[:2] > first.clock[:2]:
+        return timed
+    hour, minute, second = timed.clock
+    if first.half_day in ("pm", "night"):
+        hour = read_small(match["h"]) or 0
+    elif first.clock[0] <= 12 and 1 <= hour <= 11:
+        hour += 12
+    timed.clock = (hour, minute, second)
+    return timed
+
+
 def hour_range_head(text: str, at: int, point: Point) -> int | None:
     """The hour before a connector that has no 时 of its own (8—11时); gives the position of the second hour."""
     match = g.TIME_HEAD.match(text, at)

@@ -6,7 +6,7 @@ import re
 
 from newsparse.dates import edtf, named, parse, parse_lunar
 from newsparse.dates import grammar as g
-from newsparse.dates.clock import clock, hour_range_head, part_of_day
+from newsparse.dates.clock import clock, clock_end, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.point import Found, Point
 
@@ -24,7 +24,7 @@ def compose(text: str, start: int, parsed: Parsed) -> Found:
         end = _add_time(text, left, end)
         second = hour_range_head(text, end, left) if _takes_time(left) else None
         if second is not None:  # 11月21日0—24时
-            right = clock(text, second, Point(), inherited=left.half_day)
+            right = clock_end(text, second, left)
             if right:
                 return Found(start, right.end, left, right)
             left.clock = None
@@ -71,13 +71,8 @@ def _second_end(text: str, left: Point, end: int) -> tuple[Point | None, int]:
         return None, end
     at = link.end()
     if left.clock:
-        point = Point()
-        timed = clock(text, at, point, after_date=True, inherited=left.half_day)
+        timed = clock_end(text, at, left, after_date=True)
         if timed and timed.clock:
-            rule, (hour, minute, second) = timed.half_day, timed.clock
-            first = left.clock
-            if (hour, minute) < (first[0], first[1]) and hour < 12 and rule in ("", "am", left.half_day):
-                timed.clock = (hour + 12, minute, second)
             timed.shape = "clock"
             return timed, timed.end
     if at >= len(text):

@@ -21,6 +21,8 @@ class Context:
         self.last_month: tuple[int | None, int] | None = None
         self.last_day: tuple[int | None, int, int] | None = None
         self.last_end = -1
+        #: the last recurrence: what the members of a list after it are of, and where it or the last of them ended
+        self.every: tuple[str, int] = ("", -1)
         #: where the last weekday ended
         self.weekday_end = -1
         #: the year last written out in the text, and where

@@ -261,6 +261,22 @@ def about(value: Value) -> Value:
     return value._replace(edtf=value.edtf + "~")
 
 
+def day_after(value: Value, days: int = 1) -> Value:
+    """The day so many days after a day; of one whose year is not known only the end of February has none."""
+    year, month, day = value.ymd
+    if value.first is not None:
+        moved = plus_days(value.first, days)
+        return of_date(moved) if moved else OUTSIDE
+    if value.timex3 and value.timex3.startswith("XXXX-WXX-"):  # a weekday of no known week
+        return Value(None, f"XXXX-WXX-{(int(value.timex3[9]) - 1 + days) % 7 + 1}")
+    if month is None or day is None or year is not None:
+        return nothing("the day after is not known")
+    if (month, day) in ((2, 28), (2, 29)) and days:
+        return nothing("the day after depends on the year")
+    moved = plus_days(dt.date(2000, month, day), days)
+    return of_day(None, moved.month, moved.day) if moved else OUTSIDE
+
+
 def plus_months(day: dt.date, months: int) -> dt.date | None:
     """The same day of another month, or the last one it has; None outside the years 1-9999."""
     index = day.year * 12 + day.month - 1 + months

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsparse.dates import grammar as g
-from newsparse.dates import named, parse, parse_lunar, tables, whiles
-from newsparse.dates.clock import clock, hour_range_head, part_of_day
+from newsparse.dates import named, parse, parse_lunar, recur, tables, whiles
+from newsparse.dates.clock import clock, clock_end, hour_range_head, part_of_day
 from newsparse.dates.compose import (
     BARE,
     DIGITS,
@@ -119,7 +119,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
         point = Point()
         second = hour_range_head(text, start, point)
         if second is not None:
-            right = clock(text, second, Point(), inherited=point.half_day)
+            right = clock_end(text, second, point)
             if right:
                 return compose(text, start, (point, right))
         if found := _quarter_range(text, start):
@@ -255,11 +255,11 @@ def _vague(text: str, start: int) -> Found | None:
 
 
 def _recurrence(text: str, start: int) -> Found | None:
-    hit = whiles.recurrence(text, start)
+    hit = recur.recurrence(text, start)
     if hit is None:
         return None
     found = Found(start, hit.end)
-    found.fixed = ("set", hit.timex3)
+    found.fixed, found.every = ("set", hit.timex3), hit.unit
     return found
 
 
@@ -268,7 +268,7 @@ def _week(text: str, start: int) -> Found | None:
     if point is None:
         return None
     if point.shape == "weekday" and not point.day_kind:
-        ranged = whiles.week_range(text, point.end, point.n)
+        ranged = recur.week_range(text, point.end, point.n)
         if ranged.end > point.end:
             found = Found(start, ranged.end)
             found.fixed = ("set", ranged.timex3)
@@ -329,7 +329,7 @@ def _clock(text: str, start: int) -> Found | None:
     point = Point()
     second = hour_range_head(text, start, point)
     if second is not None:
-        right = clock(text, second, Point(), inherited=point.half_day)
+        right = clock_end(text, second, point)
         if right:
             return compose(text, start, (point, right))
     timed = clock(text, start, point)

@@ -184,5 +184,11 @@ def time_range(value: Value, left: Point, right: Point) -> Value:
     if left.problem or right.problem:
         return nothing(left.problem or right.problem)
     day = value.edtf or value.timex3 or ""  # 周三 without a reference is TIMEX3's alone
-    text = f"{day}{clock_text(left.clock)}/{day}{clock_text(right.clock)}"
-    return value._replace(edtf=None, timex3=text)  # EDTF has no intervals of times
+    next_day, last = day, value.last
+    if right.clock <= left.clock and day:  # 8月25日晚10点至早上6点
+        after = edtf.day_after(value)
+        if after.reason:
+            return after
+        next_day, last = after.timex3 or "", after.last
+    text = f"{day}{clock_text(left.clock)}/{next_day}{clock_text(right.clock)}"
+    return value._replace(edtf=None, timex3=text, last=last)  # EDTF has no intervals of times

@@ -62,4 +62,5 @@ class Found:
         self.fixed: tuple[str, str] | None = None
         #: a while: (amount, unit, direction, anchored) - see `parse_while`
         self.span: tuple[str, str, str] | None = None
-        self.recurrent = False
+        #: of a recurrence: what the members of a list after it are of - see `Recurrence.unit`
+        self.every = ""

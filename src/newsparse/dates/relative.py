@@ -110,13 +110,7 @@ def relative_day(point: Point, context: Context) -> tuple[Value, str]:
         return nothing(NO_ANTECEDENT), "anaphoric"
     year, month, day_number = context.last_day
     if year is None:
-        if point.day == 0:
-            return edtf.of_day(None, month, day_number), "anaphoric"
-        # the day after one whose year is not known; only the end of February depends on it
-        moved = dt.date(2000, month, day_number) + dt.timedelta(point.day)
-        if (month, day_number) in ((2, 28), (2, 29)):
-            return nothing("the day after depends on the year"), "anaphoric"
-        return edtf.of_day(None, moved.month, moved.day), "anaphoric"
+        return edtf.day_after(edtf.of_day(None, month, day_number), point.day), "anaphoric"
     base = _last_day(context)
     moved_day = edtf.plus_days(base, point.day) if base else None
     return (edtf.of_date(moved_day) if moved_day else edtf.OUTSIDE), "anaphoric"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsparse.dates import edtf, lunar
+from newsparse.dates import grammar as g
 from newsparse.dates.context import Context
 from newsparse.dates.edtf import Value, nothing
 from newsparse.dates.makers import by_moon, maker, nearest, points_ahead, time_range, with_time
 from newsparse.dates.model import DateMention
 from newsparse.dates.point import Found, Point
+from newsparse.dates.recur import of_every_year
 from newsparse.dates.relative import (
     NO_ANTECEDENT,
     NO_REFERENCE,
@@ -34,8 +36,9 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     if left is None:
         return None
     if left.clock and not left.problem:
-        _follow_clock(left, context, start, end)
-    value, basis = _value(left, context, start, end)
+        _follow_clock(left, right, context, start, end)
+    repeated = _of_list(left, right, context, start)
+    value, basis = (repeated, "explicit") if repeated else _value(left, context, start, end)
     if (
         found.past
         and not left.year_kind
@@ -46,12 +49,14 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         value = maker(left)(value.first.year - 1) if left.month_kind == "abs" else value  # 10月以来 in March
     if left.problem or (right and right.problem):
         value = nothing(left.problem or (right.problem if right else ""))
-    kind = "time" if left.clock or left.day_part else "date"
+    kind = "set" if repeated else "time" if left.clock or left.day_part else "date"
+    if repeated:
+        context.every = (context.every[0], end)
     alone = value  # without its time and without a second end
-    if right is not None:
-        if right.shape == "clock":
+    if right is not None and not (repeated and right.shape != "clock"):
+        if right.shape == "clock" or _next_day(left, right):
             value = time_range(value, left, right)
-            kind = "time"
+            kind = kind if repeated else "time"
         else:
             value = _range(left, value, right, context, start, end)
             if right.clock or right.day_part:
@@ -84,7 +89,7 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     )
 
 
-def _follow_clock(point: Point, context: Context, start: int, end: int) -> None:
+def _follow_clock(point: Point, right: Point | None, context: Context, start: int, end: int) -> None:
     """下午6点5分…6点56分: a bare hour goes on from an afternoon's hour in the same paragraph."""
     assert point.clock is not None
     hour, minute, second = point.clock
@@ -93,6 +98,8 @@ def _follow_clock(point: Point, context: Context, start: int, end: int) -> None:
         if start - known[2] < 400 and "\n" not in context.text[known[2] : start]:
             point.clock = (hour + 12, minute, second)
             point.half_day = "pm"
+            if right and right.clock and not right.half_day and right.clock[0] < 12 and not right.day_kind:
+                right.clock = (right.clock[0] + 12, *right.clock[1:])
     context.clock = (point.clock[0], point.half_day in ("pm", "night", "noon"), end)
 
 
@@ -177,6 +184,31 @@ def _by_year(point: Point, context: Context, start: int, end: int) -> tuple[Valu
     return nearest(make, context.reference, ahead=ahead, lunar_leap=point.leap), default or "inferred"
 
 
+def _of_list(left: Point, right: Point | None, context: Context, start: int) -> Value | None:
+    """每周六、周日, 每月5日、15日, 每年5月和10月: what goes on the list of a recurrence recurs as well."""
+    unit, end = context.every
+    if end < 0 or start - end > 24 or not g.LIST_GAP.fullmatch(context.text, end, start):
+        return None
+    timex3 = _member(left, unit)
+    if timex3 and right and right.shape != "clock":
+        if unit == "year" and not right.month_kind:
+            right.month_kind, right.month = left.month_kind, left.month
+        last = _member(right, unit)
+        timex3 = f"{timex3}/{last}" if last and not (right.clock or left.clock) else None
+    return Value(None, timex3) if timex3 else None
+
+
+def _member(point: Point, unit: str) -> str | None:
+    """How TIMEX3 writes a weekday of every week, a day of every month, a month or day of every year."""
+    if unit == "week" and point.shape == "weekday" and not point.day_kind:
+        return f"XXXX-WXX-{point.n + 1}"
+    if unit == "month" and point.shape == "ymd" and point.day_kind == "abs":
+        return None if point.year_kind or point.month_kind else f"XXXX-XX-{point.day:02d}"
+    if unit != "year":
+        return None
+    return of_every_year(point) or ("P1Y" if point.festival and not point.year_kind else None)
+
+
 def _unless(value: Value, reason: str) -> Value:
     """A value, or the reason given where there is none and the calendar gives no better one."""
     if value.edtf is None and not (value.reason and value.reason.startswith("no such")):
@@ -222,6 +254,11 @@ def _range(left: Point, low: Value, right: Point, context: Context, start: int, 
         ahead = points_ahead(context.text, start, end)
         low, high = _in_one_year(left, low, right, context, ahead)
     return edtf.interval(with_time(low, left), with_time(high, right))
+
+
+def _next_day(left: Point, right: Point) -> bool:
+    """Whether a time of no known day goes on to a time of the day after: 晚8时至次日凌晨4时."""
+    return left.shape == "clock" and right.clock is not None and right.day_kind == "ana" and right.day in (0, 1)
 
 
 def _in_one_year(left: Point, low: Value, right: Point, context: Context, ahead: bool) -> tuple[Value, Value]:
@@ -272,6 +309,8 @@ def _fixed(found: Found, context: Context) -> DateMention:
             value = stretch(value, amount, unit, direction, context)
     elif found.span is not None and found.span[2]:
         kind, value = "vague", Value(None, "PAST_REF" if found.span[2] in ("ago", "last") else "FUTURE_REF")
+    if found.every:
+        context.every = (found.every, end)
     mention = DateMention(
         context.text[start:end],
         start,

@@ -1,4 +1,4 @@
-"""Whiles, recurrences and vague times: 近5年来, 三年前, 每周三, 日前."""
+"""Whiles and vague times: 近5年来, 三年前, 日前."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from typing import NamedTuple
 
 from newsparse.dates import grammar as g
 from newsparse.dates import tables
-from newsparse.dates.clock import clock, part_of_day
-from newsparse.dates.digits import read_count, read_decimal, read_small
+from newsparse.dates.digits import read_count, read_decimal
 from newsparse.dates.heads import first_chars
-from newsparse.dates.parse import month_from, week
-from newsparse.dates.point import Point
 
 
 class While(NamedTuple):
@@ -193,97 +190,3 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -
     ):
         return int(number) % 500 == 0
     return True
-
-
-class Recurrence(NamedTuple):
-    """每周三, 每年8月, 每天上午9点."""
-
-    end: int
-    timex3: str
-
-
-def recurrence(text: str, at: int) -> Recurrence | None:
-    """每年, 每周三, 每月15日, 每天上午9点, 一年一度."""
-    match = g.SET.match(text, at)
-    if not match:
-        return None
-    if match["once"]:
-        return Recurrence(match.end(), "P1Y")
-    unit, number, end = match["u"], match["n"], match.end()
-    stop = g.SET_NOT_BEFORE.get(unit)
-    if stop and stop.pattern and stop.match(text, end):
-        return None
-    if number:
-        amount = "0.5" if number == "半" else str(read_count(number) or "")
-        if not amount:
-            return None
-        return Recurrence(end, timex_length(amount, {"晚": "天", "早": "天", "夜": "天"}.get(unit, unit)))
-    if unit in ("周", "星期", "礼拜"):
-        return _weekly(text, end)
-    value = {"年": "P1Y", "季度": "P3M", "月": "P1M", "小时": "PT1H", "分钟": "PT1M"}.get(unit, "P1D")
-    point = Point()
-    if unit == "年":
-        month = g.MONTH.match(text, end + (text[end : end + 1] == "的"))
-        found = month_from(text, month, point) if month else None
-        if found and found[0].shape == "ymd":
-            left, right = found
-            value = f"XXXX-{left.month:02d}" + (f"-{left.day:02d}" if left.day_kind else "")
-            end = left.end
-            if right:
-                value += f"/XXXX-{right.month:02d}" + (f"-{right.day:02d}" if right.day_kind else "")
-                end = right.end
-    elif unit == "月":
-        day = g.DAY.match(text, end)
-        number2 = read_small(day["d"]) if day and day["d2"] is None else None
-        if day and number2 is not None:
-            value, end = f"XXXX-XX-{number2:02d}", day.end()
-    elif unit in ("天", "日", "晚", "早", "夜"):
-        timed = clock(text, end, point, after_date=True, inherited="night" if unit in "晚夜" else "")
-        if timed and timed.clock and not timed.problem:
-            value, end = f"XXXX-XX-XXT{timed.clock[0]:02d}:{timed.clock[1]:02d}", timed.end
-            link = g.CONNECTOR.match(text, end)
-            last = (
-                clock(text, link.end(), Point(), after_date=True, inherited=timed.half_day) if link else None
-            )
-            if last and last.clock and not last.problem:
-                hour = last.clock[0] + 12 * (last.clock[0] <= timed.clock[0] and last.clock[0] < 12)
-                value, end = f"{value}/XXXX-XX-XXT{hour:02d}:{last.clock[1]:02d}", last.end
-        elif unit in "晚早夜":
-            value = "XXXX-XX-XXT" + {"晚": "EV", "早": "MO", "夜": "NI"}[unit]
-            end += unit == "晚" and text.startswith("上", end)
-        elif part := part_of_day(text, end):
-            value, end = "XXXX-XX-XXT" + part[0], part[2]
-    return Recurrence(end, value)
-
-
-def _weekly(text: str, end: int) -> Recurrence | None:
-    """每周, 每周三, 每周一至周五."""
-    if text.startswith("末", end):
-        return Recurrence(end + 1, "XXXX-WXX-WE")
-    day = g.WEEKDAYS.get(text[end : end + 1])
-    if day is None or g.WEEKDAY_NOT_BEFORE.match(text, end + 1):
-        return Recurrence(end, "P1W")
-    ranged = week_range(text, end + 1, day)
-    if ranged.end > end + 1:
-        return ranged
-    point = Point()
-    timed = clock(text, end + 1, point, after_date=True)
-    if timed and timed.clock and not timed.problem:
-        return Recurrence(timed.end, f"{ranged.timex3}T{timed.clock[0]:02d}:{timed.clock[1]:02d}")
-    if part := part_of_day(text, end + 1):
-        return Recurrence(part[2], f"{ranged.timex3}T{part[0]}")
-    return ranged
-
-
-def week_range(text: str, end: int, day: int) -> Recurrence:
-    """周一至周五 from after its first day: two weekdays and no date are a recurrence."""
-    value = f"XXXX-WXX-{day + 1}"
-    link = g.CONNECTOR.match(text, end)
-    if link:
-        second = week(text, link.end())
-        if second and second.shape == "weekday" and not second.day_kind:
-            return Recurrence(second.end, f"{value}/XXXX-WXX-{second.n + 1}")
-        short = g.WEEKDAYS.get(text[link.end() : link.end() + 1])
-        if short is not None and not g.WEEKDAY_NOT_BEFORE.match(text, link.end() + 1):
-            return Recurrence(link.end() + 1, f"{value}/XXXX-WXX-{short + 1}")
-    return Recurrence(end, value)
