@@ -35,7 +35,7 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
                 return None
         if match["v"] and g.TIME_NOT_BEFORE.match(text, end):
             return None
-        if match["mi2"] and at and text[at - 1] in "以分比为:\uff1a∶":
+        if match["mi2"] and at and text[at - 1] in "以分比为:\uff1a∶" and not is_told(text, at):
             return None
         if hour > 24 and not match["u"]:
             return None
@@ -70,6 +70,11 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
     if point.shape == "ymd" and not (point.year_kind or point.month_kind or point.day_kind):
         point.shape = "clock"
     return point
+
+
+def is_told(text: str, at: int) -> bool:
+    """Whether 9:00 after a colon or 为 is a time and no score: 开放时间：9:00, 末班车为22:30, or one of two with 至 between."""
+    return bool(g.TIME_LABEL.search(text[max(0, at - 9) : at]) or g.TIME_SPAN.match(text, at))
 
 
 def clock_end(text: str, at: int, first: Point, *, after_date: bool = False) -> Point | None:

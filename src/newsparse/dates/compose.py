@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 from newsparse.dates import edtf, named, parse, parse_lunar
@@ -21,20 +22,52 @@ def compose(text: str, start: int, parsed: Parsed) -> Found:
     left, right = parsed
     end = right.end if right else left.end
     if right is None:
-        end = _add_time(text, left, end)
-        second = hour_range_head(text, end, left) if _takes_time(left) else None
-        if second is not None:  # 11月21日0—24时
-            right = clock_end(text, second, left)
-            if right:
-                return Found(start, right.end, left, right)
-            left.clock = None
-        right, end = _second_end(text, left, end)
+        if found := _past_weekday(text, start, left, end):
+            return found
+        right, end = _grow(text, left, end)
     elif right.clock is None and left.clock is None:
         end = _add_time(text, right, end) if right.day_kind else end
     found = Found(start, end, left, right)
     if right is None:
         _add_suffix(text, found)
     return found
+
+
+def _grow(text: str, left: Point, end: int) -> tuple[Point | None, int]:
+    """The time of a day and the second end of a period, if they follow."""
+    end = _add_time(text, left, end)
+    second = hour_range_head(text, end, left) if _takes_time(left) else None
+    if second is not None:  # 11月21日0—24时
+        right = clock_end(text, second, left)
+        if right:
+            return right, right.end
+        left.clock = None
+    return _second_end(text, left, end)
+
+
+def _past_weekday(text: str, start: int, left: Point, end: int) -> Found | None:
+    """8月23日（星期二）上午9时, 9月30日（星期五）至10月7日（星期五）, 9月1日（周四）起: what goes on behind a weekday.
+
+    The weekday is then part of the mention; where nothing goes on behind it, it is one of its own.
+    """
+    named = _bracketed(text, left, end)
+    if named is None:
+        return None
+    point = copy.copy(left)
+    point.weekday = g.WEEKDAYS[named["d"]]
+    right, stop = _grow(text, point, named.end())
+    found = Found(start, stop, point, right)
+    if right is None:
+        _add_suffix(text, found)
+    found.plain = Found(start, end, left)
+    return found if found.end > named.end() else None
+
+
+def _bracketed(text: str, point: Point, end: int) -> re.Match[str] | None:
+    """The weekday in brackets behind a day."""
+    if text[end : end + 1] not in ("(", "\uff08", " ", "　") or not _takes_time(point) or point.day_part:
+        return None
+    return g.BRACKETED.match(text, end)
 
 
 def _add_time(text: str, point: Point, end: int) -> int:
@@ -80,8 +113,10 @@ def _second_end(text: str, left: Point, end: int) -> tuple[Point | None, int]:
     inner = _point_at(text, at, left)
     if inner is None:
         return None, end
-    inner_end = _add_time(text, inner, inner.end)
-    return inner, inner_end
+    at = inner.end
+    if left.weekday is not None and (named := _bracketed(text, inner, at)):
+        inner.weekday, at = g.WEEKDAYS[named["d"]], named.end()
+    return inner, _add_time(text, inner, at)
 
 
 def _point_at(text: str, at: int, left: Point) -> Point | None:
@@ -89,7 +124,7 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
     char = text[at]
     parsed: Parsed | None = None
     point = Point()
-    if char in NUMERAL_SET:
+    if char in NUMERAL_SET or text.startswith("元月", at):
         if parsed := parse.absolute_year(text, at):
             return parsed[0] if parsed[1] is None else None
         if left.shape in ("ymd", "third", "month_part", "weekday", "lunar") and (

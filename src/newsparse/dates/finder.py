@@ -7,12 +7,11 @@ hundred pairs of characters.  Nothing else is looked at.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 
+from newsparse.dates import days, lists, named, parse, parse_lunar, recur, tables, whiles
 from newsparse.dates import grammar as g
-from newsparse.dates import named, parse, parse_lunar, recur, tables, whiles
-from newsparse.dates.clock import clock, clock_end, hour_range_head, part_of_day
+from newsparse.dates.clock import clock, clock_end, hour_range_head, is_told
 from newsparse.dates.compose import (
     BARE,
     DIGITS,
@@ -21,11 +20,9 @@ from newsparse.dates.compose import (
     compact_point,
     compose,
     iso_point,
-    month_stands,
     quarter,
 )
 from newsparse.dates.context import Context
-from newsparse.dates.digits import read_small
 from newsparse.dates.heads import first_chars
 from newsparse.dates.model import DateMention
 from newsparse.dates.point import Found, Point
@@ -54,7 +51,7 @@ def _mentions(text: str, context: Context) -> Iterator[DateMention]:
             at = max(skip, start + 1)
             continue
         yield mention
-        at = found.end
+        at = mention.end
 
 
 def _candidate(text: str, start: int) -> tuple[Found | None, int]:
@@ -94,11 +91,19 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     before = text[start - 1] if start else "\n"
     ascii_digit = text[start] in DIGITS
     length = end - start
+    labelled = (
+        before == ":" and after in "年月日" and not text[start - 2 : start - 1].isascii()
+    )  # 时间:8月23日
     if before in "第.·#@№＃" or (
-        ascii_digit and before.isascii() and (before.isalnum() or before in _NOT_BEFORE_DIGIT)
+        ascii_digit
+        and before.isascii()
+        and (before.isalnum() or before in _NOT_BEFORE_DIGIT)
+        and not labelled
     ):
         if before == ":" and length == 4 and (found := _iso(text, start)):
             return found
+        if before == ":" and length < 3 and is_told(text, start) and (timed := clock(text, start, Point())):
+            return compose(text, start, (timed, None))
         if before != "第" or after != "季":
             return None
     if length > 6:
@@ -111,7 +116,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
         if found := _decade_or_while(text, start):
             return found
     if length <= 4 and after in "月、至到-—~～–―－﹣─⁓日号":
-        if found := _month_or_day(text, start, before):
+        if found := days.month_or_day(text, start, before):
             return found
     if after in "时点:\uff1a∶" and (timed := clock(text, start, Point())):
         return compose(text, start, (timed, None))
@@ -152,45 +157,6 @@ def _iso(text: str, start: int) -> Found | None:
     elif not parsed.clock:
         return compose(text, start, (parsed, None))
     return found
-
-
-def _month_or_day(text: str, start: int, before: str) -> Found | None:
-    match = g.MONTH.match(text, start)
-    if match:
-        if month_stands(text, match, before) and (parsed := parse.month_from(text, match, Point())):
-            return compose(text, start, parsed)
-        return None
-    match = g.DAY.match(text, start)
-    if not match or before in ("每", "满", "个"):
-        return None
-    day = read_small(match["d"])
-    if day is None:
-        return None
-    end = match.end()
-    if not match["d"].isdecimal() and len(match["d"]) < 2:
-        return None
-    if text[end - 1] == "号":
-        if before in ("路", "街", "巷", "弄", "村", "道", "楼", "幢", "栋", "里") or not (
-            part_of_day(text, end) or g.TIME.match(text, end)
-        ):
-            return None
-    elif _DAY_NOT_BEFORE.match(text, end):
-        return None
-    point = Point()
-    point.day_kind, point.day, point.end = "abs", day, end
-    right = None
-    if match["d2"] is not None:
-        second = read_small(match["d2"])
-        if second is None or (match["list"] and second != day + 1):
-            return None
-        right = Point()
-        right.day_kind, right.day, right.end = "abs", second, end
-    return compose(text, start, (point, right))
-
-
-_DAY_NOT_BEFORE = re.compile(
-    "[本元语均子用志程光照夜产新销活增耗供处理薪托店租游谈化益渐复内后]|以内|之内|以后|之后|常|报(?![道名告到送])|间(?!断)"
-)
 
 
 def _decade_or_while(text: str, start: int) -> Found | None:
@@ -361,11 +327,14 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
     add("截", _until)
     add({row[0][0] for row in ((p,) for p in tables.PLAN_NAMES)}, _one(named.plan))
     add({era.name[0] for era in tables.ERAS} | set("中清明唐"), _pair(parse.era))
+    add("前昨去今明", _pair(lists.neighbours))
     add("今去前大明后本上同当次翌第这那", _pair(parse.relative_year))
     add("今即昨前大明后当同次翌第这那隔", _one(parse.relative_day))
     add("今去明本", _one(named.this_season))
     add("本这上下当同次翌", _pair(parse.relative_month))
+    add("本这上下", _one(parse.relative_quarter))
     add("上本这下当同周星礼", _week)
+    add("元", days.first_month)
     add("上本这新", _one(named.century))
     add("年月岁上下第前", _bare)
     add("公", _pair(parse.old_year))

@@ -241,11 +241,15 @@ def day_from(text: str, at: int, point: Point) -> tuple[Point, Point | None] | N
 def relative_month(text: str, at: int) -> tuple[Point, Point | None] | None:
     """本月, 上个月底, 当月15日."""
     match = g.REL_MONTH.match(text, at)
-    if not match or (
-        at
-        and text[at - 1]
-        in {"本": "日成资基根标文书样", "上": "以线", "同": "不相", "次": "0123456789多首"}.get(
-            match["w"][0], ""
+    if (
+        not match
+        or _one_of_a_noun(text, at, match["w"])
+        or (
+            at
+            and text[at - 1]
+            in {"本": "日成资基根标文书样", "上": "以线", "同": "不相", "次": "0123456789多首"}.get(
+                match["w"][0], ""
+            )
         )
     ):
         return None
@@ -256,6 +260,32 @@ def relative_month(text: str, at: int) -> tuple[Point, Point | None] | None:
         point.month_kind, point.month = "ana", g.ANA_MONTH_OFFSET[word]
     point.end = match.end()
     return day_from(text, match.end(), point) or (point, None)
+
+
+def _one_of_a_noun(text: str, at: int, word: str) -> bool:
+    """Whether 上一 or 下一 before 周, 月 or 季度 may go with the noun before it: 书架上|一周."""
+    return (
+        word[:2] in ("上一", "下一") and "个" not in word and at > 0 and text[at - 1] not in g.NEXT_ONE_AFTER
+    )
+
+
+def relative_quarter(text: str, at: int) -> Point | None:
+    """上季度, 本季度, 下一季度."""
+    match = g.REL_QUARTER.match(text, at)
+    if (
+        not match
+        or _one_of_a_noun(text, at, match["w"])
+        or (at and text[at - 1] in {"上": "以线晚早", "本": "日成资基根标文书样"}.get(match["w"][0], ""))
+    ):
+        return None
+    point = Point()
+    point.shape, point.year_kind, point.n, point.end = (
+        "rel_quarter",
+        "rel",
+        g.WEEK_OFFSET[match["w"]],
+        match.end(),
+    )
+    return point
 
 
 def relative_day(text: str, at: int) -> Point | None:
@@ -290,6 +320,8 @@ def week(text: str, at: int) -> Point | None:
     if not match:
         return None
     word, day, end = match["w"] or "", match["d"], match.end()
+    if _one_of_a_noun(text, at, word):
+        return None
     point = Point()
     point.end = end
     if day is None and not match["e"]:
@@ -307,7 +339,7 @@ def week(text: str, at: int) -> Point | None:
             return None  # “周五学习会”: a name
     elif at and text[at - 1] in {
         "本": "日成资基根标文书样",
-        "上": "以线海",
+        "上": "以线海晚早",
         "下": "天线以",
         "当": "应相",
         "同": "不相",

@@ -10,7 +10,7 @@ class Point:
 
     ``shape`` says which of the other fields count: ``ymd`` (year, month, day as far as given), ``third``,
     ``month_part``, ``year_part``, ``quarter``, ``half``, ``season``, ``months`` (January to n), ``year_week``,
-    ``week``, ``weekend``, ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``.
+    ``rel_quarter``, ``week``, ``weekend``, ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``.
     """
 
     shape = "ymd"
@@ -32,6 +32,8 @@ class Point:
     clock: tuple[int, int, int | None] | None = None
     #: TIMEX3 code of a part of the day without a clock time
     day_part = ""
+    #: the weekday in brackets behind the day, 0 Monday: it must fit
+    weekday: int | None = None
     #: "am", "pm", "noon" or "night": what a clock time after 至 inherits
     half_day = ""
     problem = ""
@@ -58,6 +60,8 @@ class Found:
         self.about = False
         #: an ISO interval: 当天 does not refer into it, or normalising 正月…当天 twice would change it again
         self.closed = False
+        #: what it is without the weekday in brackets and all behind it, for where that does not fit
+        self.plain: Found | None = None
         #: ready-made results: (kind, timex3)
         self.fixed: tuple[str, str] | None = None
         #: a while: (amount, unit, direction, anchored) - see `parse_while`

@@ -121,7 +121,9 @@ def _times(text: str, timed: Point, day: str, next_day: str) -> Recurrence:
     if link:
         said = g.NEXT_DAY.match(text, link.end())
         at = said.end() if said else link.end()
-        last = clock(text, at, Point(), after_date=True) if said else clock_end(text, at, timed, after_date=True)
+        last = (
+            clock(text, at, Point(), after_date=True) if said else clock_end(text, at, timed, after_date=True)
+        )
         if last and last.clock and not last.problem:
             day = next_day if said or last.clock <= timed.clock else day
             value, end = f"{value}/{day}{clock_text(last.clock)}", last.end

@@ -139,6 +139,14 @@ def relative_month(point: Point, context: Context) -> tuple[Value, str]:
     return maker(moved)(year), basis
 
 
+def relative_quarter(point: Point, context: Context) -> tuple[Value, str]:
+    """上季度, 本季度, 下一季度."""
+    if context.reference is None:
+        return nothing(NO_REFERENCE, "XXXX-QX"), "relative"
+    year, quarter = divmod(context.reference.year * 4 + (context.reference.month - 1) // 3 + point.n, 4)
+    return (edtf.of_quarter(year, quarter + 1) if year >= 1 else edtf.OUTSIDE), "relative"
+
+
 def day_only(point: Point, context: Context, start: int, end: int) -> tuple[Value, str]:
     """A bare 24日: of the month named in the same sentence, else the month that puts it nearest the reference."""
     day = point.day

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from newsparse.dates import edtf, lunar
 from newsparse.dates import grammar as g
 from newsparse.dates.context import Context
@@ -18,6 +20,7 @@ from newsparse.dates.relative import (
     long,
     relative_day,
     relative_month,
+    relative_quarter,
     shifted,
     stretch,
     week,
@@ -35,6 +38,8 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     left, right = found.left, found.right
     if left is None:
         return None
+    if found.plain and _misnamed(left, _value(left, context, start, end)[0].first):
+        return resolve(found.plain, context)
     if left.clock and not left.problem:
         _follow_clock(left, right, context, start, end)
     repeated = _of_list(left, right, context, start)
@@ -59,6 +64,8 @@ def resolve(found: Found, context: Context) -> DateMention | None:
             kind = kind if repeated else "time"
         else:
             value = _range(left, value, right, context, start, end)
+            if found.plain and _misnamed(right, value.last):
+                return resolve(found.plain, context)
             if right.clock or right.day_part:
                 kind = "time"
     else:
@@ -87,6 +94,11 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     return DateMention(
         text[start:end], start, end, kind, value.edtf, value.timex3, value.first, value.last, basis, reason
     )
+
+
+def _misnamed(point: Point, day: dt.date | None) -> bool:
+    """Whether the weekday in brackets is not that of the day; then it says so itself, as a mention of its own."""
+    return point.weekday is not None and day is not None and day.weekday() != point.weekday
 
 
 def _follow_clock(point: Point, right: Point | None, context: Context, start: int, end: int) -> None:
@@ -121,6 +133,8 @@ def _value(point: Point, context: Context, start: int, end: int) -> tuple[Value,
         return long(point, context)
     if shape in ("week", "weekend", "weekday"):
         return week(point, context, start)
+    if shape == "rel_quarter":
+        return relative_quarter(point, context)
     if point.day_kind in ("rel", "ana"):
         return relative_day(point, context)
     if point.problem:
@@ -258,7 +272,9 @@ def _range(left: Point, low: Value, right: Point, context: Context, start: int, 
 
 def _next_day(left: Point, right: Point) -> bool:
     """Whether a time of no known day goes on to a time of the day after: 晚8时至次日凌晨4时."""
-    return left.shape == "clock" and right.clock is not None and right.day_kind == "ana" and right.day in (0, 1)
+    return (
+        left.shape == "clock" and right.clock is not None and right.day_kind == "ana" and right.day in (0, 1)
+    )
 
 
 def _in_one_year(left: Point, low: Value, right: Point, context: Context, ahead: bool) -> tuple[Value, Value]:

@@ -95,7 +95,8 @@ def parse_while(text: str, at: int) -> While | None:
     exact = "" if number in _SEVERAL else "0.5" if number == "半" else _amount(number)
     if exact is None:
         return None
-    if not _unit_fits(match, before, suffix, bool(head)):
+    counted = bool(head) or g.COUNTED_DAYS.search(text[max(0, at - 4) : at]) is not None
+    if not _unit_fits(match, before, suffix, bool(head), counted):
         return None
     amount = exact
     if (match["half1"] or match["half2"]) and amount and "." not in amount:
@@ -157,7 +158,7 @@ def _amount(token: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -> bool:
+def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool, counted: bool) -> bool:
     """Whether number and unit make a while, seen what they are and what stands around them."""
     number, unit, ge = match["n"], match["u"], match["ge"]
     if unit in ("月", "季度", "世纪"):
@@ -168,6 +169,8 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool) -
     if unit == "日":
         if number in ("数", "多", "半"):
             return number == "数"
+        if counted and not number.startswith("0"):
+            return True
         return suffix in ("内", "后", "以内", "以后", "之后") or bool(match["lo"] and suffix)
     if unit == "周" and number in ("四", "半") and not (suffix or prefixed):
         return False  # 四周: all around

@@ -1,0 +1,62 @@
+"""Reading a bare month or day: 8月, 8月5日, 24日, 4日至6日, 元月5日."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.dates import grammar as g
+from newsparse.dates import parse
+from newsparse.dates.clock import part_of_day
+from newsparse.dates.compose import compose, month_stands
+from newsparse.dates.digits import read_small
+from newsparse.dates.point import Found, Point
+
+
+def month_or_day(text: str, start: int, before: str) -> Found | None:
+    """A month or a day that a numeral begins; None where it is neither, as in 三个月, 未来3日, 3号楼."""
+    match = g.MONTH.match(text, start)
+    if match:
+        if month_stands(text, match, before) and (parsed := parse.month_from(text, match, Point())):
+            return compose(text, start, parsed)
+        return None
+    match = g.DAY.match(text, start)
+    if not match or before in ("每", "满", "个") or g.COUNTED_DAYS.search(text[max(0, start - 4) : start]):
+        return None
+    day = read_small(match["d"])
+    if day is None:
+        return None
+    end = match.end()
+    if not match["d"].isdecimal() and len(match["d"]) < 2:
+        return None
+    if text[end - 1] == "号":
+        if before in ("路", "街", "巷", "弄", "村", "道", "楼", "幢", "栋", "里") or not (
+            part_of_day(text, end) or g.TIME.match(text, end)
+        ):
+            return None
+    elif _DAY_NOT_BEFORE.match(text, end):
+        return None
+    point = Point()
+    point.day_kind, point.day, point.end = "abs", day, end
+    right = None
+    if match["d2"] is not None:
+        second = read_small(match["d2"])
+        if second is None or (match["list"] and second != day + 1):
+            return None
+        right = Point()
+        right.day_kind, right.day, right.end = "abs", second, end
+    return compose(text, start, (point, right))
+
+
+_DAY_NOT_BEFORE = re.compile(
+    "[本元语均子用志程光照产新销活增耗供处理薪托店租游谈化益渐复内后龄]|年化|以内|之内|以后|之后|常|报(?![道名告到送])|间(?!断)|夜(?![间里晚至到,\uff0c。;\uff1b、 \n]|$)"
+)
+
+
+def first_month(text: str, start: int) -> Found | None:
+    """元月, 元月5日: January by its other name; not 5元月租, 百元月薪."""
+    match = g.MONTH.match(text, start)
+    before = text[start - 1] if start else "\n"
+    if match is None or before in g.NO_FIRST_MONTH or not month_stands(text, match, before):
+        return None
+    parsed = parse.month_from(text, match, Point())
+    return compose(text, start, parsed) if parsed else None
