@@ -124,10 +124,17 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
     char = text[at]
     parsed: Parsed | None = None
     point = Point()
+    if left.year_kind in ("abs", "era") and left.year < 1000 + 9000 * bool(left.era_first):
+        if later := parse.later_year(text, at, left):
+            return later
+    if left.year_kind == "era" and (parsed := parse.era(text, at)):
+        return parsed[0] if parsed[1] is None else None
+    if char == "公" and (parsed := parse.old_year(text, at)):
+        return parsed[0] if parsed[1] is None else None
     if char in NUMERAL_SET or text.startswith("元月", at):
         if parsed := parse.absolute_year(text, at):
             return parsed[0] if parsed[1] is None else None
-        if left.shape in ("ymd", "third", "month_part", "weekday", "lunar") and (
+        if left.shape in ("ymd", "third", "half_month", "month_part", "weekday", "lunar") and (
             match := g.MONTH.match(text, at)
         ):
             if match["m2"] is None and month_stands(text, match, ""):
@@ -188,7 +195,9 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
 BARE = re.compile(
     "(?P<yp>年(?:初|底|末)|岁末)(?![一二三四五六七八九十步])|(?P<in>年内)|(?P<mp>月(?:初|底|末))(?![一二三四五六七八九十])"
 )
-_MONTH_NOT_BEFORE = re.compile("[龄嫂饼球亮薪租票天色光经老兔季供销均产刊]|[一二三两几]次|度")
+_MONTH_NOT_BEFORE = re.compile(
+    "[龄嫂饼球亮薪租票天色光经老兔季供销均产刊兰]|革命|社会主义革命|怀胎|花号|围城|党人|[一二三两几]次|度"
+)
 
 
 def month_stands(text: str, match: re.Match[str], before: str) -> bool:
@@ -225,6 +234,18 @@ def iso_point(text: str, start: int) -> Point | None:
             point.clock = (int(match["h"]), int(match["mi"]), int(match["s"]) if match["s"] else None)
             if point.clock[0] > 24:
                 point.problem = f"no such time: {match[0]}"
+    return point
+
+
+def iso_end(text: str, first: Point) -> Point | None:
+    """The end of 2022.8.22-8.28 and 2022.8.22-28; behind hyphens (2022-8-22-28) nothing is one."""
+    match = g.ISO_END.match(text, first.end) if first.day_kind and not first.clock else None
+    if match is None:
+        return None
+    point = Point()
+    point.day_kind, point.day, point.end = "abs", read_small(match["d"]) or 0, match.end()
+    if match["m"]:
+        point.month_kind, point.month = "abs", read_small(match["m"]) or 0
     return point
 
 

@@ -23,6 +23,8 @@ class Context:
         self.last_end = -1
         #: the last recurrence: what the members of a list after it are of, and where it or the last of them ended
         self.every: tuple[str, int] = ("", -1)
+        #: the days of the last list or period of days: 9月3日、4日
+        self.listed: tuple[dt.date, ...] = ()
         #: where the last weekday ended
         self.weekday_end = -1
         #: the year last written out in the text, and where
@@ -39,6 +41,14 @@ class Context:
             return False
         between = self.text[since:at]
         return not any(mark in between for mark in _SENTENCE_END)
+
+    def note_days(self, value: Value, start: int) -> None:
+        """Remember the days of a list (9月3日、4日 one by one, 27、28日 at once), for the weekdays in brackets behind it."""
+        if value.ymd[2] is None or value.first is None or value.last is None:
+            self.listed = ()
+            return
+        goes_on = self.last_end >= 0 and self.text[self.last_end : start] in ("、", "和", "及")
+        self.listed = (*(self.listed if goes_on else ()), value.first, value.last)
 
     def note(self, value: Value, end: int) -> None:
         """Remember a date for those that refer back to it."""

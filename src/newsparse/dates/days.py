@@ -7,13 +7,18 @@ import re
 from newsparse.dates import grammar as g
 from newsparse.dates import parse
 from newsparse.dates.clock import part_of_day
-from newsparse.dates.compose import compose, month_stands
+from newsparse.dates.compose import Parsed, compose, month_stands
 from newsparse.dates.digits import read_small
+from newsparse.dates.named import festival
+from newsparse.dates.parse_lunar import lunar_date
 from newsparse.dates.point import Found, Point
 
 
 def month_or_day(text: str, start: int, before: str) -> Found | None:
     """A month or a day that a numeral begins; None where it is neither, as in 三个月, 未来3日, 3号楼."""
+    if text[start] in "三七八":
+        if parsed := _lunar(text, start, before):
+            return compose(text, start, parsed)
     match = g.MONTH.match(text, start)
     if match:
         if month_stands(text, match, before) and (parsed := parse.month_from(text, match, Point())):
@@ -50,6 +55,15 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
 _DAY_NOT_BEFORE = re.compile(
     "[本元语均子用志程光照产新销活增耗供处理薪托店租游谈化益渐复内后龄]|年化|以内|之内|以后|之后|常|报(?![道名告到送])|间(?!断)|夜(?![间里晚至到,\uff0c。;\uff1b、 \n]|$)"
 )
+
+
+def _lunar(text: str, start: int, before: str) -> Parsed | None:
+    """八月十五, 三月三: what can only be lunar, before it is read as a month."""
+    if before in "0123456789一二三四五六七八九十个":
+        return None
+    if point := festival(text, start):
+        return point, None
+    return lunar_date(text, start) if g.LUNAR_FEAST.match(text, start) else None
 
 
 def first_month(text: str, start: int) -> Found | None:

@@ -162,6 +162,17 @@ def of_third(year: int | None, month: int, third: int) -> Value:
     return Value(f"{a.edtf}/{b.edtf}", f"{a.edtf}/{b.edtf}", a.first, b.last, ymd=(year, month, None))
 
 
+def of_half_month(year: int | None, month: int, half: int) -> Value:
+    """上半月, 下半月 (1, 2): days 1-15, 16-end."""
+    a = of_day(year, month, 15 * half - 14)
+    if a.edtf is None:
+        return a
+    if year is None and month == 2 and half == 2:
+        return nothing("the last day of February depends on the year")
+    b = of_day(year, month, 15 if half == 1 else month_length(year, month))
+    return Value(f"{a.edtf}/{b.edtf}", f"{a.edtf}/{b.edtf}", a.first, b.last, ymd=(year, month, None))
+
+
 def of_month_part(year: int | None, month: int, part: int) -> Value:
     """月初, 月中, 月底 (0, 1, 2): the day that it is near, ``~``; the bounds are those of the third it lies in."""
     third = of_third(year, month, part)

@@ -19,6 +19,7 @@ from newsparse.dates.compose import (
     Parsed,
     compact_point,
     compose,
+    iso_end,
     iso_point,
     quarter,
 )
@@ -108,6 +109,10 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
             return None
     if length > 6:
         return None
+    if length == 4 and after in _SEASON_NEXT and (parsed := lists.seasons(text, start)):
+        return compose(text, start, parsed)
+    if length == 3 and before in "(\uff08" and (parsed := lists.bracketed_years(text, start)):
+        return compose(text, start, parsed)
     if length == 4 or (after == "年" and length > 4):
         if parsed := parse.absolute_year(text, start):
             return compose(text, start, parsed)
@@ -120,6 +125,8 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
             return found
     if after in "时点:\uff1a∶" and (timed := clock(text, start, Point())):
         return compose(text, start, (timed, None))
+    if after in _LIST_NEXT and (pair := lists.decades(text, start) or lists.centuries(text, start)):
+        return compose(text, start, pair)
     if after in _CONN_CHARS:
         point = Point()
         second = hour_range_head(text, start, point)
@@ -138,7 +145,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     return _while(text, start)
 
 
-_LETTER_O = ("O", "Ｏ", "◯")
+_LETTER_O = ("O", "Ｏ", "◯", "0", "０")
 _NOT_BEFORE_DIGIT = frozenset("-:/+=_&%$*\\<^")
 
 
@@ -154,6 +161,8 @@ def _iso(text: str, start: int) -> Found | None:
             found.since, found.end = True, link.end()
         elif right := iso_point(text, link.end()):
             found.right, found.end, found.closed = right, right.end, True
+    elif right := iso_end(text, parsed):
+        found.right, found.end = right, right.end
     elif not parsed.clock:
         return compose(text, start, (parsed, None))
     return found
@@ -265,6 +274,10 @@ def _bare(text: str, start: int) -> Found | None:
             return None
         point.shape, point.n, point.end = "half", 1 if match["h"] == "上" else 2, match.end()
         return compose(text, start, (point, None))
+    if (match := g.HALF_MONTH.match(text, start)) and before not in "以之晚早路年线":
+        point.shape, point.n, point.end = "half_month", named.HALF_WORD[match["h"]], match.end()
+        point.month_kind = "rel"
+        return compose(text, start, (point, None))
     if match := g.QUARTER.match(text, start):
         if match["ge"] and not match["cum"]:
             return None
@@ -311,8 +324,10 @@ def _prefixed_while(text: str, start: int) -> Found | None:
 # --- triggers ----------------------------------------------------------------------------------------------------
 
 _CONN_CHARS = frozenset("至到-—~～–―－﹣─⁓")
+_LIST_NEXT = _CONN_CHARS | {"、", "世"}
+_SEASON_NEXT = _CONN_CHARS | set("/／学赛财雪榨采供")
 _NUMERAL_NEXT = frozenset(
-    "年月日号时点:\uff1a∶-－/.．至到—~～–―﹣─⁓、个周天小分秒季星礼多余来世半昼钟"
+    "年月日号时点:\uff1a∶-－/.．至到—~～–―﹣─⁓、个周天小分秒季星礼学赛财雪榨采供多余来世半昼钟"
     '元旦节劳国八儿建青妇”"』」’前后期间'
 )
 
@@ -327,14 +342,15 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
     add("截", _until)
     add({row[0][0] for row in ((p,) for p in tables.PLAN_NAMES)}, _one(named.plan))
     add({era.name[0] for era in tables.ERAS} | set("中清明唐"), _pair(parse.era))
-    add("前昨去今明", _pair(lists.neighbours))
     add("今去前大明后本上同当次翌第这那", _pair(parse.relative_year))
-    add("今即昨前大明后当同次翌第这那隔", _one(parse.relative_day))
+    add("今即昨前头大明后当同次翌第这那隔", _one(parse.relative_day))
+    add("前昨去今明", _pair(lists.neighbours))
     add("今去明本", _one(named.this_season))
     add("本这上下当同次翌", _pair(parse.relative_month))
     add("本这上下", _one(parse.relative_quarter))
     add("上本这下当同周星礼", _week)
     add("元", days.first_month)
+    add("上本这", _pair(lists.decades))
     add("上本这新", _one(named.century))
     add("年月岁上下第前", _bare)
     add("公", _pair(parse.old_year))

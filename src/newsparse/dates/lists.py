@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsparse.dates import grammar as g
-from newsparse.dates.digits import read_small
+from newsparse.dates import named
+from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.point import Point
 
 _DAYS = {"前": -2, "昨": -1, "去": -1, "今": 0, "明": 1, "后": 2}
@@ -31,3 +32,69 @@ def neighbours(text: str, at: int) -> tuple[Point, Point] | None:
             point.day_kind, point.day = "rel", step
         point.end = match.end()
     return left, right
+
+
+def decades(text: str, at: int) -> tuple[Point, Point] | None:
+    """80、90年代, 20世纪30～40年代, 上世纪八十至九十年代: the first has no 年代 of its own."""
+    match = g.DECADE_HEAD.match(text, at)
+    right = named.decade(text, match.end()) if match else None
+    first = read_small(match["a"]) if match else None
+    if match is None or right is None or right.year_kind or right.part == "双" or first is None:
+        return None
+    if right.n2 <= first or (match["list"] and right.n2 != first + 10):
+        return None
+    left = Point()
+    left.shape, left.n2, left.end = "decade", first, right.end
+    for point in (left, right):
+        if match["n"]:
+            point.n = read_small(match["n"]) or 0
+        elif match["w"]:
+            point.year_kind, point.n = "rel", -1 if match["w"].startswith("上") else 0
+    return left, right
+
+
+def centuries(text: str, at: int) -> tuple[Point, Point] | None:
+    """十七、十八世纪, 17—18世纪, 18至19世纪初."""
+    match = g.CENTURY_HEAD.match(text, at)
+    right = named.century(text, match.end()) if match else None
+    first = read_small(match["a"]) if match else None
+    if match is None or right is None or right.shape != "century" or right.year_kind or not first:
+        return None
+    if right.n <= first or (match["list"] and right.n != first + 1):
+        return None
+    left = Point()
+    left.shape, left.n, left.end = "century", first, right.end
+    return left, right
+
+
+def seasons(text: str, at: int) -> tuple[Point, Point | None] | None:
+    """2021—2022学年, 2021/22赛季, 2022财年: years that do not begin in January, by the years that name them."""
+    match = g.SEASON_YEARS.match(text, at)
+    if not match:
+        return None
+    return _years(match["y"], match["z"], match.end())
+
+
+def bracketed_years(text: str, at: int) -> tuple[Point, Point | None] | None:
+    """李白（701年—762年）, 唐代（618—907年）, 贞观元年（627年）: years of three digits are years in brackets only.
+
+    One alone is a year behind the year of an era: elsewhere (300年) is a while.
+    """
+    match = g.BRACKETED_YEARS.match(text, at)
+    if not match or (match["z"] is None and text[at - 2 : at - 1] != "年"):
+        return None
+    return _years(match["y"], match["z"], match.end())
+
+
+def _years(first: str, last: str | None, end: int) -> tuple[Point, Point | None] | None:
+    low, high = read_year(first), read_year(last) if last else None
+    if low is None or (high is not None and last and len(last) > 2 and high <= low):
+        return None
+    left = Point()
+    left.year_kind, left.year, left.end = "abs", low, end
+    if high is None or last is None:
+        return left, None
+    right = Point()
+    right.year_kind, right.end = "abs", end
+    right.year = high if len(last) > 2 else low // 100 * 100 + high
+    return (left, right) if right.year > low else None

@@ -77,6 +77,8 @@ def maker(point: Point, *, moon: bool = False) -> Maker:
                 edtf.of_third(year, month, n), edtf.of_third(year, month, point.n2)
             )
         return lambda year: edtf.of_third(year, month, n)
+    if shape == "half_month":
+        return lambda year: edtf.of_half_month(year, month, n)
     if shape == "month_part":
         return lambda year: edtf.of_month_part(year, month, n)
     if shape == "year_part":

@@ -167,6 +167,7 @@ def era(text: str, at: int) -> tuple[Point, Point | None] | None:
     if not number:
         return None
     point.year_kind, point.year, point.basis = "era", row.first + number - 1, "era"
+    point.era_first = row.first
     point.end = match.end()
     if point.year > row.last:
         point.problem = f"{row.name} has no year {number}"
@@ -177,6 +178,23 @@ def era(text: str, at: int) -> tuple[Point, Point | None] | None:
             return lunar, None
         return point, None
     return year_tail(text, match.end(), point)
+
+
+def later_year(text: str, at: int, left: Point) -> Point | None:
+    """The year that ends a period whose beginning says what it counts: 民国十五年至|二十年, 公元220年至|280年, 公元前221年至|前206年."""
+    match = g.LATER_YEAR.match(text, at)
+    number = read_count(match["n"]) if match and match["n"] != "元" else 1
+    if match is None or not number or left.month_kind or left.shape != "ymd":
+        return None
+    point = Point()
+    point.year_kind, point.end = "abs", match.end()
+    if left.era_first and not match["b"]:
+        point.year = left.era_first + number - 1
+    elif left.year_kind == "abs" and (match["b"] or 0 < left.year < number < 1000):
+        point.year = 1 - number if match["b"] else number
+    else:
+        return None
+    return point if left.year < point.year <= (left.year + 100 if left.era_first else 999) else None
 
 
 # --- months and days ---------------------------------------------------------------------------------------------
@@ -230,6 +248,9 @@ def day_from(text: str, at: int, point: Point) -> tuple[Point, Point | None] | N
     if match := g.THIRD.match(text, at):
         point.shape, point.n, point.end = "third", "上中下".index(match["x"]), match.end()
         point.n2 = "上中下".index(match["x2"]) if match["x2"] else point.n
+        return point, None
+    if match := g.HALF_MONTH.match(text, at):
+        point.shape, point.n, point.end = "half_month", HALF_WORD[match["h"]], match.end()
         return point, None
     if match := g.MONTH_PART.match(text, at):
         point.shape, point.end = "month_part", match.end()
@@ -298,7 +319,7 @@ def relative_day(text: str, at: int) -> Point | None:
     if _guarded(text, at, g.REL_DAY_NOT_AFTER, word[0]) or (forbidden and forbidden.match(text, match.end())):
         return None
     point = Point()
-    head = word[:2] if word[:2] in ("大前", "大后", "第二", "第三") else word[0]
+    head = word[:2] if word[:2] in ("大前", "大后", "第二", "第三", "前一") else word[0]
     if head in g.REL_DAY_OFFSET:
         point.day_kind, point.day = "rel", g.REL_DAY_OFFSET[head]
     else:

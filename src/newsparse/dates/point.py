@@ -8,7 +8,7 @@ from newsparse.dates.tables import Festival
 class Point:
     """One point of time as written.  Short-lived and mutable: the parser fills it in, the resolver reads it.
 
-    ``shape`` says which of the other fields count: ``ymd`` (year, month, day as far as given), ``third``,
+    ``shape`` says which of the other fields count: ``ymd`` (year, month, day as far as given), ``third``, ``half_month``,
     ``month_part``, ``year_part``, ``quarter``, ``half``, ``season``, ``months`` (January to n), ``year_week``,
     ``rel_quarter``, ``week``, ``weekend``, ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``.
     """
@@ -36,6 +36,8 @@ class Point:
     weekday: int | None = None
     #: "am", "pm", "noon" or "night": what a clock time after 至 inherits
     half_day = ""
+    #: the year 元年 of the era that the year is of
+    era_first = 0
     problem = ""
     basis = ""
 

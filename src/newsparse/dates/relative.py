@@ -31,9 +31,10 @@ def long(point: Point, context: Context) -> tuple[Value, str]:
     if century:
         return edtf.of_decade(100 * (century - 1) + point.n2, point.part), basis
     year = 1900 + point.n2
-    while now is not None and year + 100 <= now:
+    later = 10 if point.part == "双" else 0  # 二三十年代 have begun once the second has
+    while now is not None and year + 100 + later <= now:
         year += 100
-    while now is not None and year > now:
+    while now is not None and year + later > now:
         year -= 100
     return edtf.of_decade(year, point.part), "inferred"
 
@@ -53,6 +54,9 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
             if day is None:
                 return nothing(NO_REFERENCE, f"XXXX-WXX-{point.n + 1}"), "anaphoric"
             if day.weekday() != point.n:
+                for other in context.listed:  # 9月3日、4日（周六、周日）
+                    if other.weekday() == point.n:
+                        return edtf.of_date(other), "anaphoric"
                 return nothing(f"{day.isoformat()} is no such weekday"), "anaphoric"
             return edtf.of_date(day), "anaphoric"
         near = 0 < context.last_end == start - 1 and context.text[start - 1] in "、和"

@@ -42,7 +42,7 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         return resolve(found.plain, context)
     if left.clock and not left.problem:
         _follow_clock(left, right, context, start, end)
-    repeated = _of_list(left, right, context, start)
+    repeated = _of_list(left, right, context, start) if context.every[1] >= 0 else None
     value, basis = (repeated, "explicit") if repeated else _value(left, context, start, end)
     if (
         found.past
@@ -71,6 +71,8 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     else:
         value = with_time(value, left)
     if value.reason is None:
+        if left.shape != "weekday":
+            context.note_days(value, start)
         if left.festival is None or context.last_day is None or text[end : end + 1] in _AFTER_FESTIVAL:
             context.note(value._replace(ymd=(value.ymd[0], None, None)) if found.closed else value, end)
         if left.year_kind in ("abs", "era") and value.ymd[0] is not None:
@@ -201,7 +203,7 @@ def _by_year(point: Point, context: Context, start: int, end: int) -> tuple[Valu
 def _of_list(left: Point, right: Point | None, context: Context, start: int) -> Value | None:
     """每周六、周日, 每月5日、15日, 每年5月和10月: what goes on the list of a recurrence recurs as well."""
     unit, end = context.every
-    if end < 0 or start - end > 24 or not g.LIST_GAP.fullmatch(context.text, end, start):
+    if start - end > 24 or not g.LIST_GAP.fullmatch(context.text, end, start):
         return None
     timex3 = _member(left, unit)
     if timex3 and right and right.shape != "clock":
@@ -235,7 +237,18 @@ def _unless(value: Value, reason: str) -> Value:
 
 #: The shapes that may stand without a year at the end of a period, and then take over that of its beginning.
 _TAKES_YEAR = frozenset(
-    ("ymd", "third", "month_part", "year_part", "lunar", "festival", "quarter", "half", "season")
+    (
+        "ymd",
+        "third",
+        "half_month",
+        "month_part",
+        "year_part",
+        "lunar",
+        "festival",
+        "quarter",
+        "half",
+        "season",
+    )
 )
 
 
@@ -267,6 +280,16 @@ def _range(left: Point, low: Value, right: Point, context: Context, start: int, 
     else:
         ahead = points_ahead(context.text, start, end)
         low, high = _in_one_year(left, low, right, context, ahead)
+    if (
+        left.shape == right.shape == "decade"
+        and low.first
+        and high.first
+        and low.first > high.first
+        and not left.n
+    ):
+        low = edtf.of_decade(
+            high.first.year // 10 * 10 + left.n2 - right.n2
+        )  # 20至40年代 in 2022: of the last century
     return edtf.interval(with_time(low, left), with_time(high, right))
 
 

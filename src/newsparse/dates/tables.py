@@ -59,7 +59,9 @@ def _term(name: str, index: int) -> Festival:
         pattern = f"{name}(?=节气|时节)"
         why = "an ordinary word of weather unless called a 节气"
         return Festival(name, pattern, ("t", index), why, (f"{name}节气",), (f"一场{name}来了",))
-    guard = {"夏至": "", "小满": "(?!足|意|分)"}.get(name, "")
+    # 1942年冬至1943年春: from winter to
+    until = "(?!(?:次|翌|今|明|来|第二)年|[12一二][0-9０-９〇零○一二三四五六七八九]{3}年|[春夏秋冬]|本世纪)"
+    guard = {"夏至": until, "冬至": until, "小满": "(?!足|意|分)"}.get(name, "")
     pattern = f"{name}{guard}"
     return Festival(name, pattern, ("t", index), "a solar term", (f"到了{name}",), (f"李{name}",), SURNAMES)
 
@@ -96,6 +98,9 @@ FESTIVALS: tuple[Festival, ...] = (
     Festival("元宵", f"元宵(?:佳?节|(?=灯会|晚会|之夜|夜|{_AROUND}|、))|上元节", ("l", 1, 15),
              "元宵 alone is also what one eats then", ("元宵节", "元宵佳节"), ("吃元宵",), "", "元宵节?"),
     Festival("龙抬头", "龙抬头", ("l", 2, 2), "the second of the second month", ("龙抬头",)),
+    Festival("三月三", "三月三(?=[,\uff0c。;\uff1b!\uff01、“”\"》节歌圩庙这是\n]|$)", ("l", 3, 3),
+             "the third of the third month; a clause or a feast, for 三月三十日 and 三月三场 are not", ("三月三,", "三月三歌圩"),
+             ("三月三十日", "三月三场雨")),
     Festival("端午", "端(?:午|阳)节?", ("l", 5, 5), "the fifth of the fifth month", ("端午", "端午节")),
     Festival("七夕", "七夕节?", ("l", 7, 7), "the seventh of the seventh month", ("七夕",)),
     Festival("中元", "中元节", ("l", 7, 15), "the fifteenth of the seventh month", ("中元节",)),
@@ -123,7 +128,7 @@ FESTIVALS: tuple[Festival, ...] = (
     _holiday("八一", ("g", 8, 1), "建军节|节", "电影制片厂", "八一建军节"),
     Festival("建军节", "建军节", ("g", 8, 1), "1 August", ("建军节",)),
     Festival("教师节", "教师节", ("g", 9, 10), "10 September since 1985", ("教师节",)),
-    Festival("国庆", "国庆(?:佳?节)?", ("g", 10, 1), "1 October; also a given name", ("国庆节", "国庆假期"), ("李国庆",),
+    Festival("国庆", "国庆(?:佳?节)?(?!东?西?南?北?[路街巷村]|新村|社区|小区|小学|大道)", ("g", 10, 1), "1 October; also a given name", ("国庆节", "国庆假期"), ("李国庆",),
              SURNAMES),
     Festival("十一", f"十一(?={_QUOTE}?(?:黄金周|长假|假期|小长假|期间))", ("g", 10, 1), "eleven, but for the holiday week",
              ("“十一”黄金周", "十一长假"), ("十一个",), "0123456789一二三四五六七八九十第"),
@@ -148,8 +153,17 @@ class Era(NamedTuple):
 
 
 #: Years as in the tables of Chinese chronology; the first is the year 元年.  A reign's last year overlaps the next one's
-#: first where the change came within the year (宣统 ends with year three, 1911-12).
+#: first where the change came within the year (宣统 ends with year three, 1911-12).  Eras whose names are also those of
+#: towns or common words (绍兴, 嘉定, 政和, 大中) are left out: 绍兴十年来 is about the town.
 ERAS: tuple[Era, ...] = (
+    Era("建安", 196, 220, True), Era("开皇", 581, 600, True), Era("武德", 618, 626, True),
+    Era("永徽", 650, 655, True), Era("大历", 766, 779, True), Era("贞元", 785, 805, True),
+    Era("元和", 806, 820, True), Era("会昌", 841, 846, True), Era("太平兴国", 976, 984, True),
+    Era("天圣", 1023, 1032, True), Era("庆历", 1041, 1048, True), Era("嘉祐", 1056, 1063, True),
+    Era("熙宁", 1068, 1077, True), Era("元丰", 1078, 1085, True), Era("元祐", 1086, 1094, True),
+    Era("绍圣", 1094, 1098, True), Era("崇宁", 1102, 1106, True), Era("宣和", 1119, 1125, True),
+    Era("靖康", 1126, 1127, True), Era("建炎", 1127, 1130, True), Era("淳熙", 1174, 1189, True),
+    Era("咸淳", 1265, 1274, True), Era("至元", 1264, 1294, True), Era("至正", 1341, 1370, True),
     Era("贞观", 627, 649, True), Era("开元", 713, 741, True), Era("天宝", 742, 756, True),
     Era("洪武", 1368, 1398, True), Era("建文", 1399, 1402, True), Era("永乐", 1403, 1424, True),
     Era("洪熙", 1425, 1425, True), Era("宣德", 1426, 1435, True), Era("正统", 1436, 1449, True),

@@ -82,6 +82,9 @@ def parse_while(text: str, at: int) -> While | None:
         if at and text[at - 1] in "附亲接靠临邻将最超":
             return None
     match = g.DURATION.match(text, start)
+    goes_on = text[match.end() : match.end() + 1] in _NEXT_PART if match else "分" in text[start : start + 5]
+    if goes_on and (made := _several_units(text, at, start, prefix)):
+        return made
     if not match:
         return None
     number, unit, suffix = match["n"], match["u"], match["suf"] or ""
@@ -95,7 +98,9 @@ def parse_while(text: str, at: int) -> While | None:
     exact = "" if number in _SEVERAL else "0.5" if number == "半" else _amount(number)
     if exact is None:
         return None
-    counted = bool(head) or g.COUNTED_DAYS.search(text[max(0, at - 4) : at]) is not None
+    counted = unit == "日" and (
+        head is not None or g.COUNTED_DAYS.search(text[max(0, at - 4) : at]) is not None
+    )
     if not _unit_fits(match, before, suffix, bool(head), counted):
         return None
     amount = exact
@@ -126,6 +131,38 @@ def parse_while(text: str, at: int) -> While | None:
         end = match.start("suf")
         direction = direction if prefix else ""
     return While(end, amount, low, unit, direction, timex3)
+
+
+#: What stands behind one part of a length where another follows.
+_NEXT_PART = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十两零又 　")
+
+
+def _several_units(text: str, at: int, start: int, prefix: str) -> While | None:
+    """一年三个月, 十年零六个月, 两小时四十分钟, 9分58秒: one length in two or more units, each the next smaller."""
+    match = g.LENGTHS.match(text, start)
+    before = text[at - 1] if at else "\n"
+    if match is None or before in "第每0123456789.－-·/:\uff1a" or (before.isascii() and before.isalnum()):
+        return None
+    given = [(key, match[key]) for key in g.LENGTH_LIMITS if match[key]]
+    counts = [read_count(token) for _, token in given]
+    if len(given) < 2 or None in counts:
+        return None
+    if any(
+        count is None or count >= g.LENGTH_LIMITS[key]
+        for (key, _), count in zip(given[1:], counts[1:], strict=True)
+    ):
+        return None  # 一天24小时, 一年12个月: the one is the other
+    if given[0] in (("d", "一"), ("d", "1")) and "零" not in match[0]:
+        return None  # 一天8小时: so much a day
+    parts = {key: count or 0 for (key, _), count in zip(given, counts, strict=True)}
+    day = "".join(f"{parts[key]}{key.upper()}" for key in ("y", "m", "d") if key in parts)
+    time = "".join(f"{parts[key]}{key[1].upper()}" for key in ("th", "tm", "ts") if key in parts)
+    timex3, suffix = f"P{day}" + (f"T{time}" if time else ""), match["suf"] or ""
+    direction = "ago" if "前" in suffix else "later" if "后" in suffix else "last" if suffix else prefix
+    if list(parts) == ["y", "m"]:
+        return While(match.end(), str(12 * parts["y"] + parts["m"]), "", "月", direction, timex3)
+    end = match.start("suf") if suffix else match.end()
+    return While(end, "", "", "天", "", timex3)
 
 
 #: 三五年, 两三天: neighbouring numbers in a row are a vague pair, as GB/T 15835-2011 writes them.
