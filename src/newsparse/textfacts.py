@@ -38,6 +38,38 @@ LIST_MARK = regex.compile(
 """A line that begins like an item of a list."""
 
 
+_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+_RUNNING = regex.compile(
+    rf"^(?:(?P<form>)(?P<n>{_HAN_NUMBER})[、.]|(?P<form>\()(?P<n>{_HAN_NUMBER})\)|(?P<form>)(?P<n>[0-9]{{1,2}})[.、)](?![0-9])|(?P<form>0)(?P<n>[1-9]) "
+    rf"|(?P<form>)(?P<n>[①-⑳])|(?P<form>第)(?P<n>{_HAN_NUMBER})[,、:]|(?P<form>之)(?P<n>{_HAN_NUMBER}):"
+    rf"|(?P<form>[\u3400-\u9fff]{{2}})(?P<n>{_HAN_NUMBER}|[0-9]{{1,2}})[: ])(?=..)"
+)
+_DIGITS = "一二三四五六七八九"
+
+
+def running_number(text: str) -> tuple[str, int] | None:
+    """The number with which a line (marks folded) begins as one of several, and the form of it; None where it has none.
+
+    >>> running_number("一、农技员进村开课"), running_number("(十二)山路铺通"), running_number("③新楼启用")
+    (('一', 1), ('(一', 12), ('①', 3))
+    >>> running_number("变化二:十七公里山路"), running_number("一个农技员"), running_number("3.5公里")
+    (('变化一', 2), None, None)
+    >>> running_number("01 农技员进村"), running_number("02年大旱")
+    (('01', 1), None)
+    """
+    found = _RUNNING.match(text)
+    if found is None:
+        return None
+    number = found["n"]
+    if number[0] in "0123456789":
+        return found["form"] + "1", int(number)
+    if "①" <= number <= "⑳":
+        return "①", ord(number) - ord("①") + 1
+    tens, ten, ones = number.rpartition("十")
+    value = (_DIGITS.find(tens) + 1 or 1) * 10 * bool(ten) + _DIGITS.find(ones or "?") + 1
+    return found["form"] + "一", value
+
+
 _ITEM = regex.compile(r"^(?:[●■◆▲△▶►★□○◎▪•◇※]|【(?=[^【】]{1,10}】.))")
 
 

@@ -7,7 +7,7 @@ of what the fragments have in common as the chains stand.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsparse.heads import split_line
 from newsparse.linking.nodes import weighed
@@ -16,6 +16,8 @@ from newsparse.tables.lines import DAY
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import DASH, LIST_MARK, bracketed
 
+BY_HAND: Mapping[str, float] = {"BS.series": 4.0}
+"""Weights that no page of the fit would give: a running number (二、…) is a crosshead's, wherever it stands."""
 DASHES = (":", *DASH)
 """Ends of a kicker (引题)."""
 
@@ -34,6 +36,8 @@ def crosshead(page: Survey, j: int) -> Evidence:
         add(("BS.brief_over", 1.0))
     if LIST_MARK.search(text):
         add(("BS.mark", 1.0))
+    if j in page.series:
+        add(("BS.series", 1.0))
     if text.endswith(DASHES):
         add(("BS.dash", 1.0))
     if text[:1] in "“‘(":

@@ -12,6 +12,7 @@ from newsparse import page_seams
 from newsparse.linking import weights
 from newsparse.linking.candidates import PAGE
 from newsparse.linking.features import Linker, gain_of
+from newsparse.linking.headings import BY_HAND
 from newsparse.linking.joins import join_evidence
 from newsparse.linking.limits import NONE, Limits
 from newsparse.linking.matching import best_successors
@@ -20,8 +21,8 @@ from newsparse.linking.placed import JOIN, WEIGHTS, Placed
 from newsparse.linking.search import NEVER, Articles, Chain, Gains, improve
 from newsparse.linking.settle import settle, signed, weigh
 
-_FIRST = {**weights.FIRST, **WEIGHTS}
-_SECOND = {**weights.SECOND, **WEIGHTS}
+_FIRST = {**weights.FIRST, **WEIGHTS, **BY_HAND}
+_SECOND = {**weights.SECOND, **WEIGHTS, **BY_HAND}
 _JOIN = {**weights.JOIN, **JOIN}
 
 

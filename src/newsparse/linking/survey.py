@@ -13,7 +13,7 @@ from math import log1p
 
 from newsparse.head_clues import line_scores
 from newsparse.linking.nodes import PRIOR, Node, Topics, tidiness, union_of
-from newsparse.textfacts import LIST_MARK
+from newsparse.textfacts import LIST_MARK, running_number
 
 WINDOW = 5
 """How many neighbours on the page count as a fragment's context before chains are known."""
@@ -55,6 +55,24 @@ def page_context(nodes: Sequence[Node]) -> tuple[Contexts, Contexts]:
 def _shape(text: str) -> tuple[int, bool]:
     """Length without quotation marks, and whether it begins like an item of a list."""
     return sum(c not in "“”‘’《》 " for c in text), LIST_MARK.search(text) is not None
+
+
+def series(nodes: Sequence[Node]) -> frozenset[int]:
+    """Short lines that bear a running number (二、…), of which the one before or the one behind is on the page, too."""
+    numbers = {k: running_number(node.text) for k, node in enumerate(nodes) if node.kind == "S"}
+    known: dict[tuple[str, int], list[int]] = {}
+    for k, found in numbers.items():
+        if found is not None:
+            known.setdefault(found, []).append(k)
+    return frozenset(
+        k
+        for k, found in numbers.items()
+        if found is not None
+        and (
+            any(other < k for other in known.get((found[0], found[1] - 1), ()))
+            or (found[1] == 1 and any(other > k for other in known.get((found[0], 2), ())))
+        )
+    )
 
 
 def _starts(nodes: Sequence[Node]) -> list[int]:
@@ -127,6 +145,7 @@ class Survey:
             seen = 0 if node.kind in "SY" else seen + 1
         self.tidy = tidiness(nodes)
         self.few = 1.0 / (1.0 + self.heads_before[count])
+        self.series = series(nodes)
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
         self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
         self.starts = _starts(nodes)
