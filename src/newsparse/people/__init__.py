@@ -3,13 +3,14 @@
 All functions take a plain string and give offsets into that string; the caller maps them to spans.
 Only the head or the tail of a long text is looked at, so a call costs the same for any paragraph.
 
-`names` finds names in a run of characters, `grammar` reads a whole row of roles and names, `bylines`, `leads` and
-`credits` know the lines that such rows stand in. The words are in `newsparse.tables.people`.
+`names` finds names in a run of characters, `grammar` reads a whole row of roles and names, `bylines`, `leads`, `closings`
+and `credits` know the lines that such rows stand in. The words are in `newsparse.tables.people`.
 """
 
 from newsparse.people.bylines import byline_likelihood, read_alone, read_byline
+from newsparse.people.closings import Closing, closing
 from newsparse.people.credits import caption_credit, credit_likelihood, read_credit
-from newsparse.people.leads import Closing, DatelineText, LeadIn, closing, lead_in
+from newsparse.people.leads import DatelineText, LeadIn, lead_in
 from newsparse.people.names import Person
 
 __all__ = [

@@ -24,9 +24,13 @@ from newsparse.tables.lines import READER
 from newsparse.tables.row import LazyPattern
 
 _SENT_FROM: Final = LazyPattern(
-    rf"(?<=\s)(?:发自[{HAN}]{{2,10}}|(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
+    rf"(?<=\s)(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
 )
 """本报记者 王林昌 发自北京; 本报记者 王林昌 上海报道."""
+_GLUED_FROM: Final = LazyPattern(
+    rf"(?<=[{HAN}]{{3}})(?:{GEO}|{any_of(table.REPORT_KINDS)})(?:报道|报导|報道|報導)$"
+)
+"""本报记者王林昌上海报道: no space parts the name from a place that we know."""
 _FROM: Final = LazyPattern(
     rf"(?<=[{HAN}])(?<![文图摄画])\s*[/／]\s*(?P<place>[{HAN}]{{0,6}}?)(?P<how>报导|報導|综合报道|报道|報道|专电|專電|专访|專訪|特稿|外电|外電)$"
 )
@@ -71,6 +75,10 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     sent = _SENT_FROM.search(text, start, end)
     if sent is not None:
         end = sent.start()
+    elif text[end - 2 : end] in ("报道", "报导", "報道", "報導"):
+        glued = _GLUED_FROM.search(text, start, end)
+        if glued is not None and scan(text, start, glued.start(), lenient=False) is not None:
+            end = glued.start()
     place = _FROM.search(text, start, end)
     if place is not None and (
         len(place["place"]) < 2 or place["how"] in ("报导", "報導") or not can_be_name(place["place"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsparse.people.closings import TAIL, TERMINAL, last_bracket
 from newsparse.people.grammar import MAX_LINE, OUTLET, scan
-from newsparse.people.leads import TAIL, TERMINAL, last_bracket
 from newsparse.people.names import HAN, Person, any_of, person
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern

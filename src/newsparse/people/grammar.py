@@ -14,7 +14,7 @@ import re
 from itertools import count, islice
 from typing import Final, NamedTuple
 
-from newsparse.people.names import HAN, Person, any_of, named, person
+from newsparse.people.names import HAN, Person, any_of, can_be_name, named, person
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -25,19 +25,31 @@ OUTLET: Final = any_of(table.OUTLETS)
 _LONG_VERBS: Final = any_of(word for word in table.VERBS if len(word) > 1 and not set(word) <= {*"图文"})
 _SHORT_VERBS: Final = "".join(word for word in table.VERBS if len(word) == 1 and word not in "摄攝")
 POSTING: Final = rf"驻[{HAN}·]{{1,9}}?"
+_IN_TITLE: Final = rf"(?:(?!{OUTLET}|{ROLE})[{HAN}A-Za-z\d+])"
+TITLE: Final = rf"(?:{_IN_TITLE}{{2,9}}?(?:{any_of(table.PAPER_ENDS)})|(?!{OUTLET})[{HAN}](?:报|報|网|網|新闻))(?![网網站])"
+"""A paper, site or app by the end of its name (楚天都市报极目新闻, 晶报)."""
+PARTNER: Final = rf"(?:\s?[-—－─·/／、]\s?{_IN_TITLE}{{1,9}}?(?=\s?(?:{POSTING})?(?:{ROLE})))"
+"""What is joined to a paper's name, right before a role: its app or its site, whatever that is called
+(深圳商报/读创首席记者, 南方日报、南方+记者)."""
 _CUES: Final = frozenset(
     {word[0] for words in (table.ROLES, table.OUTLETS, table.VERBS) for word in words} | {*"《驻该本我"}
 )
 """What a mark begins with. Most lines of a page hold none of them and need no search."""
 _MARKS: Final = LazyPattern(
     # the look-ahead keeps the long alternatives away from all other characters
-    rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>《[^《》\n]{{1,20}}》|(?:{OUTLET})(?:[-—－·][{HAN}]{{2,5}}?[报報网社](?=[{HAN}])|客户端)?(?![{HAN}]{{0,4}}照片))"
+    rf"(?=[{''.join(sorted(_CUES))}])(?:(?P<outlet>(?:《[^《》\n]{{1,20}}》(?:[{HAN}]{{0,2}}(?:周刊|月刊|杂志)(?={ROLE}))?|(?:{OUTLET})(?:[-—－·][{HAN}]{{2,5}}?[报報网社](?=[{HAN}])|客户端)?)(?:{PARTNER})?(?![{HAN}]{{0,4}}照片))"
     rf"|(?P<posting>{POSTING}(?={ROLE})|(?<![{HAN}])[该本我][{HAN}]{{1,2}}(?=通讯员))"
-    rf"|(?P<verb>{_LONG_VERBS}|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）(（]))(?:[{_SHORT_VERBS}]|图文|文图)(?=[\s/／:：]|$))"
+    rf"|(?P<verb>(?!摄影(?:记者|师)|攝影記者|报道[组员])(?:{_LONG_VERBS})丨?|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）(（]))(?:[{_SHORT_VERBS}]|图文|文图)(?:丨|(?=[\s/／:：|｜]|$)))"
     rf"|(?P<role>{ROLE}))"
     # any other paper or agency, at the line's head or after a separator, right before a role
-    rf"|(?P<paper>(?:^|(?<=[\s、，,;；/(（□■◎●○▲△◆◇★☆•※]))(?:[{HAN}]{{2,6}}?[报報社]·)?(?:(?:(?!{OUTLET}|{ROLE})[{HAN}]){{2,9}}?|[{table.SHORT_PAPERS}](?=[报報]))(?:报|報|社|台|网|刊|杂志|客户端)(?:[-—－·][{HAN}]{{2,5}}?[报報网社])?(?={POSTING}(?:{ROLE})|{ROLE}))"
+    rf"|(?P<paper>(?:^|(?<=[\s、，,;；:：|｜丨/／(（【\[□■◎●○▲△◆◇★☆•※]))(?:[{table.SHORT_PAPERS}](?=[报報])(?:报|報)|{TITLE})(?:{PARTNER}){{0,2}}(?=\s{{0,2}}(?:{POSTING})?(?:{ROLE})))"
 )
+_FIELD: Final = LazyPattern(rf"(?:{any_of(table.FIELDS)}){{1,3}}")
+_ENDS_IN_VERB: Final = LazyPattern(rf"(?:{_LONG_VERBS}|[{_SHORT_VERBS}摄攝])$")
+_NO_TITLE: Final = frozenset({"作者", "摄影", "校对"})
+"""Roles before which no paper stands: 图书作者."""
+_SHORT_TITLE: Final = LazyPattern(rf"[{HAN}A-Za-z\d+]{{2,5}}")
+_PARTING: Final = frozenset(" \u3000\t、，,;；/／:：|｜&＆()（）【】[]□■◎●○▲△◆◇★☆•※")
 _DECORATION: Final = LazyPattern(r"^[\s□■⊙◎●○▲△◆◇★☆◤◥►▶•·※＊*—\-]+|[\s□■◎●▲△◆◇★☆※＊*]+$")
 
 
@@ -72,6 +84,10 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
     for number in count(1):
         mark = ahead.pop() if ahead else next(marks, None)
         stop = end if mark is None else mark.start()
+        if mark is not None and mark.lastgroup == "role" and stop > at:
+            stop, title = _before_role(text, at, mark, label is not None, alone=not roles)
+            if title is not None:
+                outlet, outlets, label = title, outlets + 1, (stop, mark.start())
         gap = text[at:stop]
         if gap.strip(" 　\t、，,;；/／:：|｜&＆+()（）"):
             cut = at
@@ -81,7 +97,10 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
             if role is not None and (gap.strip() in table.AFTER_ROLE or gap.strip().startswith(table.DOING)):
                 return None
             found = named(
-                text, cut, cut + len(gap), lenient=lenient and role is not None and (firm or cut > at)
+                text,
+                cut,
+                cut + len(gap),
+                lenient=lenient and role is not None and (firm or cut > at),
             )
             if found is None:
                 return None
@@ -99,15 +118,19 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
             if label is None:
                 outlet = None
             ahead = [*islice(marks, 1)] if number == 1 else []
-            firm = outlet is not None or number > 1 or len(ahead) > 0 or start > 0
+            known = outlet is not None and outlet[-1] in table.FIRM_ENDS + "》"
+            firm = known or (outlet is None and (number > 1 or len(ahead) > 0 or start > 0))
             role, roles = table.ROLES[word], roles + 1
             collective = (label[0] if label else mark.start(), mark.end(), role, outlet)
             label = None
         else:
+            after = text[mark.end() : mark.end() + 1]
+            if word[-1] == "丨":
+                word, after = word[:-1], "|"
             meaning = table.VERBS[word] or ""
             verbs.add(meaning)
-            after = text[mark.end() : mark.end() + 1]
-            if not people or (after and after in ":：") or (after in ("/", "／") and word in ("文", "图")):
+            label_before = after and (after in ":：|｜" or (after in "/／" and word in ("文", "图")))
+            if not people or label_before or _goes_on(text, mark, word, people, end):
                 role, firm = meaning or None, False  # 摄影：张三, 图/李四: before the names
             elif meaning:
                 people = [p if p.role else p._replace(role=meaning) for p in people]
@@ -122,6 +145,49 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
         source = text[label[0] : label[1]]
         people = [p._replace(outlet=p.outlet or source) for p in people]
     return Scan(tuple(people), roles, outlets, frozenset(verbs)) if people else None
+
+
+def _goes_on(text: str, verb: re.Match[str], word: str, people: list[Person], end: int) -> bool:
+    """Whether a verb behind people is about those who come (记者 王林昌 摄影 李明), not about them (王林昌 摄影).
+
+    So it is where all before it have a role and a space, and nothing but names ends the line.
+    """
+    if len(word) == 1 or not text[verb.start() - 1].isspace() or not all(p.role for p in people):
+        return False
+    rest = text[verb.end() : end].strip(" 　/／")
+    return len(rest) > 1 and _ENDS_IN_VERB.search(rest) is None
+
+
+def _before_role(
+    text: str, at: int, role: re.Match[str], labelled: bool, *, alone: bool
+) -> tuple[int, str | None]:
+    """Where the names before a role word end, and the paper that a word right before the role is, if it is one.
+
+    Behind a paper a few characters say what its reporter writes of (本报旅游记者); at the head of a line, or behind a
+    space, so do the words that we know (资深体育记者), and a short word that is no name is a paper if a space and a
+    name follow (读特记者 王林昌).
+    """
+    stop = role.start()
+    begin = stop
+    while begin > at and text[begin - 1] not in _PARTING:
+        begin -= 1
+    word = text[begin:stop]
+    if not word or len(word) > 8:
+        return stop, None
+    if _FIELD.fullmatch(word) is not None:
+        return begin, None
+    if begin == at and labelled:
+        return (begin if 2 <= len(word) <= 4 and not can_be_name(word) else stop), None
+    apart = begin == 0 or text[begin - 1] in _PARTING
+    spaced = text[role.end() : role.end() + 1].isspace() and len(text[role.end() :].strip()) > 1
+    if not (apart and spaced and _SHORT_TITLE.fullmatch(word)) or table.UNTITLED.search(word) is not None:
+        return stop, None
+    meaning = table.ROLES[role.group()]
+    if meaning in _NO_TITLE or (alone and meaning == "编辑"):  # 图书作者, 本版编辑: a page's, not a text's
+        return stop, None
+    if word.isalpha() and named(text, begin, stop, lenient=False) is not None:
+        return stop, None
+    return begin, word if meaning.endswith(("记者", "评论员")) else None
 
 
 def inner(text: str) -> tuple[int, int]:

@@ -1,39 +1,49 @@
-"""What opens a news paragraph (本报讯(记者裴龙翔)) and what ends an article in brackets ((本报长春8月22日电))."""
+"""What opens a news paragraph: 本报讯(记者裴龙翔), 新华社北京1月10日电, 本报记者裴龙翔北京1月10日电."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from newsparse.people.grammar import OUTLET, POSTING, ROLE, scan
+from newsparse.people.grammar import OUTLET, PARTNER, POSTING, ROLE, TITLE, scan
 from newsparse.people.names import (
     GEO,
     HAN,
-    PLACED,
     Person,
-    after_place,
+    any_of,
     can_be_name,
     name_cost,
-    named,
     person,
 )
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
 _HEAD: Final = 140
-TAIL: Final = 80
-"""Only so many characters at a text's end are looked at."""
 _DIGIT: Final = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE: Final = rf"(?:{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月)?{_DIGIT}{{1,3}}日[夜晚晨早]?"
+_WIRES: Final = "电電讯訊"
+_SITE: Final = rf"{TITLE}(?:[-—－·/／](?:(?!{OUTLET}|{ROLE})[{HAN}A-Za-z+]){{2,6}}?)?"
+"""A paper or site that no table knows, and what is joined to it."""
+_FAR: Final = 60
+"""No dateline's 电 or 讯 stands farther from its beginning."""
+_WIRE_MARKS: Final = frozenset({*_WIRES, "消"})
 _DATELINE: Final = LazyPattern(
-    rf"(?P<agency>(?:{OUTLET})(?:[-—－][{HAN}]{{2,5}}?[报報网社](?=[{HAN}]))?|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|(?:[{HAN}]{{2,5}}|[{table.SHORT_PAPERS}])[报報](?=[讯訊](?![号息问询员員]))"
-    rf"|[{table.SHORT_PAPERS}][报報](?=[{HAN}]{{2,4}}[讯訊][\s(（]))"
-    rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|特讯|特訊|专讯|專訊|消息|电|電|讯|訊)"
+    rf"(?P<agency>(?:{OUTLET})(?:[-—－·][{HAN}]{{2,5}}?[报報网社](?=[{HAN}])|客户端)?|[{HAN}]{{1,4}}社(?=[{HAN}]{{0,10}}?{_DATE}[电電讯訊])|(?:[{HAN}]{{2,5}}|[{table.SHORT_PAPERS}])[报報](?=[讯訊](?![号息问询员員]))"
+    rf"|[{table.SHORT_PAPERS}][报報](?=[{HAN}]{{2,4}}[讯訊][\s(（])"
+    # 楚天都市报8月22日讯, 红网长沙8月22日讯; what another source says (据海外网8月22日消息) is no lead-in
+    rf"|{_SITE}(?=[{HAN}]{{0,8}}?{_DATE}(?:[{_WIRES}]|[专專][电電]|消息[\s(（，,:：]))"
+    # 大洋网讯（记者…）, and by any other name 南都讯 记者王林昌
+    rf"|{_SITE}(?=[讯訊][\s(（【〔\[])|(?!{GEO})(?:(?!{OUTLET}|{ROLE})[{HAN}A-Za-z+]){{2,5}}?(?=[讯訊]\s?[(（【〔\[]?(?:{OUTLET})?(?:{ROLE})\s?[{HAN}])(?<![快简短喜通音资综]))"
+    rf"(?P<place>(?:[^\W\d_]|·){{0,12}}?)(?P<date>{_DATE})?(?P<wire>专电|專電|电讯|電訊|特讯|特訊|专讯|專訊|快讯|快訊|消息|电|電|讯|訊)"
 )
+_ORNAMENTS: Final = "□■⊙◎●○▲△◆◇★☆"
+_FIELDS: Final = any_of(table.FIELDS)
+_WHOSE: Final = rf"(?:(?:{OUTLET}|{TITLE})(?:{PARTNER})?)?"
 _LEAD_OPEN: Final = LazyPattern(r"\s*(?P<bracket>[【〔\[［(（])?\s*(?:据|據|综合)?")
-_PEOPLE_BRACKET: Final = LazyPattern(r"\s*[(（〔\[]([^()（）〔〕\[\]\n]{2,60})[)）〕\]]")
+_PEOPLE_BRACKET: Final = LazyPattern(r"\s*[(（〔\[【]([^()（）〔〕\[\]【】\n]{2,60})[)）〕\]】]")
 _REPORTED: Final = LazyPattern(
-    rf"\s*((?:[{HAN}]{{2,3}}[、 ]){{0,2}}(?:{OUTLET})?(?:{POSTING})?(?:{ROLE})[^。！？!?:：\n]{{2,40}}?)(?:摄影报道|综合报道|报道|報道|报导|報導|摄影)\s*[:：]?"
+    rf"\s*((?:[{HAN}]{{2,3}}[、 ]){{0,2}}{_WHOSE}(?:{POSTING})?(?:{ROLE})[^。！？!?:：\n]{{2,40}}?)(?:摄影报道|综合报道|报道|報道|报导|報導|摄影)(?![的了过])\s*[:：]?"
 )
 _REPORTED_BARE: Final = LazyPattern(
     rf"\s+([{HAN}]{{2,4}}(?:[、 　][{HAN}]{{2,3}}){{0,2}})(?:摄影报道|报道|報道|报导|報導)(?=[\s:：])[:：]?"
@@ -41,8 +51,6 @@ _REPORTED_BARE: Final = LazyPattern(
 """Names without a role behind a dateline (本报讯 祝小兵报道 铸铁井盖…); the space behind shows that the lead ends there."""
 _NAMED: Final = LazyPattern(rf"\s*((?:{OUTLET})?(?:{ROLE}))\s*([{HAN}]{{2,4}})")
 _CLOSED: Final = LazyPattern(r"[^()（）【】〔〕\[\]。]{0,40}[】〕\]］)）]")
-_CLOSERS: Final = {")": "(（", "）": "(（", "〕": "〔", "】": "【", "]": "[［", "］": "[［"}
-TERMINAL: Final = "。！？!?…”’」』.》"
 
 
 class DatelineText(NamedTuple):
@@ -69,26 +77,23 @@ class LeadIn(NamedTuple):
     agency: str | None
 
 
-class Closing(NamedTuple):
-    """What ends an article: ``(本报长春8月22日电)``, ``(江西 潘浔)``."""
-
-    kind: str
-    """``dateline``, ``signature``, ``author`` (about the author), ``source`` or ``jump``."""
-    start: int
-    """Offset of its opening bracket."""
-    end: int
-    people: tuple[Person, ...]
-    dateline: DatelineText | None
-
-
-def _dateline(text: str, at: int, stop: int | None = None) -> tuple[DatelineText, int] | None:
+def dateline_at(text: str, at: int, stop: int | None = None) -> tuple[DatelineText, int] | None:
     """A dateline that begins at `at`, and the offset after it; `stop` is where a closing bracket ends it."""
     whole = stop is not None
+    if _WIRE_MARKS.isdisjoint(text[at : at + _FAR]):
+        return None
     m = _DATELINE.match(text, at, len(text) if stop is None else stop)
     if m is None:
         return None
     place, date = m["place"] or None, m["date"]
     if place and table.NOT_IN_PLACE.search(place):
+        return None
+    if (
+        m["agency"] not in table.OUTLETS
+        and text[m.end() : m.end() + 1] in table.AFTER_WIRE[m["wire"] in "讯訊"]
+    ):
+        return None  # 省气象台8月22日电话通知
+    if m["wire"] == "消息" and m["agency"] not in table.OUTLETS and text[max(0, at - 1) : at] in ("据", "據"):
         return None
     if place and date is None and (len(place) > 8 or table.NOT_IN_BARE_PLACE.search(place)):
         return None
@@ -121,6 +126,9 @@ def _lead_people(text: str, at: int, *, dated: bool) -> tuple[tuple[Person, ...]
         row = scan(text, m.start(1), m.end(1), lenient=True)
         if row is not None and row.people:
             return row.people, m.end()
+    apart = _row_apart(text, at) if dated and _NAMED.match(text, at) is not None else None
+    if apart is not None:
+        return apart[0], apart[1]
     m = _NAMED.match(text, at)
     if m is not None and dated:
         # No 报道 says where the name ends: three characters that make a likely name, or two before a colon or 从.
@@ -153,11 +161,13 @@ def lead_in(text: str) -> LeadIn | None:
     assert opened is not None
     at = opened.end()
     begin = len(head) - len(head.lstrip())
-    found = _dateline(head, at)
+    found = dateline_at(head, at)
     if found is None:
         return _reporter_first(head, begin)
     dateline, at = found
     bracket = opened["bracket"]
+    if bracket and bracket in "(（" and dateline.agency not in table.OUTLETS:
+        return None  # (快报盐渎5月8日电) stands under a byline, or closes
     if bracket:
         closed = _CLOSED.match(head, at)
         if closed is None or (bracket in "(（" and closed.end() == len(head) == len(text)):
@@ -182,24 +192,52 @@ _ROUND_LEAD: Final = LazyPattern(
 )
 """（中央社記者周永捷高雄十九日電）, where other papers write (记者周永捷)."""
 _REPORT_END: Final = LazyPattern(
-    rf"(?:[{HAN}]{{2,4}}?)?(?P<date>{_DATE})?(?:专电|電|电|讯|訊|综合报道|报道|報道|报导|報導)$"
+    rf"(?:[{HAN}]{{2,4}}?)?(?P<date>{_DATE})?(?:专电|電|电|讯|訊|(?:{any_of(table.REPORT_KINDS)})?(?:报道|報道|报导|報導))$"
 )
+_DATED_REPORTER: Final = LazyPattern(
+    rf"\s*[{_ORNAMENTS}]?\s?(?P<row>{_WHOSE}(?:{POSTING}|特派)?(?:{ROLE})[{HAN}、 ]{{2,20}}?)(?P<date>{_DATE})(?P<place>[{HAN}]{{0,5}}?)(?P<wire>专电|專電|电|電|讯|訊|报道|報道|报导|報導)(?![的了过])\s?[:：]?"
+)
+"""本报记者王林昌北京8月22日电, 本报记者王林昌8月22日北京报道: who stands before when, and where on either side."""
+_ROW_OPEN: Final = LazyPattern(
+    rf"\s*(?P<mark>[{_ORNAMENTS}])?\s?(?P<whose>{_WHOSE})\s{{0,2}}(?:{POSTING})?(?:{_FIELDS})?(?:{ROLE})(?:[{HAN}]{{2,3}})?(?=[ \u3000])"
+)
+_ROW_ROLE: Final = LazyPattern(rf"{_WHOSE}(?:{ROLE})(?P<name>[{HAN}]{{2,3}})?$")
+_TOKEN: Final = LazyPattern(rf"[ \u3000、]{{1,4}}([{HAN}A-Za-z\d·/／+-]{{1,16}})(?=[\s、])")
+_SENT_BEFORE: Final = LazyPattern(
+    rf"[ \u3000]+(?:发自[ \u3000]?[{HAN}]{{2,6}}|[{HAN}]{{0,4}}(?:报道|報道))[:：]?(?=[ \u3000])"
+)
+_SAID: Final = LazyPattern(r"[，,。：:；！？]")
+_NOT_BEHIND: Final = LazyPattern(rf"[，。：:、；！？]|[{HAN}]{{1,3}}[:：]")
+"""What does not open a text: 本报记者 王林昌 说：…"""
+_BEHIND_NAMES: Final = LazyPattern(
+    rf"(?:{GEO}|{any_of(table.REPORT_KINDS)})[{HAN}]{{0,3}}?(?:{_DATE})?(?:专电|專電|电|電|讯|訊|报道|報道|报导|報導)"
+)
+_GOES_ON: Final = 12
+"""A line that is only a byline has no more characters behind its names (… 北京报道, … 文 李明 摄)."""
+_ROLE_NEAR: Final = LazyPattern(rf"(?=[{''.join(sorted({word[0] for word in table.ROLES}))}])(?:{ROLE})")
+_KIND_BRACKET: Final = LazyPattern(
+    rf"[【〔\[［(（](?P<name>[{HAN}]{{2,3}})[／/](?:{any_of(table.REPORT_KINDS)}|[{HAN}]{{2,3}})(?:报道|報道|报导|報導)[】〕\]］)）]"
+)
+"""【王林昌／綜合報導】: no role, but what kind of report it is, or from where."""
 
 
 def _reporter_first(head: str, begin: int) -> LeadIn | None:
     """A lead-in that names people before anything else: ``记者阮向民报道``, ``【本報記者張三北京報道】``."""
+    kind = _KIND_BRACKET.match(head, begin)
+    if kind is not None and can_be_name(kind["name"]):
+        who = person(head, *kind.span("name"), None, None)
+        return LeadIn(begin, kind.end(), (who,), None, None)
+    if _ROLE_NEAR.search(head, begin, begin + _FAR) is None:
+        return None  # most paragraphs
+    dated = _dated_reporter(head, begin)
+    if dated is not None:
+        return dated
     m = _BRACKET_LEAD.match(head, begin) or _ROUND_LEAD.match(head, begin)
     if m is not None:
         end = _REPORT_END.search(head, m.start(2), m.end(2))
-        stops = [m.end(2)] if end is None else [*range(end.start(), end.end())]
-        readings: list[tuple[bool, int, int, tuple[Person, ...]]] = []
-        for stop in stops:
-            row = scan(head, m.start(2), stop, lenient=False)
-            if row is not None and row.roles and not re.search(ROLE, row.people[-1].name):
-                known = end is not None and re.match(GEO, head[stop : end.end()]) is not None
-                readings.append((known, min(3, len(row.people[-1].name)), stop, row.people))
-        if readings:  # the name ends where a place that we know begins, or is three characters long
-            _, _, stop, people = max(readings, key=lambda reading: reading[:2])
+        read = _names_end(head, m.start(2), [m.end(2)] if end is None else range(end.start(), end.end()))
+        if read is not None:
+            stop, people = read
             agency = people[0].outlet
             dateline = None
             if end is not None and end["date"] and stop <= end.start("date"):
@@ -210,9 +248,14 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
     m = _PEOPLE_BRACKET.match(head)
     if m is not None and m.end() < len(head):
         stop = m.end(1)
+        end = _REPORT_END.search(head, m.start(1), m.end(1))
         over = max(m[1].find("/"), m[1].find("／"))  # （記者周美玲／西螺報導）
-        if over > 0 and _REPORT_END.search(m[1]) is not None:
+        if over > 0 and end is not None:
             stop = m.start(1) + over
+        elif end is not None:
+            read = _names_end(head, m.start(1), range(end.start(), end.end()))
+            if read is not None:
+                return LeadIn(begin, m.end(), read[1], None, read[1][0].outlet)
         row = scan(head, m.start(1), stop, lenient=True)
         if row is not None and row.roles and not row.verbs:
             return LeadIn(begin, m.end(), row.people, None, row.people[0].outlet)
@@ -220,108 +263,92 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
     m = _REPORTED.match(head)
     if m is not None:
         slash = max(m[1].find("/"), m[1].find("／"))  # 記者王小明／台北報導
-        row = scan(head, m.start(1), m.end(1) if slash < 0 else m.start(1) + slash, lenient=False)
-        if row is not None and row.roles:
-            return LeadIn(begin, m.end(), row.people, None, row.people[0].outlet)
-    return None
-
-
-def last_bracket(text: str) -> tuple[int, int, int] | None:
-    """Offsets of the bracket that ends `text`: opener, closer, end; None if it does not end in one."""
-    end = len(text.rstrip()) if text[-1:].isspace() else len(text)
-    if end < 3 or text[end - 1] not in _CLOSERS:
+        stop = m.end(1) if slash < 0 else m.start(1) + slash
+        read = _names_end(head, m.start(1), range(max(m.start(1), stop - 4), stop + 1), ends=True)
+        if read is not None and (
+            read[0] == stop or head[m.end() :].strip()
+        ):  # 本报记者 王林昌 上海报道: a byline
+            return LeadIn(begin, m.end(), read[1], None, read[1][0].outlet)
+    apart = _row_apart(head, begin)
+    if apart is None or not apart[2]:
         return None
-    if text[end - 1] in ")）" and text[end - 2] in ")）":  # 新华社发(某某摄)): OCR doubles
+    return LeadIn(begin, apart[1], apart[0], None, apart[0][0].outlet)
+
+
+def _dated_reporter(head: str, begin: int) -> LeadIn | None:
+    """A lead-in whose names stand in its dateline: ``本报记者张三北京8月22日电``."""
+    m = _DATED_REPORTER.match(head, begin)
+    if m is None or (
+        m["wire"] in _WIRES and head[m.end() : m.end() + 1] in table.AFTER_WIRE[m["wire"] in "讯訊"]
+    ):
         return None
-    openers = _CLOSERS[text[end - 1]]
-    start = max(text.rfind(mark, max(0, end - TAIL), end - 1) for mark in openers)
-    return None if start < 0 else (start, end - 1, end)
+    first, last = m.span("row")
+    if m["place"]:  # the place stands behind the date
+        row = scan(head, first, last, lenient=False)
+        read = (last, row.people) if row is not None and row.roles else None
+    else:
+        read = _names_end(head, first, [*range(max(first, last - 5), last - 1), last])
+    if read is None:
+        return None
+    stop, people = read
+    where = head[stop:last].strip() or m["place"] or None
+    if where is not None and table.NOT_IN_PLACE.search(where) is not None:
+        return None
+    start = m.start("date") if m["place"] or not head[stop:last].strip() else stop
+    while head[start].isspace():
+        start += 1
+    agency = people[0].outlet
+    line = DatelineText(head[start : m.end("wire")], where, m["date"], agency, start, m.end("wire"))
+    return LeadIn(begin, m.end(), people, line, agency)
 
 
-def closing(text: str) -> Closing | None:
-    """What ends an article in brackets, or None.
+def _names_end(
+    head: str, start: int, stops: Iterable[int], *, ends: bool = False
+) -> tuple[int, tuple[Person, ...]] | None:
+    """Where in ``head[start:]`` a row of people ends that a place or a kind of report follows, and the people.
 
-    >>> closing("安全的施工环境。(本报长春8月22日电)").dateline.place
-    '长春'
-    >>> [p.name for p in closing("（陈宗安卢晶）").people]
-    ['陈宗安', '卢晶']
+    The last name ends where a place that we know begins, or is three characters long. With `ends` the row ends at the
+    last of the `stops` unless such a place is before it.
     """
-    place = last_bracket(text)
-    if place is None:
+    stops = list(stops)
+    readings: list[tuple[bool, int, int, tuple[Person, ...]]] = []
+    for stop in stops:
+        row = scan(head, start, stop, lenient=False)
+        if row is not None and row.roles and not re.search(ROLE, row.people[-1].name):
+            known = _BEHIND_NAMES.match(head, stop) is not None
+            if not ends or known or stop == stops[-1]:
+                readings.append((known, min(3, len(row.people[-1].name)), stop, row.people))
+    if not readings:
         return None
-    start, stop, end = place
-    content = text[start + 1 : stop]
-    if len(content.strip()) < 2:
+    return max(readings, key=lambda reading: reading[:2])[2:]
+
+
+def _row_apart(text: str, start: int) -> tuple[tuple[Person, ...], int, bool] | None:
+    """A row of people that only spaces part from the text (本报记者 王林昌　通讯员 李明 日前，…), where it ends, and whether
+    a paper or an ornament stands before it, or two roles are in it.
+    """
+    m = _ROW_OPEN.match(text, start)
+    if m is None:
         return None
-    at = start + 1 + len(content) - len(content.lstrip())
-    for row in table.CLOSINGS:
-        if row.pattern.search(content.strip()):
-            return Closing(row.gives, start, end, (), None)
-    wired = _dateline(text, at + (2 if text.startswith("综合", at) else 1 if text[at] in "据據" else 0), stop)
-    if wired is not None:
-        rest = text[wired[1] : stop].strip(" 　,，")
-        signed = scan(text, wired[1], stop, lenient=True) if rest else None
-        if not rest or signed is not None:
-            return Closing("dateline", start, end, () if signed is None else signed.people, wired[0])
-    behind = _dateline_behind(text, at, stop)
-    if behind is not None:
-        return Closing("dateline", start, end, *behind)
-    before = text[max(0, start - TAIL) : start].rstrip()[-1:]
-    people = _signature(text, at, start + 1 + len(content.rstrip()), alone=not before)
-    if people and (not before or before in TERMINAL):
-        return Closing("signature", start, end, people, None)
-    return None
-
-
-def _dateline_behind(text: str, start: int, stop: int) -> tuple[tuple[Person, ...], DatelineText] | None:
-    """People, and behind them the dateline that the bracket ends with (参与记者：邓茜 新华社北京10月1日电)."""
-    if text[stop - 1] not in "电電讯訊":
+    at = m.end()
+    while (token := _TOKEN.match(text, at)) is not None:
+        role = _ROW_ROLE.match(token[1])
+        if role is None and len(token[1]) > 1 and not (len(token[1]) <= 3 and can_be_name(token[1])):
+            break
+        at = token.end()
+    row = scan(text, m.start("whose"), at, lenient=False)
+    if row is None or not row.roles or any(not p.role or p.name in table.NOT_NAMES for p in row.people):
         return None
-    for m in _WIRE.finditer(text, start + 1, stop):
-        wired = _dateline(text, m.start(), stop)
-        if wired is not None and wired[1] == stop:
-            signed = scan(text, start, m.start(), lenient=True)
-            return None if signed is None or not signed.roles else (signed.people, wired[0])
-    return None
-
-
-_WIRE: Final = LazyPattern(r"本报|本報|新华社|新華社|中新社|本社|据")
-_SENT_FROM: Final = LazyPattern(rf"[ 　](?:寄自|发自|写自)[{HAN}]{{2,8}}$")
-"""（傅青山 寄自永丰）: where somebody wrote from."""
-_WHAT_HE_IS: Final = LazyPattern(rf"[，,][ 　]?[{HAN}]{{4,24}}$")
-"""（宗汉卿，市二轻局退休干部）: what somebody is, behind his name, in a paragraph of its own."""
-_DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
-
-
-def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person, ...]:
-    """Who signed: names, names behind a role, names behind a place; a pen name only at a paragraph's end."""
-    content = text[start:end]
-    if "".join(content.split()) in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
-        return ()
-    sent = _SENT_FROM.search(content)
-    end = end if sent is None else start + sent.start()
-    row = scan(text, start, end, lenient=True)
-    if row is not None and (row.roles or PLACED.search(content) is None):
-        signs = row.roles or not row.outlets
-        return row.people if signs and (not row.verbs & table.PICTURE_VERBS or "作者" in row.verbs) else ()
-    what = _WHAT_HE_IS.search(content) if alone else None
-    if what is not None and can_be_name(content[: what.start()]):
-        return (person(text, start, start + what.start(), None, None),)
-    if re.search(r"[，。！？：；,!?:;“”—…\d]|为准|以上|仅供|注明", content):
-        return ()
-    placed = after_place(text, start, end)
-    if placed is None and PLACED.search(content):
-        placed = after_place(text, start, end, lenient=True)
-    if placed is None and (space := max(content.rfind(" "), content.rfind("　"))) > 0:
-        found = named(text, start + space + 1, end, lenient=True)
-        placed = (found, False) if found else None
-    if placed is not None:
-        return tuple(person(text, a, b, None, None) for a, b in placed[0])
-    pen = (
-        2 <= len(content) <= 3
-        and all("\u4e00" <= char <= "\u9fff" for char in content)
-        and content[-1] not in _DONE
-    )
-    if pen and (not alone or all(char in table.GIVEN for char in content)):
-        return (person(text, start, end, None, None),)
-    return ()
+    if re.search(ROLE, row.people[0].name) is not None:
+        return None  # 本报记者 and no name
+    sent = _SENT_BEFORE.match(text, at)
+    at = at if sent is None else sent.end()
+    rest = text[at:].lstrip()
+    if (
+        len(rest) < _GOES_ON
+        or not text[at].isspace()
+        or _NOT_BEHIND.match(rest) is not None
+        or _SAID.search(rest) is None
+    ):
+        return None
+    return row.people, at, bool(m["mark"] or m["whose"] or row.roles > 1)

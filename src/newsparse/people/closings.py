@@ -1,0 +1,132 @@
+"""What ends an article in brackets: (本报长春8月22日电), (江西 潘浔)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newsparse.people.grammar import scan
+from newsparse.people.leads import DatelineText, dateline_at
+from newsparse.people.names import HAN, PLACED, Person, after_place, can_be_name, named, person
+from newsparse.tables import people as table
+from newsparse.tables.row import LazyPattern
+
+TAIL: Final = 80
+"""Only so many characters at a text's end are looked at."""
+_CLOSERS: Final = {")": "(（", "）": "(（", "〕": "〔", "】": "【", "]": "[［", "］": "[［"}
+TERMINAL: Final = "。！？!?…”’」』.》"
+
+
+class Closing(NamedTuple):
+    """What ends an article: ``(本报长春8月22日电)``, ``(江西 潘浔)``."""
+
+    kind: str
+    """``dateline``, ``signature``, ``author`` (about the author), ``source`` or ``jump``."""
+    start: int
+    """Offset of its opening bracket."""
+    end: int
+    people: tuple[Person, ...]
+    dateline: DatelineText | None
+
+
+def last_bracket(text: str) -> tuple[int, int, int] | None:
+    """Offsets of the bracket that ends `text`: opener, closer, end; None if it does not end in one."""
+    end = len(text.rstrip()) if text[-1:].isspace() else len(text)
+    if end < 3 or text[end - 1] not in _CLOSERS:
+        return None
+    if text[end - 1] in ")）" and text[end - 2] in ")）":  # 新华社发(某某摄)): OCR doubles
+        return None
+    openers = _CLOSERS[text[end - 1]]
+    start = max(text.rfind(mark, max(0, end - TAIL), end - 1) for mark in openers)
+    return None if start < 0 else (start, end - 1, end)
+
+
+def closing(text: str) -> Closing | None:
+    """What ends an article in brackets, or None.
+
+    >>> closing("安全的施工环境。(本报长春8月22日电)").dateline.place
+    '长春'
+    >>> [p.name for p in closing("（陈宗安卢晶）").people]
+    ['陈宗安', '卢晶']
+    """
+    place = last_bracket(text)
+    if place is None:
+        return None
+    start, stop, end = place
+    content = text[start + 1 : stop]
+    if len(content.strip()) < 2:
+        return None
+    at = start + 1 + len(content) - len(content.lstrip())
+    for row in table.CLOSINGS:
+        if row.pattern.search(content.strip()):
+            return Closing(row.gives, start, end, (), None)
+    wired = dateline_at(
+        text, at + (2 if text.startswith("综合", at) else 1 if text[at] in "据據" else 0), stop
+    )
+    if wired is not None:
+        rest = text[wired[1] : stop].strip(" 　,，")
+        signed = scan(text, wired[1], stop, lenient=True) if rest else None
+        if not rest or signed is not None:
+            return Closing("dateline", start, end, () if signed is None else signed.people, wired[0])
+    behind = _dateline_behind(text, at, stop)
+    if behind is not None:
+        return Closing("dateline", start, end, *behind)
+    before = text[max(0, start - TAIL) : start].rstrip()[-1:]
+    people = _signature(text, at, start + 1 + len(content.rstrip()), alone=not before)
+    if people and (not before or before in TERMINAL):
+        return Closing("signature", start, end, people, None)
+    return None
+
+
+def _dateline_behind(text: str, start: int, stop: int) -> tuple[tuple[Person, ...], DatelineText] | None:
+    """People, and behind them the dateline that the bracket ends with (参与记者：邓茜 新华社北京10月1日电)."""
+    if text[stop - 1] not in "电電讯訊":
+        return None
+    for m in _WIRE.finditer(text, start + 1, stop):
+        wired = dateline_at(text, m.start(), stop)
+        if wired is not None and wired[1] == stop:
+            signed = scan(text, start, m.start(), lenient=True)
+            return None if signed is None or not signed.roles else (signed.people, wired[0])
+    return None
+
+
+_WIRE: Final = LazyPattern(r"本报|本報|新华社|新華社|中新社|本社|据")
+_SENT_FROM: Final = LazyPattern(rf"[ 　](?:寄自|发自|写自)[{HAN}]{{2,8}}$")
+"""（傅青山 寄自永丰）: where somebody wrote from."""
+_WHAT_HE_IS: Final = LazyPattern(rf"[，,][ 　]?[{HAN}]{{4,24}}$")
+"""（宗汉卿，市二轻局退休干部）: what somebody is, behind his name, in a paragraph of its own."""
+_DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
+
+
+def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person, ...]:
+    """Who signed: names, names behind a role, names behind a place; a pen name only at a paragraph's end."""
+    content = text[start:end]
+    if "".join(content.split()) in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
+        return ()
+    sent = _SENT_FROM.search(content)
+    end = end if sent is None else start + sent.start()
+    row = scan(text, start, end, lenient=True)
+    if row is not None and (row.roles or PLACED.search(content) is None):
+        signs = row.roles or not row.outlets
+        return row.people if signs and (not row.verbs & table.PICTURE_VERBS or "作者" in row.verbs) else ()
+    what = _WHAT_HE_IS.search(content) if alone else None
+    if what is not None and can_be_name(content[: what.start()]):
+        return (person(text, start, start + what.start(), None, None),)
+    if re.search(r"[，。！？：；,!?:;“”—…\d]|为准|以上|仅供|注明", content):
+        return ()
+    placed = after_place(text, start, end)
+    if placed is None and PLACED.search(content):
+        placed = after_place(text, start, end, lenient=True)
+    if placed is None and (space := max(content.rfind(" "), content.rfind("　"))) > 0:
+        found = named(text, start + space + 1, end, lenient=True)
+        placed = (found, False) if found else None
+    if placed is not None:
+        return tuple(person(text, a, b, None, None) for a, b in placed[0])
+    pen = (
+        2 <= len(content) <= 3
+        and all("\u4e00" <= char <= "\u9fff" for char in content)
+        and content[-1] not in _DONE
+    )
+    if pen and (not alone or all(char in table.GIVEN for char in content)):
+        return (person(text, start, end, None, None),)
+    return ()
