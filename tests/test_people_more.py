@@ -6,6 +6,8 @@ import pytest
 
 from newsparse.people import (
     byline_likelihood,
+    caption_credit,
+    closing,
     lead_in,
     read_byline,
 )
@@ -56,6 +58,10 @@ def test_a_reporter_of_any_paper(text, outlet):
         ("本报特约撰稿人 郭宇航", [("郭宇航", "作者", "本报")]),
         ("本报见习生 郭宇航", [("郭宇航", "实习生", "本报")]),
         ("本报报道组", [("本报报道组", R, "本报")]),
+        ("文/记者 郭宇航 图/受访者提供", [("郭宇航", R, None)]),
+        ("郭宇航（北京大学教授）", [("郭宇航", None, None)]),
+        ("■郭宇航（北京 教师）", [("郭宇航", None, None)]),
+        ("本报记者 郭宇航 北京、上海报道", [("郭宇航", R, "本报")]),
         ("文|郭宇航", [("郭宇航", "作者", None)]),
         ("文丨郭宇航", [("郭宇航", "作者", None)]),
         ("口述/郭宇航 整理/田甜", [("郭宇航", "口述", None), ("田甜", "整理", None)]),
@@ -76,7 +82,7 @@ def test_rows(text, people):
     [
         "红星新闻记者 探访夜市", "红星新闻记者 带您逛展", "封面新闻记者实地走访夜市", "外国记者 王芳", "一名记者 王芳", "女记者 王芳",
         "责任编辑 王芳", "本版编辑 王芳", "图书作者 王芳", "晶报记者节", "读特记者节", "新闻记者证", "优秀新闻记者评选", "电视台记者来了",
-        "通讯员制度", "本报通讯员制度", "人民网记者探营进博会",
+        "通讯员制度", "本报通讯员制度", "王芳（化名）", "田甜（右）", "人民网记者探营进博会",
     ],
 )  # fmt: skip
 def test_no_reporter_of_any_paper(text):
@@ -146,3 +152,55 @@ def test_leads(lead, people, dateline, agency):
 )  # fmt: skip
 def test_no_leads(text):
     assert lead_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报讯 记者高兴地看到，公园里花都开了。", []), ("本报讯 记者金秋时节走进公园。", []), ("本报讯 记者方才从市交通局获悉，", []),
+        ("本报讯 记者于昨日从市交通局获悉，", []), ("本报讯 记者何以能够看到，", []), ("本报讯 记者张望着窗外，", []),
+        ("本报讯记者杨健从日前举行的会上获悉，", ["杨健"]), ("本报讯 记者王林昌从市交通局获悉，", ["王林昌"]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_reporter(text, names):
+    assert [p.name for p in lead_in(text).people] == names
+
+
+def test_a_reader_is_no_place():
+    assert lead_in("本报读者王芳来电说，公园里花都开了。") is None
+
+
+@pytest.mark.parametrize(
+    ("bracket", "people"),
+    [
+        ("责任编辑：郭宇航", [("郭宇航", "编辑", None)]), ("执笔：郭宇航", [("郭宇航", "作者", None)]), ("执笔人：郭宇航", [("郭宇航", "作者", None)]),
+        ("郭宇航执笔", [("郭宇航", "作者", None)]), ("郭宇航供稿", [("郭宇航", "作者", None)]), ("上海市民 郭宇航", [("郭宇航", None, None)]),
+        ("作者郭宇航 系北京大学教授", [("郭宇航", "作者", None)]), ("木须虫", [("木须虫", None, None)]),
+    ],
+)  # fmt: skip
+def test_who_signs(bracket, people):
+    assert _people(closing(f"讲了很多。（{bracket}）").people) == people
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "之一", "有删节", "有改动", "图略", "地址略", "附名单", "明日续", "连载五", "含税", "不含税", "除外", "免费", "暂名", "编者", "编辑部",
+        "卫生部", "市委宣传部", "人民网", "据央视", "文字整理",
+    ],
+)  # fmt: skip
+def test_what_signs_nothing(bracket):
+    assert closing(f"讲了很多。（{bracket}）") is None
+
+
+@pytest.mark.parametrize(
+    ("credit", "outlet"),
+    [
+        ("晚报记者 郭宇航 摄", "晚报"),
+        ("羊城晚报记者 郭宇航 摄", "羊城晚报"),
+        ("华西都市报记者 郭宇航 摄影报道", "华西都市报"),
+    ],
+)
+def test_a_credit_right_behind_the_caption(credit, outlet):
+    start, people = caption_credit(f"市民在公园赏花。{credit}")
+    assert (start, _people(people)) == (8, [("郭宇航", R, outlet)])

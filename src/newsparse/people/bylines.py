@@ -27,6 +27,8 @@ _SENT_FROM: Final = LazyPattern(
     rf"(?<=\s)(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
 )
 """本报记者 王林昌 发自北京; 本报记者 王林昌 上海报道."""
+_LENT: Final = LazyPattern(rf"\s(?:图片?|摄影)[/／:：|｜][{HAN}]{{2,10}}(?:提供|供图)$")
+"""文/记者 王林昌 图/受访者提供: who lent the pictures, behind who wrote."""
 _GLUED_FROM: Final = LazyPattern(
     rf"(?<=[{HAN}]{{3}})(?:{GEO}|{any_of(table.REPORT_KINDS)})(?:报道|报导|報道|報導)$"
 )
@@ -72,6 +74,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     wired = _WIRED.search(text, start, end)
     if wired is not None:
         end = wired.start()
+    lent = _LENT.search(text, start, end)
+    if lent is not None:
+        end = lent.start()
     sent = _SENT_FROM.search(text, start, end)
     if sent is not None:
         end = sent.start()
@@ -131,6 +136,10 @@ _BYLINE_MARK: Final = LazyPattern(rf"[□⊙○◎◇·•]\s*(?=[{HAN}])")
 _AGE: Final = LazyPattern(
     r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|[^()（）]工)[^()（）]{0,6}[)）]$"
 )
+_TRADED: Final = LazyPattern(
+    r"[(（](?:作者系[^()（）]{2,20}|[^()（）]{0,16}(?:教授|学者|作家|媒体人|评论人|律师|研究员|教师|职员|公务员|撰稿人|编辑|医生))[)）]$"
+)
+"""王林昌（北京大学教授）: what somebody is, behind his name."""
 _SIGNED: Final = LazyPattern(
     rf"(?P<verb>文|图|文图|图文|采写|采访|整理|口述|主持|执笔|撰文|编写|编译|策划|(?:本期|本栏)[{HAN}]{{2}})\s*[/／:：·]\s*(?=[{HAN}])"
 )
@@ -146,7 +155,8 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
     """The author of a line that a printer's mark or a word like 文／ sets off (□主管药师 阮美云, 文/营养师 贝小宁), or whose name
     his age or trade follows in brackets; None for other lines.
     """
-    age = _AGE.search(text, start, end)
+    traded = _TRADED.search(text, start, end)
+    age = traded or _AGE.search(text, start, end)
     stop = end if age is None else age.start()
     while stop > start and text[stop - 1] in " \u3000·•":
         stop -= 1
@@ -159,7 +169,9 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
     who = _WHO.fullmatch(text, begin, stop)
     if who is not None and can_be_name(who["name"]):
         if who["what"] is None and verb is None and not marked:
-            return None
+            if traded is None or table.GIVEN.isdisjoint(who["name"][1:]):
+                return None
+            return (person(text, *who.span("name"), role, None),), 0.75
         return (person(text, *who.span("name"), role, None),), 0.9
     if verb is not None and text[verb.end("verb")] != "·" and _ROW.fullmatch(text, begin, stop) is not None:
         found = [m.span() for m in re.finditer(rf"[{HAN}]{{2,3}}", text[begin:stop])]

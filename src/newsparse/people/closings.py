@@ -58,7 +58,8 @@ def closing(text: str) -> Closing | None:
         return None
     at = start + 1 + len(content) - len(content.lstrip())
     for row in table.CLOSINGS:
-        if row.pattern.search(content.strip()):
+        given = content.strip().removesuffix("供稿")
+        if row.pattern.search(content.strip()) and (given == content.strip() or not can_be_name(given)):
             return Closing(row.gives, start, end, (), None)
     wired = dateline_at(
         text, at + (2 if text.startswith("综合", at) else 1 if text[at] in "据據" else 0), stop
@@ -95,14 +96,26 @@ _SENT_FROM: Final = LazyPattern(rf"[ 　](?:寄自|发自|写自)[{HAN}]{{2,8}}$
 """（傅青山 寄自永丰）: where somebody wrote from."""
 _WHAT_HE_IS: Final = LazyPattern(rf"[，,][ 　]?[{HAN}]{{4,24}}$")
 """（宗汉卿，市二轻局退休干部）: what somebody is, behind his name, in a paragraph of its own."""
+_AUTHOR_IS: Final = LazyPattern(
+    rf"(?:本文)?作者[:：]?\s?(?P<name>[{HAN}]{{2,3}})[ \u3000，,]+(?:系|为|是|现为)"
+)
+"""（作者王林昌 系北京大学教授）."""
+_EDITED_BY: Final = LazyPattern(rf"(?:责任编辑|责编|编辑)[:：]\s?(?P<name>[{HAN}]{{2,3}})")
 _DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
 
 
 def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person, ...]:
     """Who signed: names, names behind a role, names behind a place; a pen name only at a paragraph's end."""
     content = text[start:end]
-    if "".join(content.split()) in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
+    plain = "".join(content.split())
+    if plain in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
         return ()
+    if table.UNSIGNED.fullmatch(plain) is not None:
+        return ()
+    told = _AUTHOR_IS.match(content) or _EDITED_BY.fullmatch(content)
+    if told is not None and can_be_name(told["name"]):
+        role = "编辑" if "编" in content[: told.start("name")] else "作者"
+        return (person(text, start + told.start("name"), start + told.end("name"), role, None),)
     sent = _SENT_FROM.search(content)
     end = end if sent is None else start + sent.start()
     row = scan(text, start, end, lenient=True)

@@ -42,7 +42,7 @@ _MARKS: Final = LazyPattern(
     rf"|(?P<verb>(?!摄影(?:记者|师)|攝影記者|报道[组员])(?:{_LONG_VERBS})丨?|[摄攝](?![{HAN}])|(?:^|(?<=[\s/／)）(（]))(?:[{_SHORT_VERBS}]|图文|文图)(?:丨|(?=[\s/／:：|｜]|$)))"
     rf"|(?P<role>{ROLE}))"
     # any other paper or agency, at the line's head or after a separator, right before a role
-    rf"|(?P<paper>(?:^|(?<=[\s、，,;；:：|｜丨/／(（【\[□■◎●○▲△◆◇★☆•※]))(?:[{table.SHORT_PAPERS}](?=[报報])(?:报|報)|{TITLE})(?:{PARTNER}){{0,2}}(?=\s{{0,2}}(?:{POSTING})?(?:{ROLE})))"
+    rf"|(?P<paper>(?:^|(?<=[\s、，,;；:：。！？!?”’」』)）|｜丨/／(（【\[□■◎●○▲△◆◇★☆•※]))(?:[{table.SHORT_PAPERS}](?=[报報])(?:报|報)|{TITLE})(?:{PARTNER}){{0,2}}(?=\s{{0,2}}(?:{POSTING})?(?:{ROLE})))"
 )
 _FIELD: Final = LazyPattern(rf"(?:{any_of(table.FIELDS)}){{1,3}}")
 _ENDS_IN_VERB: Final = LazyPattern(rf"(?:{_LONG_VERBS}|[{_SHORT_VERBS}摄攝])$")

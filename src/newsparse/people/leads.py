@@ -138,6 +138,12 @@ def _lead_people(text: str, at: int, *, dated: bool) -> tuple[tuple[Person, ...]
             after = text[stop : stop + 1]
             cost = name_cost(name, lenient=False) if len(name) == size else None
             bound = after in ":： 　从在自(（,，、" or not after
+            if (
+                name in table.NOT_NAMES
+                or name[:2] in table.NOT_NAMES
+                or (size == 3 and name[-1] in table.NOT_LAST)
+            ):
+                continue
             if cost is not None and name not in table.AFTER_ROLE and (bound or (size == 3 and cost < 6.0)):
                 row = scan(text, m.start(1), stop, lenient=False)
                 if row is not None and row.roles:

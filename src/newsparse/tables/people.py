@@ -90,7 +90,7 @@ NOT_NAMES: Final[frozenset[str]] = frozenset(
         "班车 班组 储蓄 原创 原则 原因 原料 劳动 劳模 劳务 满意 满园 满分 海鲜 海港 海滨 海信 阴天 战略 战场 战士 战绩 战报 战况 "
         "银行 银杏 银幕 玉米 玉器 利率 利润 利息 母亲 简讯 简介 简报 简明 车展 车险 车辆 项目 全球 全民 全运会 易经 申请 申报 申诉 "
         "关税 关节 左右 包办 单元 季节 成语 路灯 路况 路线 景点 景观 景区 乐园 乐坛 乐章 查询 查处 海口 海尔 花木 计算机 平原 云天 "
-        "门市 来电 来自 来访 游客 游泳 游园 管制 敬礼"
+        "门市 来电 来自 来访 方才 于昨 游客 游泳 游园 管制 敬礼"
     )
 )
 """Everyday words that open with a surname and so look like a name when they stand alone."""
@@ -127,7 +127,7 @@ are not (外国记者, 一名记者, 战地记者)."""
 VERBS: Final[dict[str, str | None]] = {
     "文/摄": "", "文/图": "", "图/文": "", "摄/文": "", "文并摄": "", "文图": "", "图文": "", "文／摄": "", "文／图": "", "图／文": "",
     "文并图": "", "摄影报道": "摄影", "攝影報道": "摄影", "摄影": "摄影", "攝影": "摄影", "综合报道": "", "参与采写": "", "参与报道": "", "报道": "", "報道": "", "报导": "",
-    "報導": "", "采写": "", "撰文": "作者", "本版撰文": "作者", "本版采写": "", "供图": "摄影", "彩信传图": "摄影", "供稿": "作者", "整理": "整理", "口述": "口述", "编译": "编译", "翻译": "编译", "制图": "绘图",
+    "報導": "", "采写": "", "撰文": "作者", "执笔人": "作者", "执笔": "作者", "本版撰文": "作者", "本版采写": "", "供图": "摄影", "彩信传图": "摄影", "供稿": "作者", "整理": "整理", "口述": "口述", "编译": "编译", "翻译": "编译", "制图": "绘图",
     "绘图": "绘图", "插图": "绘图", "漫画": "绘图", "摄": "摄影", "攝": "摄影", "绘": "绘图", "画": "绘图", "译": "编译", "文": "作者",
     "图": "摄影", "著": "作者", "作": "作者",
 }  # fmt: skip
@@ -190,7 +190,7 @@ PICTURE_SOURCES: Final[tuple[str, ...]] = (
 # Before a name that has no role: where its bearer works or what he is (华南师范大学吴颖民, 江西宜丰县刘泽仁).
 # A post (主席, 教授) speaks more for a byline than a place does.
 POSTS: Final[tuple[str, ...]] = words(
-    "主席 主任 教授 研究员 院长 校长 团长 会长 理事长 秘书长 总导演 导演 书记 委员 局长 厅长 所长 处长 科长 部长 经理 董事长 工程师  "
+    "市民 网友 主席 主任 教授 研究员 院长 校长 团长 会长 理事长 秘书长 总导演 导演 书记 委员 局长 厅长 所长 处长 科长 部长 经理 董事长 工程师  "
     "院士 代表 馆长 馆员 编剧 作家 诗人 博士 律师 法官 检察官 医师 老师 司令员 政委 参谋长 主编 总编辑 学者 县长 市长 镇长 乡长 村长 读者"
 )
 PLACES: Final[tuple[str, ...]] = words(
@@ -201,7 +201,7 @@ PLACES: Final[tuple[str, ...]] = words(
     " 台北 台中 台南 高雄 新竹 基隆 嘉义 宜兰 花莲 东京 首尔 纽约 华盛顿 伦敦 巴黎 柏林 莫斯科 新加坡 曼谷 日内瓦"
 )
 
-NOT_IN_PLACE: Final[LazyPattern] = LazyPattern(r"记者|記者|今天|今日|日前|近日|获悉|收到|编辑|评论")
+NOT_IN_PLACE: Final[LazyPattern] = LazyPattern(r"记者|記者|读者|讀者|今天|今日|日前|近日|获悉|收到|编辑|评论")
 """What no place of a dateline holds (本报今天收到…)."""
 NOT_IN_BARE_PLACE: Final[LazyPattern] = LazyPattern(r"(?!的黎波里)的|[了是从被把这就已昨将与]")
 """What no place holds where no date shows that it is a dateline (with one: 哈瓦那, 的黎波里)."""
@@ -259,3 +259,12 @@ NOT_SIGNATURES: Final[frozenset[str]] = frozenset(
     )
 )
 """Short brackets at a paragraph's end that sign nothing."""
+
+UNSIGNED: Final[LazyPattern] = LazyPattern(
+    r"之[一二三四五六七八九十\d]+|略?有[删改].*|[删改]节?动?|.{1,3}略|附.{1,4}|据.{2,6}|(?:不含|含).{1,3}|除外|免费|暂.|编者|编辑部?|.{0,2}[待续]续|明日续|连载.{1,2}|文字整理"
+    r"|.{1,6}(?:部|委|局|厅|办|网|报|社|台)"
+)
+"""Short brackets that sign nothing, by how they are made (之二, 有删节, 图略, 附名单, 据央视, 不含税), and offices."""
+
+NOT_LAST: Final = "地时从着日能了在"
+"""What no name that somebody's doings follow ends in: 记者高兴地看到, 记者于昨日从."""
