@@ -252,6 +252,51 @@ peer fault | 三亿五千万元。 | 三亿五千万元 c 350000000 . . 元 =
 peer fault | 二十一名。 | 二十一名 c 21 . . 名 =
 peer fault | 2000余人。 | 2000余人 c 2000 2000 . 人 ~
 peer fault | 金额945878500005805元。 | 945878500005805元 c 945878500005805 . . 元 =
+tael | 白银三百两。 | 三百两 c 300 . . 两 =
+tael | 四亿五千万两。 | 四亿五千万两 c 450000000 . . 两 =
+tael | 十两黄金。 | 十两 c 10 . . 两 =
+tael | 袋皮二两。 | 二两 c 2 . . 两 =
+tael | 减掉一两半。 | 一两半 d 1.5 . . 两 =
+tael | 降了一两成。 | 一两成 p . 10 20 % ~
+tael | 称出5两2。 | 5两2 d 5.2 . . 两 =
+tael | 鲜鱼（三两以上）。 | 三两以上 c 3 3 . 两 ~
+two of them | 第三、第四两个生产队。 | 第三 o 3 . . . = & 第四 o 4 . . . = & 两个 c 2 . . 个 =
+two of them | 第三、四两个生产队。 | 第三 o 3 . . . = & 两个 c 2 . . 个 =
+two of them | 来了一两个人。 | 一两个 c . 1 2 个 ~
+two of them | 来了三两个人。 | 三两个 c . 2 3 个 ~
+amount in parts | 票价七十二元三角。 | 七十二元三角 d 72.3 . . 元 =
+amount in parts | 每斤一元五角八分。 | 一元五角八分 d 1.58 . . 元 =
+amount in parts | 交12元8角5分。 | 12元8角5分 d 12.85 . . 元 =
+amount in parts | 一元零五分。 | 一元零五分 d 1.05 . . 元 =
+amount in parts | 卖三角五分。 | 三角五分 d 3.5 . . 角 =
+amount in parts | 每斤1块5。 | 1块5 d 1.5 . . 块 =
+amount in parts | 十二块八毛五。 | 十二块八毛五 d 12.85 . . 块 =
+amount in parts | 成本1块2毛多。 | 1块2毛多 d 1.2 1.2 . 块 ~
+amount in parts | 从9块9到29块9。 | 9块9到29块9 r . 9.9 29.9 块 =
+amount in parts | 九亩三分田。 | 九亩三分 d 9.3 . . 亩 =
+amount in parts | 一丈八尺长。 | 一丈八尺 d 1.8 . . 丈 =
+amount in parts | 三石六斗。 | 三石六斗 d 3.6 . . 石 =
+amount in parts | 5元3分钟。 | 5元 c 5 . . 元 = & 3分钟 c 3 . . 分钟 =
+decimals behind | 成绩是9秒83。 | 9秒83 d 9.83 . . 秒 =
+decimals behind | 成绩48秒08。 | 48秒08 d 48.08 . . 秒 =
+decimals behind | 跳过2米33。 | 2米33 d 2.33 . . 米 =
+decimals behind | 一米零五。 | 一米零五 d 1.05 . . 米 =
+decimals behind | 体温38度5。 | 38度5 d 38.5 . . 度 =
+decimals behind | 体温三十八度五。 | 三十八度五 d 38.5 . . 度 =
+decimals behind | 男子400米7人参加。 | 400米 c 400 . . 米 = & 7人 c 7 . . 人 =
+decimals behind | 在5米3处。 | 5米 c 5 . . 米 = & 3处 c 3 . . 处 =
+old unit | 走了40里。 | 40里 c 40 . . 里 =
+old unit | 二万五千里。 | 二万五千里 c 25000 . . 里 =
+old unit | 走了五里路。 | 五里 c 5 . . 里 =
+old unit | 四百尺胶片。 | 四百尺 c 400 . . 尺 =
+old unit | 24寸的。 | 24寸 c 24 . . 寸 =
+old unit | 春秋三十载。 | 三十载 c 30 . . 载 =
+old unit | 含35微克。 | 35微克 c 35 . . 微克 =
+old unit | 30里面挑一。 | 30 c 30 . . . =
+hundred millions | 两个亿的投资。 | 两个亿 c 200000000 . . . =
+hundred millions | 亏了3个亿。 | 3个亿 c 300000000 . . . =
+hundred millions | 几个亿。 | 几个亿 c . 200000000 900000000 . ~
+hundred millions | 3个亿吨级港口。 | 3个 c 3 . . 个 = & 亿吨 c 100000000 . . 吨 =
 """
 
 NEGATIVE = """
@@ -378,4 +423,15 @@ date | 19:45
 date | 大年初一。
 date | 2024年内。
 date | 80后。
+tael | 2003、2004两年。
+tael | 三两下剖开。
+tael | 四两拨千斤。
+tael | 三、四两端。
+name | 路过三里屯。
+name | 五里河体育场。
+name | 住在三十里铺。
+name | 沿107国道。
+idiom | 千载难逢。
+idiom | 一落千丈。
+idiom | 一亩三分地。
 """

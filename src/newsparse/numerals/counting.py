@@ -7,9 +7,10 @@ from typing import Final
 
 from newsparse.numerals.context import is_slogan, names_something
 from newsparse.numerals.grammar import JOINER, OPERAND, POINTS_OF
+from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Number
-from newsparse.numerals.numbers import attach_unit, read_operand, scale_all
-from newsparse.numerals.tables import ERAS, LONE_DIGIT_UNITS, ONE_UNITS
+from newsparse.numerals.numbers import read_operand, scale_all
+from newsparse.numerals.tables import ERAS, LONE_DIGIT_BEFORE, LONE_DIGIT_UNITS, ONE_UNITS
 
 
 def counts(text: str, number: Number) -> bool:
@@ -29,10 +30,15 @@ def counts(text: str, number: Number) -> bool:
     elif unit == "点":
         return POINTS_OF.match(text, number.end - 1) is not None
     if form == "lone":
-        if number.more and unit is None:
-            return True  # 十多万
+        if (number.more and unit is None) or number.scale > 1:
+            return True  # 十多万, 两个亿
         if text[number.start] in _FORMAL:
             return unit == "元"
+        if unit in LONE_DIGIT_BEFORE:
+            following = text[number.end : number.end + 1]
+            return number.value != 1 and following != "" and following in LONE_DIGIT_BEFORE[unit]
+        if unit in ("两", "兩"):
+            return before != "、"  # 四两糖; 第三、四两端 points at two
         return unit in ONE_UNITS if number.value == 1 else unit in LONE_DIGIT_UNITS and number.value != 0
     if unit == "大":
         return False  # 十八大, 二十大: congresses
@@ -45,7 +51,7 @@ def counts(text: str, number: Number) -> bool:
         length = number.core - number.start
         return unit is not None or (length > 2 and text[number.start] != "十")
     if form == "vague":
-        return unit is not None or number.core - number.start > 1
+        return unit is not None or number.core - number.start > 1 or number.scale > 1
     if form == "bare":
         return number.more or (unit is not None and unit not in _WEAK_AFTER_BARE)
     return unit is not None or number.more or not names_something(text, number.start, number.end)
@@ -55,7 +61,28 @@ def counts(text: str, number: Number) -> bool:
 _FORMAL: Final = frozenset("壹贰貳叁肆伍陆陸柒捌玖")
 #: 百年, 万代, 百分, 万方: more often words than counts.
 _WEAK_AFTER_BARE: Final = frozenset(
-    ["年", "代", "分", "方", "面", "度", "状", "岁", "点", "天", "字", "家", "口", "个百分点", "里"]
+    [
+        "年",
+        "代",
+        "分",
+        "方",
+        "面",
+        "度",
+        "状",
+        "岁",
+        "点",
+        "天",
+        "字",
+        "家",
+        "口",
+        "个百分点",
+        "里",
+        "载",
+        "丈",
+        "尺",
+        "寸",
+        "石",
+    ]
 ) - {"家"}
 
 
@@ -95,7 +122,9 @@ def range_end(text: str, first: Number) -> Number | None:
         hyphen or _is_year(first.value) or text[second.end : second.end + 1] in CLOCK
     ):
         return None
-    if second.form == "lone" and (second.unit is None or second.unit not in LONE_DIGIT_UNITS):
+    if second.form == "lone" and (
+        second.unit is None or second.unit not in LONE_DIGIT_UNITS or second.unit in LONE_DIGIT_BEFORE
+    ):
         return None
     return second if first.value < second.value else None
 

@@ -20,8 +20,9 @@ from newsparse.numerals.grammar import (
     SEED,
     skip_pattern,
 )
+from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Mention, Number, Numeral
-from newsparse.numerals.numbers import attach_unit, read_arabic, read_characters
+from newsparse.numerals.numbers import read_arabic, read_characters
 from newsparse.numerals.reading import half_width, read_chinese, read_digits
 from newsparse.numerals.tables import FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
 
@@ -31,6 +32,8 @@ def _ordinal(text: str, start: int) -> Mention | None:
     if match is None:
         return None
     (digits, end), token = match.span(1), match[1]
+    if len(token) > 1 and token[-1] in "两兩":
+        end, token = end - 1, token[:-1]  # 第三、第四两个
     value: Exact | None
     if token[0] in DIGIT_CHARS:
         value = read_digits(half_width(token)) if len(token) <= 9 else None
@@ -201,6 +204,8 @@ def _recent(text: str, near: int, unit: str | None) -> bool:
 _GLUE: Final = NUMBER_CHARS | DIGIT_CHARS
 #: Characters of a run at which no number need begin for one to begin behind them.
 _PASSED_OVER: Final = frozenset("第首半数數")
+#: At the end of a run it may begin a number of its own: 第三、第四两个.
+_TWO: Final = ("两", "兩")
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -232,7 +237,7 @@ def mentions(text: str) -> Iterator[Mention]:
                 mention = _characters(text, pos, floor)
             if mention is not None:
                 pos = floor = mention.numeral.end
-                if text[floor - 1] in _GLUE:
+                if text[floor - 1] in _GLUE and not text.startswith(_TWO, floor):
                     glued = floor
                 yield mention
             elif char in _PASSED_OVER:
@@ -240,6 +245,8 @@ def mentions(text: str) -> Iterator[Mention]:
             elif char in DIGIT_CHARS:
                 floor = max(limit, CODE.match(text, pos).end())  # type: ignore[union-attr]
                 break
+            elif pos < limit - 1 and text.startswith(_TWO, limit - 1):
+                pos = limit - 1  # 第三、四两个: four is nothing by itself, the two are
             else:
                 break
 

@@ -55,13 +55,16 @@ class Number:
     low: Exact | None = None
     high: Exact | None = None
     form: str = "digits"
-    """How it is printed: `digits`, a form of `reading.Reading`, `lone`, `half`, `decimal`, `fraction`, `tenths`."""
+    """How it is printed: `digits`, a form of `reading.Reading`, `lone`, `half`, `compound`, `decimal`, `fraction`,
+    `tenths`."""
     kind: Kind = "cardinal"
     unit: str | None = None
     more: bool = False
     """多, 余 or 来 follows."""
     scale: int = 1
     """The multiplier printed last (2万: 10^4), which a range may share: 1至2万."""
+    parts: tuple[tuple[int, int], ...] = ()
+    """Where the digits of the lower units stand that belong to the amount: 三 and 五 of 七元三角五分."""
 
 
 @frozen(slots=True)

@@ -9,9 +9,9 @@ from attrs import frozen
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.numerals.finder import mentions
 from newsparse.numerals.grammar import NUMBER_CHARS
+from newsparse.numerals.measures import spoken_digits
 from newsparse.numerals.model import Mention, Number
-from newsparse.numerals.numbers import ROW
-from newsparse.numerals.reading import half_width, read_chinese
+from newsparse.numerals.reading import ROW, half_width, read_chinese
 from newsparse.numerals.tables import NAMING_UNITS
 
 Style = Literal["standard", "all"]
@@ -99,7 +99,7 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
         return f"{reading.value}%"
     if number.form == "row":
         return token.translate(ROW)
-    if len(mention.numbers) > 1 and number.form == "lone":
+    if number.form == "compound" or (len(mention.numbers) > 1 and number.form == "lone"):
         return str(reading.value)
     if style == "standard":
         kind = mention.numeral.kind
@@ -147,7 +147,13 @@ def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
         # Both ends of a range or neither: `三至5名` would be worse than either.
         mixed = [number for number in mention.numbers if not text[number.start : number.core].isascii()]
         if len(rewritten) == len(mixed):
-            changes += rewritten
+            rewritten += [
+                NumeralChange(start, end, text[start:end], spoken_digits(text[start:end]))
+                for number in mention.numbers
+                for start, end in number.parts
+                if not text[start:end].isascii()
+            ]
+            changes += sorted(rewritten, key=lambda change: change.start)
     return tuple(changes)
 
 

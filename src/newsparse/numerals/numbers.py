@@ -1,8 +1,7 @@
-"""Reads one number: its digits, 多 and 余, per cent and fraction, and the unit behind it."""
+"""Reads one number: its digits, 多 and 余, per cent and fraction."""
 
 from __future__ import annotations
 
-import re
 from decimal import Context, Decimal
 from fractions import Fraction
 from re import Match
@@ -11,11 +10,17 @@ from typing import Final
 from newsparse.numerals.context import unit_at
 from newsparse.numerals.grammar import OPERAND, PARTS, POINT, SLASH
 from newsparse.numerals.model import Exact, Kind, Number
-from newsparse.numerals.reading import LONGEST_TOKEN, half_width, read_chinese, read_digits, whole_or_decimal
+from newsparse.numerals.reading import (
+    LONGEST_TOKEN,
+    ROW,
+    half_width,
+    read_chinese,
+    read_digits,
+    whole_or_decimal,
+)
 
 #: Wide enough that no sum or product of two tokens within the length limit is rounded.
 _EXACT: Final = Context(prec=100)
-_HALF: Final = Decimal("0.5")
 
 
 def _kind(value: Exact | None) -> Kind:
@@ -37,8 +42,7 @@ def scale_all(number: Number, factor: int) -> None:
 
 
 #: 多样, 多边 and the like are words of their own.
-_NOT_AFTER_MORE: Final = frozenset("样元种边方次维")
-_NOT_AFTER_UNIT_MORE: Final = _NOT_AFTER_MORE | frozenset("家名个位")
+NOT_AFTER_MORE: Final = frozenset("样元种边方次维")
 _SCALES: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
@@ -55,7 +59,7 @@ def _more(text: str, number: Number) -> None:
         return
     if scale is None and mark in "来來" and (unit_at(text, pos + 1) is None or not _is_round(whole)):
         return
-    if scale is None and mark == "多" and following in _NOT_AFTER_MORE and unit_at(text, pos + 1) is None:
+    if scale is None and mark == "多" and following in NOT_AFTER_MORE and unit_at(text, pos + 1) is None:
         return  # 多样, 多边 are words
     if mark in "余餘" and not isinstance(whole, Decimal) and not _is_round(whole) and number.scale == 1:
         return
@@ -68,6 +72,21 @@ def _more(text: str, number: Number) -> None:
             scale_all(number, 10**8)
             number.end += 1
     number.low = number.value
+
+
+def _hundred_millions(text: str, number: Number) -> None:
+    """个亿 as spoken for 亿: 两个亿, 3个亿, 几个亿; a unit behind makes a word of it (十个亿元村, 三个亿吨级)."""
+    pos = number.end
+    if (
+        not text.startswith(("个亿", "個億", "个億"), pos)
+        or number.scale > 1
+        or number.form in ("row", "bare")
+    ):
+        return
+    if text.startswith("级", pos + 2) or unit_at(text, pos + 2) is not None:
+        return
+    scale_all(number, 10**8)
+    number.end = pos + 2
 
 
 def _is_round(value: Exact | None) -> bool:
@@ -122,6 +141,7 @@ def read_arabic(text: str, match: Match[str]) -> Number | None:
         number.low, number.high, number.value, number.form = value + 1, value + 9, None, "vague"
         number.end += 1
         return number
+    _hundred_millions(text, number)
     _more(text, number)
     _tenths(text, number)
     return number
@@ -157,6 +177,13 @@ def _tenths(text: str, number: Number) -> None:
 _JOINED: Final = {"伍": frozenset("队入退落"), "陆": frozenset("大登着内水"), "拾": frozenset("收捡")}
 
 
+def _one_or_two(text: str, token: str, end: int) -> bool:
+    """Whether a token that ends in 两 says 'one or two', 'two or three': 一两个, 三两天, 一两成; not 三两糖."""
+    if token[:-1] == "一":
+        return text[end : end + 1] not in ("半", "银", "金", "重")
+    return token[:-1] == "三" and (unit_at(text, end) is not None or text.startswith("成", end))
+
+
 def read_characters(text: str, start: int, end: int, *, below: bool = True) -> Number | None:
     """A number in Chinese characters, without its surroundings; `below`: it may be a denominator."""
     if end - start > LONGEST_TOKEN:
@@ -170,6 +197,11 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
     ):
         start += 1
         token = token[1:]
+        reading = read_chinese(token)
+    if len(token) > 1 and token[-1] in "两兩" and not _one_or_two(text, token, end):
+        # 三百两 weighs three hundred, 第三、四两个 is 'the two'; in both the number ends before 两.
+        end -= 1
+        token = token[:-1]
         reading = read_chinese(token)
     if reading is None:
         return None
@@ -193,15 +225,10 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
                 number.end += 1
                 number.kind = _kind(number.value)
             return number
+    _hundred_millions(text, number)
     _more(text, number)
     _tenths(text, number)
     return number
-
-
-#: The digits of a row as ASCII: 二〇二一, 贰零贰壹, and what follows 点.
-ROW: Final = str.maketrans(
-    "零〇○ＯO一二三四五六七八九壹贰貳弍叁參叄肆伍陆陸柒捌玖", "0000012345678912223334566789"
-)
 
 
 def _parts(text: str, below: Number, pos: int) -> Number | None:
@@ -235,55 +262,3 @@ def _parts(text: str, below: Number, pos: int) -> Number | None:
 def read_operand(text: str, match: Match[str]) -> Number | None:
     """A number that `grammar.OPERAND` matched."""
     return read_arabic(text, match) if match["digits"] else read_characters(text, match.start(), match.end())
-
-
-#: After 个 with 多 or 半 between: 三个多月, 两个半小时.
-_AFTER_GE: Final = ("小时", "月", "星期", "世纪", "钟头", "学期", "季度", "工作日")
-
-
-def attach_unit(text: str, number: Number) -> None:
-    """The unit behind the number, with 多 or 半 behind or within it: 3年多, 两年半, 三个多月, 一个半小时."""
-    if number.unit is not None or (number.kind == "fraction" and number.form != "half"):
-        return
-    unit = unit_at(text, number.end)
-    if unit is None:
-        return
-    pos = number.end + len(unit) + (text[number.end] == " ")
-    mark = text[pos : pos + 1]
-    exact = isinstance(number.value, int) and number.form in ("digits", "standard", "lone")
-    if mark in ("多", "余") and (exact or number.form == "half") and number.low is None:
-        tail = text[pos + 1 : pos + 2]
-        inner = (
-            next((word for word in _AFTER_GE if text.startswith(word, pos + 1)), "") if unit == "个" else ""
-        )
-        if inner or (unit not in ("个", "种", "样") and tail not in _NOT_AFTER_UNIT_MORE):
-            number.low, number.more = number.value, True
-            unit += inner
-            pos += 1 + len(inner)
-    elif (
-        mark == "半"
-        and exact
-        and text[pos + 1 : pos + 2] not in ("导", "成", "决", "径", "岛", "封", "夜", "山")
-    ):
-        inner = (
-            next((word for word in _AFTER_GE if text.startswith(word, pos + 1)), "") if unit == "个" else ""
-        )
-        if inner or unit in ("年", "天", "斤", "倍", "个", "吨", "亩", "公里", "小时"):
-            number.value = Decimal(int(number.value or 0)) + _HALF
-            number.kind, number.form = "decimal", "half"
-            unit += inner
-            pos += 1 + len(inner)
-    elif (
-        unit in ("米", "块")
-        and exact
-        and (rest := _REST.match(text, pos))
-        and unit_at(text, rest.end()) is None
-    ):
-        number.value = Decimal(f"{number.value}.{rest[0].translate(ROW)}")  # 一米八, 两块五
-        number.kind, number.form = "decimal", "half"
-        pos = rest.end()
-    number.unit, number.end = unit, pos
-
-
-#: The decimals that stand behind a unit: 一米七五.
-_REST: Final = re.compile("[一二三四五六七八九]{1,2}(?![十百千万亿零一二三四五六七八九])")

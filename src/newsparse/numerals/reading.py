@@ -133,6 +133,8 @@ def _row(token: str) -> int:
 
 def _adjacent(token: str) -> Reading | None:
     """两三千, 七八十, 十七八, 三五: two digits that stand side by side for 'from the one to the other'."""
+    if token == "三两":
+        return Reading(None, 2, 3, "adjacent")  # the only pair that goes down: 三两个, 三两天
     for place in range(len(token) - 1):
         first, second = _DIGITS.get(token[place]), _DIGITS.get(token[place + 1])
         if not first or not second:
@@ -199,6 +201,12 @@ def read_chinese(token: str) -> Reading | None:
 
 _DIGIT_UNITS: Final = (*_BIG, ("千", 1000), ("百", 100))
 _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９．，萬億", "0123456789.,万亿")
+
+
+#: The digits of a row as ASCII: 二〇二一, 贰零贰壹, and what follows 点.
+ROW: Final = str.maketrans(
+    "零〇○ＯO一二三四五六七八九壹贰貳弍叁參叄肆伍陆陸柒捌玖", "0000012345678912223334566789"
+)
 
 
 def half_width(token: str) -> str:

@@ -6,17 +6,17 @@ from typing import Final
 
 # --- Units -----------------------------------------------------------------------------------------------
 
-_CURRENCY: Final = "元 美元 欧元 日元 港元 港币 澳元 加元 英镑 韩元 卢布 法郎 马克 越南盾 泰铢 卢比 新台币 人民币 块钱 毛钱 分钱 角钱"
+_CURRENCY: Final = "元 美元 欧元 日元 港元 港币 澳元 加元 英镑 韩元 卢布 法郎 马克 越南盾 泰铢 卢比 里拉 新台币 人民币 块钱 毛钱 分钱 角钱"
 _PHYSICAL: Final = (
     "米 公里 千米 厘米 毫米 微米 纳米 分米 华里 英里 海里 英尺 英寸 平方米 平方公里 平方千米 平方厘米 立方米 立方厘米 立方 "
     "平方 平米 亩 公亩 公顷 顷 千克 公斤 毫克 克 吨 斤 公担 市斤 升 毫升 千瓦 兆瓦 千瓦时 瓦 度 伏 千伏 安培 赫兹 兆赫 "
-    "摄氏度 华氏度 ℃ ㎡ m² m³ km kg cm mm m g kW kWh MW GB MB TB Mbps Hz ml 马力 光年 分贝 千卡 大卡 焦耳 "
+    "角 毛 里 尺 寸 丈 石 斗 两 兩 微克 摄氏度 华氏度 ℃ ㎡ m² m³ km kg cm mm m g kW kWh MW GB MB TB Mbps Hz ml 马力 光年 分贝 千卡 大卡 焦耳 "
     "公里/小时 米/秒 元/吨 元/公斤 元/斤 元/平方米 克拉 兆字节 标准箱 标箱 "
     "毫巴 帕 千帕 摩尔"
 )
 _TIME: Final = (
     "年 周年 个月 月 天 周 个星期 星期 小时 个小时 个钟头 钟头 分钟 秒 秒钟 毫秒 刻钟 个工作日 工作日 昼夜 "
-    "岁 周岁 学时 课时 工时 学分 个世纪 个年头 个季度 个学期 个昼夜"
+    "载 岁 周岁 学时 课时 工时 学分 个世纪 个年头 个季度 个学期 个昼夜"
 )
 _PERSONS: Final = "名 人 人次 位 个 户 户次 家 口 家次 员 班 班次 届 批 批次 组 队 支 伙 代 辈 对 双 派"
 _COUNTS: Final = (
@@ -36,18 +36,26 @@ UNITS: Final = frozenset(f"{_CURRENCY} {_PHYSICAL} {_TIME} {_PERSONS} {_COUNTS}"
 _NOT_AFTER_LONE_DIGIT: Final = frozenset(
     "季 方 路 线 国 省 州 区 街 市 县 村 镇 乡 里 平 胜 负 金 银 铜 进 行 列 员 单 环 面 分 角 卡 重 根 立方 平方 折 "
     "季 派 队 伙 辈 站 出 月 味 担 兆 方面 平米 马克 g m 号 点 度 等 堂 孔 眼 丝 碗 局 球 码 床 进 毫 克 帖 排 桩 字 首 "
-    "盘 曲 针 包 道 丝 顶 口井 章 节 课 卷 车 船 重 楼 票 亩 声 安培 帕 瓦 伏 升 吨 斤 尾 羽 手 杆 串 回 口 行 跨 代 头 架 列 部 只 对".split()
+    "盘 曲 针 包 道 丝 毛 里 尺 寸 丈 石 斗 两 兩 微克 顶 口井 章 节 课 卷 车 船 重 楼 票 亩 声 安培 帕 瓦 伏 升 吨 斤 尾 羽 手 杆 串 回 口 行 跨 代 头 架 列 部 只 对".split()
 )
 #: ... and those among them that a lone digit does count, where the word is not one of the exclusions below.
 _AFTER_LONE_DIGIT_ALL_THE_SAME: Final = frozenset(
-    "票 吨 斤 亩 声 升 部 只 对 头 代 架 口 车 章 节 课 卷 针 等 楼 字 根 方面 首 回 号 碗 堂 包 省 县 市 村 镇 乡 月 点 卡 站 桩".split()
+    "票 吨 斤 亩 声 升 部 只 对 头 代 架 口 车 章 节 课 卷 针 等 楼 字 根 方面 首 回 号 碗 堂 包 省 县 市 村 镇 乡 月 点 卡 站 桩 两 兩 里 尺 寸 丈 载".split()
 )
 LONE_DIGIT_UNITS: Final = UNITS - (_NOT_AFTER_LONE_DIGIT - _AFTER_LONE_DIGIT_ALL_THE_SAME) | {"大"}
+
+#: Old measures that a lone digit counts only before one of these: 五里路, 三尺长; 七里河 and 三丈 of 火冒三丈 are none.
+LONE_DIGIT_BEFORE: Final = {
+    "里": "路地远外宽之多，。、",
+    "尺": "长宽高深多厚布",
+    "丈": "长高深宽多",
+    "寸": "长宽厚高深",
+}
 
 #: Units that 一 counts. Fewer than for the other digits, for 一 makes more words: 一面, 一头, 一点, 一部分.
 ONE_UNITS: Final = LONE_DIGIT_UNITS - frozenset(
     "大 堂 分 点 头 代 口 等 级 号 月 省 县 市 村 镇 乡 站 方面 样 路 线 把 面 度 回 课 声 只 样 出 卡 桩 员 层 根 字 周岁 楼 "
-    "对夫妻 起 道 人次 色".split()
+    "对夫妻 起 道 人次 色 里 尺 寸 丈 载".split()
 ) | frozenset(["号", "堂课", "把", "声", "层", "只", "根", "起", "课"])
 
 #: Units after 首: 首届, 首批. 首次 too, which counts as the first time.
