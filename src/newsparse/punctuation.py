@@ -10,9 +10,11 @@ and white space among it, stays as it is.
 
 What decides is the neighbourhood on the same line: a mark is Chinese if the nearest character before it that is no
 mark is Chinese (or, at the beginning of a line and after a Latin word or a figure, the nearest after it). Brackets are
-taken in pairs: both change or neither, by what is round and inside them. Straight quotation marks change in pairs too,
-the first of a pair to “ and the second to ”; where a line has an odd number of them, none changes, for then it is not
-known which opens.
+taken in pairs: both change or neither, by what is round and inside them, and a mark right behind a full-width bracket or
+quotation mark goes with it. Straight quotation marks change in pairs too, the first of a pair to “ and the second to ”;
+where a line has an odd number of them, none changes, for then it is not known which opens. A comma between two figures or
+two Latin words changes if the row of them stands in Chinese and no thousands can be meant (25:18,25:20胜; NBA,CBA都打过);
+two and more dots in a row are an ellipsis and stay.
 """
 
 from __future__ import annotations
@@ -26,20 +28,29 @@ _HAN = "〇\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00
 _CHINESE = re.compile(f"[{_HAN}]")
 # What is Chinese print beside a mark: ideographs, and signs that only Chinese sets.
 _PRINT = re.compile(f"[{_HAN}、‘’《》〈〉「」『』【】〔〕…—～％·○●■□◆▲△★☆]")
-# What is left alone as a whole. Each alternative begins at the beginning of a token, so a search is linear.
+# What is left alone as a whole. Each alternative begins at the beginning of a token, so a search is linear. (A class of
+# all that is not above U+007F would leave out s and k, case ignored: the long s and the sign of kelvin are above it.)
 _FIXED = re.compile(
     r"""(?ix)
-    (?<![a-z0-9])(?:https?|ftp)://[^\s\u0080-\U0010ffff]*[a-z0-9/_=\#&]          # http://news.cn/a,b
+    (?<![a-z0-9])(?:https?|ftp)://[!-~]*[a-z0-9/_=\#&]                           # http://news.cn/a,b
   | (?<![a-z0-9_+.-])[a-z0-9_+-]{1,64}(?:\.[a-z0-9_+-]{1,64})*@[a-z0-9-]+(?:\.[a-z0-9-]+)*      # a.b@c.cn
   | (?<![a-z0-9])(?:[a-z]\.){2,}(?![a-z0-9])                                     # U.S.  D.C.
   | (?<![a-z0-9])(?:co|ltd|inc|corp|no|st|mr|mrs|ms|dr|jr|sr|vs|etc|vol|fig|ph\.d)\.
-  | (?<![0-9])[0-9]+(?:[.,:][0-9]+)+(?![a-z])                                    # 1,234.5  9:30  3:2  2017.12.15
+  | (?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?(?![a-z])            # 1,234.5  10,000
+  | (?<![0-9])[0-9]+(?:[.:][0-9]+)+(?![a-z])                                     # 9:30  3:2  2017.12.15
+  | \.{2,}                                                                       # ...
   | (?<![a-z0-9_-])[a-z0-9_-]+(?:[.:/][a-z0-9_-]+)+                              # www.news.cn  report.docx  A:B
     """
 )
 _MARK = re.compile(r'[,.!?:;()"]')
 # Both widths of the marks, so that what is decided about one mark does not hang on whether its neighbour was done.
 _SKIP = ' \t\u3000\r\n,.!?:;()"，。！？：；（）“”'
+_MARKS = _SKIP.translate({ord(char): None for char in " \t\u3000\r\n"})
+# Figures or Latin words with nothing but commas between them: 25:18,25:20  12,15  3.2%,4%  NBA,CBA  5G,AI
+_ROW = re.compile(
+    r"(?<![A-Za-z0-9+&'_/%@#=-])[A-Za-z0-9][A-Za-z0-9+&'_/.:%-]*(?:,[A-Za-z0-9][A-Za-z0-9+&'_/.:%-]*)*"
+)
+_FIGURES = re.compile("[0-9.,:%]*")
 _SERIAL = re.compile(f"(?:^|[{re.escape(_SKIP)}])[0-9]{{1,3}}$")
 _NOUGHT = re.compile("(?:^|[^0-9])0$")
 _WORD = re.compile(f"[{_HAN}、》…][{re.escape(_SKIP)}]*[A-Za-z0-9+&'_./:@#?=-]+[ \\t]*$")
@@ -76,11 +87,15 @@ def _line(line: str) -> str:
         return line
     around = _neighbours(line, places)
     out = list(line)
-    for i in places:
-        if line[i] not in '()"' and _is_chinese_mark(line, i, *around[i]):
-            out[i] = _FULL[line[i]]
     _brackets(line, around, out)
     _quotes(line, places, around, out)
+    for i in places:
+        if line[i] not in '()"' and (
+            _is_chinese_mark(line, i, *around[i]) or _behind_full(line, i, around[i][1], out)
+        ):
+            out[i] = _FULL[line[i]]
+    if "," in line:
+        _rows(line, fixed, out)
     return "".join(out)
 
 
@@ -119,6 +134,36 @@ def _is_chinese_mark(line: str, i: int, before: str, after: str) -> bool:
     if line[i] == "." and ((after and _SERIAL.search(near)) or _NOUGHT.search(near)):
         return False  # 1.发展生产; a decimal broken off at the end of a line
     return goes_on or (before == "%" and line[i] in ",;" and _ends_chinese(line, i))  # 16.4%,0.7元
+
+
+def _behind_full(line: str, i: int, after: str, out: list[str]) -> bool:
+    """Whether the mark at `i` stands right behind a bracket or quotation mark of Chinese text: 总值（GDP）,消费"""
+    if i == 0 or out[i - 1] not in "）”":
+        return False
+    if _in_print(after) or (not after and _ends_chinese(line, i)):
+        return True
+    return line[i] in ",;" and line[i + 1 : i + 2].isdigit()
+
+
+def _rows(line: str, fixed: bytearray, out: list[str]) -> None:
+    """Change the commas within a row of figures or of Latin words that stands in Chinese."""
+    for row in _ROW.finditer(line):
+        start, end = row.span()
+        if "," not in row[0] or line[end : end + 1] in ("@", "#", "="):
+            continue
+        before = line[max(0, start - 20) : start].rstrip(_SKIP)[-1:]
+        after = line[end : end + 20].lstrip(_MARKS)[:1]
+        if not (before or after) or not all(not char or _in_print(char) for char in (before, after)):
+            continue
+        words = not _FIGURES.fullmatch(row[0])
+        if words and row[0].endswith("-"):
+            continue  # N,N-二甲基甲酰胺
+        for i in range(start, end):
+            if line[i] != "," or fixed[i]:
+                continue
+            sides = line[i - 1] + line[i + 1]
+            if not words or (sides.isalnum() and not sides.isdigit()):
+                out[i] = "，"  # but not 2,4-D丁酯, Co.,Ltd.
 
 
 def _ends_chinese(line: str, i: int) -> bool:
@@ -163,6 +208,8 @@ def _quotes(line: str, places: list[int], around: dict[int, tuple[str, str]], ou
     if len(marks) % 2:
         return
     for start, end in zip(marks[::2], marks[1::2], strict=True):
-        beside = _in_print(around[start][0]) and _in_print(around[end][1])
+        before, after = around[start][0], around[end][1]
+        # At an end of the line one neighbour has to do.
+        beside = (_in_print(before) and (_in_print(after) or not after)) or (not before and _in_print(after))
         if beside or _CHINESE.search(line, start + 1, end):
             out[start], out[end] = "“", "”"
