@@ -297,6 +297,29 @@ hundred millions | 两个亿的投资。 | 两个亿 c 200000000 . . . =
 hundred millions | 亏了3个亿。 | 3个亿 c 300000000 . . . =
 hundred millions | 几个亿。 | 几个亿 c . 200000000 900000000 . ~
 hundred millions | 3个亿吨级港口。 | 3个 c 3 . . 个 = & 亿吨 c 100000000 . . 吨 =
+below zero | 最低气温零下3到5度。 | 零下3到5度 r . -5 -3 度 =
+below zero | 气温零下3～5℃。 | 零下3～5℃ r . -5 -3 ℃ =
+below zero | 零下十二至十五度。 | 零下十二至十五度 r . -15 -12 度 =
+below zero | 明天-3～8℃。 | -3～8℃ r . -3 8 ℃ =
+below zero | 明天，-3℃到8℃。 | -3℃到8℃ r . -3 8 ℃ =
+below zero | 零下3度到5度。 | 零下3度 c -3 . . 度 = & 5度 c 5 . . 度 =
+span in parts | 判刑三年六个月。 | 三年 c 3 . . 年 = & 六个月 c 6 . . 个月 =
+span in parts | 一年零六个月。 | 一年 c 1 . . 年 = & 六个月 c 6 . . 个月 =
+span in parts | 十五天零8小时。 | 十五天 c 15 . . 天 = & 8小时 c 8 . . 小时 =
+score | 3比2月多。 | 3 c 3 . . . =
+score | 5比3个多。 | 5 c 5 . . . = & 3个 c 3 . . 个 =
+score | 占百分之五比百分之三。 | 百分之五 p 5 . . % = & 百分之三 p 3 . . % =
+price cut | 打八折。 | 八折 c 8 . . 折 =
+price cut | 打七五折。 | 七五折 d 7.5 . . 折 =
+price cut | 打85折。 | 85折 d 8.5 . . 折 =
+ten thousands | 六万万人民。 | 六万万 c 600000000 . . . =
+ten thousands | 6万万人。 | 6万万人 c 600000000 . . 人 =
+ten thousands | 花了十二三万。 | 十二三万 c . 120000 130000 . ~
+ten thousands | 阅读10万+的。 | 10万+ c 100000 100000 . . ~
+no unit | 200万大军。 | 200万 c 2000000 . . . =
+no unit | 每10派3.5元。 | 10 c 10 . . . = & 3.5元 d 3.5 . . 元 =
+no unit | 五十出头。 | 五十出头 c 50 50 . . ~
+no unit | 收入2000出头。 | 2000出头 c 2000 2000 . . ~
 """
 
 NEGATIVE = """
@@ -434,4 +457,20 @@ name | 沿107国道。
 idiom | 千载难逢。
 idiom | 一落千丈。
 idiom | 一亩三分地。
+score | 以21比18获胜。
+score | 以三比二取胜。
+score | 三十四比三十一。
+score | 比例为6.3比1。
+event | “9·11”事件。
+event | “7·20”特大暴雨。
+event | 9·11事件。
+name | 三〇五国道。
+name | 一〇一医院。
+name | 八三四一部队。
+name | 国营七二一六厂。
+date | 二三月份。
+date | 三四月间。
+date | 七八月。
+date | 上世纪五六十年代。
+idiom | 万万没想到。
 """

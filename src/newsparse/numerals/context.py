@@ -68,7 +68,7 @@ _OTHER_WORD: Final = {
     "级": "别",
     "点": "心击",
     "首": "先都次批届",
-    "出": "台现席",
+    "出": "台现席头来口",
     "重": "要点大",
     "平": "均台安",
     "进": "行入一",
@@ -83,7 +83,7 @@ _OTHER_WORD: Final = {
     "回": "家来到归应",
     "张": "家",
     "单": "位",
-    "派": "出",
+    "派": "出0123456789",
     "负": "责",
     "胜": "利",
     "起": "来到步",
@@ -126,7 +126,7 @@ _OTHER_WORD: Final = {
     "所": "以有谓在",
     "副": "主书总局",
     "等": "",
-    "大": "员约概量夫",
+    "大": "员约概量夫军众",
     "两": _TWO_OF,
     "兩": _TWO_OF,
 }
@@ -192,7 +192,7 @@ _CODE_BEFORE: Final = re.compile(
 )
 #: Words after a number that make it a name: 12线驾驶员, 311省道, 中铁二十二局.
 _NAME_AFTER: Final = re.compile(
-    "线|路(?!大军)|省道|国道|县道|高速|次列车|次航班|[ ]?国道|团(?!队|购|组|员)|师(?!生|傅|资)|局(?!面)|军(?!人|民)|旅|冶|厂|中(?!国|间|心|有)|院|所"
+    "线|路(?!大军)|省道|国道|县道|高速|次列车|次航班|[ ]?国道|(?<=[1-9一二三四五六七八九])部队|团(?!队|购|组|员)|师(?!生|傅|资)|局(?!面)|军(?!人|民)|旅|冶|厂|中(?!国|间|心|有)|院|所"
     "|连|营|化|处|公司|世纪|年代|季度|时(?!间|代|常)|旬|届|大(?!约|概)|世|里[铺堡河桥店屯庄墩洼沟营坪坡岗]|医院|频道|房间|房|室|号线|五(?=规)"
 )
 
@@ -213,10 +213,12 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
         if before == "-" and start > 1 and (text[start - 2].isascii() and text[start - 2].isalnum()):
             return True
     if after and after.isascii():
-        if unit is None and (after in "+#@_=>*/\\&" or after.isalpha()):
+        if unit is None and (after in "#@_=>*/\\&" or after.isalpha()):
             return True
         if after in ".-" and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
             return True
+        if after == "+" and text[end - 1] in "万亿" and not text[end + 1 : end + 2].isdigit():
+            return False  # 10万+
         if after == "+" or (after == ":" and text[end + 1 : end + 2].isdigit()):
             return True
     if text[start] in "0０" and text[start + 1 : start + 2].isdigit():
@@ -224,7 +226,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
     if unit is not None:
         return unit == "年" and text[start - 2 : start] in ERAS
     token = text[start:end]
-    if not token.isdecimal():
+    if not token.isdecimal() or text.startswith("出头", end):
         return False
     if len(token) >= 7:
         return True

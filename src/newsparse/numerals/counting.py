@@ -21,6 +21,8 @@ def counts(text: str, number: Number) -> bool:
     if before and ((before.isdigit() and before.isascii()) or before in "+.·"):
         return False
     if unit is None:
+        if text.startswith("出头", number.end):
+            return form != "lone"  # 一个月三千出头
         if before == "月":
             return False  # 正月十五
     elif is_slogan(text, number.start):
@@ -37,19 +39,31 @@ def counts(text: str, number: Number) -> bool:
         if unit in LONE_DIGIT_BEFORE:
             following = text[number.end : number.end + 1]
             return number.value != 1 and following != "" and following in LONE_DIGIT_BEFORE[unit]
+        if unit == "折":
+            return before == "打" or text[number.end : number.end + 2] in (
+                "优惠",
+                "销售",
+                "出售",
+                "起售",
+                "起拍",
+            )
         if unit in ("两", "兩"):
             return before != "、"  # 四两糖; 第三、四两端 points at two
         return unit in ONE_UNITS if number.value == 1 else unit in LONE_DIGIT_UNITS and number.value != 0
     if unit == "大":
         return False  # 十八大, 二十大: congresses
     if form == "row":
+        if unit is None and names_something(text, number.start, number.end):
+            return False  # 三〇五国道, 一〇一医院, 八三四一部队
         token = text[number.start : number.core]
         ascending = token in "零一二三四五六七八九"
         zero = any(char in token for char in "〇○零")
         return (len(token) >= 4 and not ascending) or (len(token) == 3 and zero)
     if form == "adjacent":
         length = number.core - number.start
-        return unit is not None or (length > 2 and text[number.start] != "十")
+        return unit is not None or (
+            length > 2 and (text[number.start] != "十" or text[number.core - 1] in "万亿")
+        )
     if form == "vague":
         return unit is not None or number.core - number.start > 1 or number.scale > 1
     if form == "bare":
@@ -88,6 +102,8 @@ _WEAK_AFTER_BARE: Final = frozenset(
 
 def range_end(text: str, first: Number) -> Number | None:
     """The second number of a range that begins with `first`: 3~4个, 550元~950元, 1.5万至2万; None without."""
+    if first.unit is not None and text.startswith("零下", max(0, first.start - 2)):
+        return None  # 零下3度到5度: whether the second is below zero too is not said
     joiner = JOINER.match(text, first.end)
     if joiner is None or first.value is None or first.form in ("row", "half", "fraction"):
         return None

@@ -24,7 +24,7 @@ from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Mention, Number, Numeral
 from newsparse.numerals.numbers import read_arabic, read_characters
 from newsparse.numerals.reading import half_width, read_chinese, read_digits
-from newsparse.numerals.tables import FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
+from newsparse.numerals.tables import CHAINED_UNITS, FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
 
 
 def _ordinal(text: str, start: int) -> Mention | None:
@@ -153,6 +153,10 @@ def _numeral(text: str, numbers: tuple[Number, ...], floor: int) -> Numeral:
     signed = _negative(text, start, floor, unit)
     if signed != start and value is not None and kind != "ordinal":
         start, value, low = signed, -value, None
+    elif kind == "range" and low is not None and high is not None and text[signed:start] == "零下":
+        start, low, high = signed, -high, -low  # 零下3到5度
+    elif kind == "range" and low is not None and signed == start - 1 and text[signed] != "负":
+        start, low = signed, -low  # -3～8℃
     before = approximator_before(
         text, start, floor, bare=first.form in ("bare", "half") and start == first.start
     )
@@ -161,6 +165,8 @@ def _numeral(text: str, numbers: tuple[Number, ...], floor: int) -> Numeral:
     if before is not None:
         start -= len(before[0])
     after = approximator_after(text, end)
+    if after is None and text.startswith("+", end) and text[end - 1] in "万亿":
+        after = ("+", "low")  # 10万+
     if after is not None:
         end += len(after[0])
     for found in (before, after):
@@ -211,6 +217,9 @@ _TWO: Final = ("两", "兩")
 def mentions(text: str) -> Iterator[Mention]:
     """The mentions of `text` in order, none overlapping another."""
     floor = 0  # the end of what is settled: the last mention, or text jumped over
+    measured = (
+        -1
+    )  # the end of the last mention where it counts time or weight: 零 may lead on to a lower unit
     glued = -1  # the end of the last mention where that is a digit: no number can begin there
     for seed in SEED.finditer(text):
         pos, limit = seed.span()
@@ -225,6 +234,9 @@ def mentions(text: str) -> Iterator[Mention]:
                 continue
             if pos == glued:
                 break
+            if char in "零〇" and pos == measured and pos < limit - 1:
+                pos += 1  # 一年零六个月
+                continue
             if char in DIGIT_CHARS:
                 mention = _arabic(text, pos, floor)
             elif char == "第":
@@ -237,6 +249,7 @@ def mentions(text: str) -> Iterator[Mention]:
                 mention = _characters(text, pos, floor)
             if mention is not None:
                 pos = floor = mention.numeral.end
+                measured = floor if mention.numbers[-1].unit in CHAINED_UNITS else -1
                 if text[floor - 1] in _GLUE and not text.startswith(_TWO, floor):
                     glued = floor
                 yield mention

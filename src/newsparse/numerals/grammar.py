@@ -36,7 +36,7 @@ NUMBER_CHARS: Final = frozenset(_NUM + "数數")
 _ARABIC: Final = rf"{DIGIT}+(?:,{DIGIT}{{3}}(?!{DIGIT})){{0,9}}(?:[.．]{DIGIT}+)?"
 _BIG: Final = "万亿萬億兆"
 #: Multipliers after digits; 千, 百 and 兆 not where they begin a unit (千米, 千瓦, 百分点, 兆瓦).
-_TIMES: Final = rf"(?:[百千](?![米克瓦卡伏帕分])[{_BIG}]{{0,2}}|[万萬][亿億]?|[亿億]|兆(?![瓦赫字帕]))"
+_TIMES: Final = rf"(?:[百千](?![米克瓦卡伏帕分])[{_BIG}]{{0,2}}|[万萬][亿億万萬]?|[亿億]|兆(?![瓦赫字帕]))"
 #: A number in Arabic digits with its multipliers. Digits after the last multiplier must fill its places.
 DIGITS: Final = re.compile(
     rf"(?P<digits>{_ARABIC}(?:{_TIMES}(?:{_ARABIC}{_TIMES}){{0,4}}"
@@ -77,6 +77,10 @@ _ARABIC_DATES: Final = (
     rf"{_D12}(?:日?{_TO}{_D12})?日(?!元|均)(?:{_TO}{_D12}日)?",
     # 9:30, 19:45:10, 3:2 (a score), 9时30分, 5点10分, 8点; 3点意见 counts
     rf"{DIGIT}+(?:[:：∶]{DIGIT}+)+[分秒]?",
+    # 21比18: a score or a ratio, as 21:18 is; but 3比2月份多
+    rf"{DIGIT}{{1,3}}(?:[.．]{DIGIT}{{1,3}})?比{DIGIT}{{1,3}}(?![0-9０-９.．%％万亿千百年月日个名元岁])",
+    # “9·11”, 7·20特大暴雨: the day of an event
+    rf"{DIGIT}{{1,2}}[·•．]{DIGIT}{{1,2}}(?=[”’」』]|特大|重大|大地震|大火|事件|惨案|案)",
     rf"{_D12}时(?:{_D12}分?(?:{_D12}秒)?|许|整)?",
     rf"{_D12}点(?:{_D12}分?(?![个名])|[半整许多]|钟|(?!{DIGIT}|意见|建议|要求|看法|体会|经验|希望|措施|原因|启示|共识|内容))",
     rf"[1-4](?:季度|季(?!度))|{_D12}旬",
@@ -98,6 +102,10 @@ _CHINESE_DATES: Final = (
     ),
     rf"(?:[二三]?十{_C}?|[一二三四五六七八九])日(?!元)",
     rf"[一二三四]季度|{_C}旬",
+    # 二三月份, 七八月间, 五六十年代: two neighbours
+    r"十?[一二三四五六七八九]{2}月|[二三四五六七八][三四五六七八九]十年代",
+    # 三比二, as 3:2
+    rf"{_C}{{1,3}}比{_C}{{1,3}}(?![零〇○一二三四五六七八九十百千万亿年月日个名元岁点成分倍])",
     # 三点半, 三点二十分, 八点钟, 九时许
     rf"{_C}{{1,3}}点(?:钟|[半整许]|一刻|{_C}{{1,3}}分)|{_C}{{1,3}}时(?:{_C}{{1,3}}分|许|整)",
 )

@@ -53,6 +53,10 @@ def attach_unit(text: str, number: Number) -> None:
     elif exact:
         below = _lower_units(text, number, unit, pos)
         pos = _decimals(text, number, unit, pos) if below == pos else below
+    if unit == "折" and number.form in ("row", "digits") and isinstance(number.value, int):
+        if 10 < number.value < 100:
+            number.value, number.kind = Decimal(number.value).scaleb(-1), "decimal"  # 七五折, 85折
+            number.form = "digits" if number.form == "digits" else "half"
     number.unit, number.end = unit, pos
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, Literal, overload
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from newsparse.numerals.grammar import NUMBER_CHARS
 from newsparse.numerals.measures import spoken_digits
 from newsparse.numerals.model import Mention, Number
 from newsparse.numerals.reading import ROW, half_width, read_chinese
-from newsparse.numerals.tables import NAMING_UNITS
+from newsparse.numerals.tables import CHAINED_UNITS, NAMING_UNITS, NEXT_UNITS
 
 Style = Literal["standard", "all"]
 _STYLES: Final = ("standard", "all")
@@ -121,10 +122,8 @@ _GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数首第")
 _JOINTS: Final = frozenset(",.．/／:：-－—–~～〜至到第负")
 
 
-def _glued(text: str, mention: Mention) -> bool:
+def _glued(text: str, start: int, end: int) -> bool:
     """Whether a number stands so close to other number characters that digits would change its meaning."""
-    start = mention.numeral.start if mention.numeral.kind == "ordinal" else mention.numbers[0].start
-    end = mention.numeral.end
     for near, far in (
         (text[start - 1 : start], text[start - 2 : start - 1]),
         (text[end : end + 1], text[end + 1 : end + 2]),
@@ -134,27 +133,70 @@ def _glued(text: str, mention: Mention) -> bool:
     return False
 
 
+def _chained(text: str, above: Mention, below: Mention) -> bool:
+    """Whether two mentions are one span of time or one weight: 三年六个月, 十五天零八小时, 四斤二两."""
+    first, second = above.numeral, below.numeral
+    between = text[first.end : second.start]
+    if between == "" and (
+        second.unit not in NEXT_UNITS.get(first.unit or "", ()) or (first.unit == "天" and first.value == 1)
+    ):
+        return False  # 一年365天, 一天10个小时: so many each
+    return (
+        between in ("", "零", "〇")
+        and first.unit in CHAINED_UNITS
+        and second.unit in CHAINED_UNITS
+        and first.unit != second.unit
+        and first.value is not None
+        and second.value is not None
+        and above.numbers[-1].form in ("lone", "standard", "digits")
+        and below.numbers[-1].form in ("lone", "standard", "digits")
+    )
+
+
+def _amounts(text: str) -> Iterator[list[Mention]]:
+    """The mentions, those together that are one amount in several units."""
+    amount: list[Mention] = []
+    for mention in mentions(text):
+        if amount and not _chained(text, amount[-1], mention):
+            yield amount
+            amount = []
+        amount.append(mention)
+    if amount:
+        yield amount
+
+
 def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     changes: list[NumeralChange] = []
-    for mention in mentions(text):
-        if _glued(text, mention):
+    for amount in _amounts(text):
+        first, last = amount[0], amount[-1]
+        start = first.numeral.start if first.numeral.kind == "ordinal" else first.numbers[0].start
+        if _glued(text, start, last.numeral.end):
             continue
-        rewritten = [
-            NumeralChange(number.start, number.core, text[number.start : number.core], after)
-            for number in mention.numbers
-            if (after := _written(text, number, mention, style)) is not None
-        ]
-        # Both ends of a range or neither: `三至5名` would be worse than either.
-        mixed = [number for number in mention.numbers if not text[number.start : number.core].isascii()]
-        if len(rewritten) == len(mixed):
-            rewritten += [
-                NumeralChange(start, end, text[start:end], spoken_digits(text[start:end]))
-                for number in mention.numbers
-                for start, end in number.parts
-                if not text[start:end].isascii()
-            ]
-            changes += sorted(rewritten, key=lambda change: change.start)
+        # In 一年零六个月 the 一 counts, as it does not surely in 一年.
+        rewritten = [_rewritten(text, mention, style if len(amount) == 1 else "all") for mention in amount]
+        if None not in rewritten:
+            changes += [change for part in rewritten for change in part or ()]
     return tuple(changes)
+
+
+def _rewritten(text: str, mention: Mention, style: Style) -> list[NumeralChange] | None:
+    """What is rewritten in one mention; None where not all of it can be."""
+    changes = [
+        NumeralChange(number.start, number.core, text[number.start : number.core], after)
+        for number in mention.numbers
+        if (after := _written(text, number, mention, style)) is not None
+    ]
+    # Both ends of a range or neither: `三至5名` would be worse than either.
+    mixed = [number for number in mention.numbers if not text[number.start : number.core].isascii()]
+    if len(changes) != len(mixed):
+        return None
+    changes += [
+        NumeralChange(start, end, text[start:end], spoken_digits(text[start:end]))
+        for number in mention.numbers
+        for start, end in number.parts
+        if not text[start:end].isascii()
+    ]
+    return sorted(changes, key=lambda change: change.start)
 
 
 @overload

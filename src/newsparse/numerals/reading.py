@@ -179,6 +179,8 @@ def read_chinese(token: str) -> Reading | None:
     if not token or len(token) > LONGEST_TOKEN:
         return None
     token = token.translate(_CLEAN)
+    if "万万" in token[1:]:
+        token = token.replace("万万", "亿")  # 六万万, as was said for 六亿
     if "几" in token or "数" in token:
         return _vague(token)
     if all(char in _DIGITS for char in token):

@@ -71,6 +71,21 @@ HALF_UNITS: Final = frozenset(
 #: Units of which a rank or a name is made: normalising leaves a lone Chinese digit before them alone.
 NAMING_UNITS: Final = frozenset("大 级 等 号 年级 届 楼 大类 代 章 节 课 卷 线 路".split())
 
+#: Units of time and weight that stand behind one another, the greater first: 三年零六个月, 四斤二两.
+CHAINED_UNITS: Final = frozenset(
+    "年 周年 个月 月 周 个星期 天 昼夜 小时 个小时 个钟头 钟头 分 分钟 秒 秒钟 岁 斤 两 兩".split()
+)
+
+#: Which of them may stand right behind which, without 零 between, as parts of one amount.
+NEXT_UNITS: Final = {
+    **dict.fromkeys(("年", "周年", "岁"), ("个月", "月")),
+    **dict.fromkeys(("个月", "月"), ("天", "周")),
+    "天": ("小时", "个小时"),
+    **dict.fromkeys(("小时", "个小时"), ("分", "分钟")),
+    **dict.fromkeys(("分", "分钟"), ("秒", "秒钟")),
+    "斤": ("两", "兩"),
+}
+
 #: After a number, 号 and 楼 give its place in a row, not a count: 12号台风, 3号楼, 1楼.
 ORDINAL_UNITS: Final = frozenset(["号", "楼", "年级"])
 
@@ -107,7 +122,7 @@ NOT_AFTER: Final = {
 
 #: Words after a number (and its unit).
 SUFFIXES: Final = {
-    "以上": "low", "之多": "about", "有余": "low", "开外": "low", "以下": "high", "以内": "high", "之内": "high",
+    "以上": "low", "之多": "about", "有余": "low", "开外": "low", "出头": "low", "以下": "high", "以内": "high", "之内": "high",
     "左右": "about", "上下": "about",
 }  # fmt: skip
 
