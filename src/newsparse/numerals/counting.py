@@ -102,10 +102,12 @@ _WEAK_AFTER_BARE: Final = frozenset(
 
 def range_end(text: str, first: Number) -> Number | None:
     """The second number of a range that begins with `first`: 3~4个, 550元~950元, 1.5万至2万; None without."""
+    joiner = JOINER.match(text, first.end)
+    if joiner is None:
+        return None
     if first.unit is not None and text.startswith("零下", max(0, first.start - 2)):
         return None  # 零下3度到5度: whether the second is below zero too is not said
-    joiner = JOINER.match(text, first.end)
-    if joiner is None or first.value is None or first.form in ("row", "half", "fraction"):
+    if first.value is None or first.form in ("row", "half", "fraction"):
         return None
     match = OPERAND.match(text, joiner.end())
     # Nobody prints 3至五名; and normalising one end would otherwise make a range of what was none.

@@ -165,7 +165,7 @@ def _numeral(text: str, numbers: tuple[Number, ...], floor: int) -> Numeral:
     if before is not None:
         start -= len(before[0])
     after = approximator_after(text, end)
-    if after is None and text.startswith("+", end) and text[end - 1] in "万亿":
+    if after is None and text[end : end + 1] == "+" and text[end - 1] in "万亿":
         after = ("+", "low")  # 10万+
     if after is not None:
         end += len(after[0])
@@ -234,7 +234,7 @@ def mentions(text: str) -> Iterator[Mention]:
                 continue
             if pos == glued:
                 break
-            if char in "零〇" and pos == measured and pos < limit - 1:
+            if pos == measured and char in "零〇" and pos < limit - 1:
                 pos += 1  # 一年零六个月
                 continue
             if char in DIGIT_CHARS:

@@ -50,7 +50,7 @@ def attach_unit(text: str, number: Number) -> None:
             number.kind, number.form = "decimal", "half"
             unit += inner
             pos += 1 + len(inner)
-    elif exact:
+    elif exact and unit in _PARTED:
         below = _lower_units(text, number, unit, pos)
         pos = _decimals(text, number, unit, pos) if below == pos else below
     if unit == "折" and number.form in ("row", "digits") and isinstance(number.value, int):
@@ -124,6 +124,8 @@ def spoken_digits(token: str) -> str:
 
 #: Units behind which decimals are spoken, and the most of them that there can be.
 _SPOKEN: Final = {"米": 2, "块": 2, "角": 1, "毛": 1, "秒": 2, "度": 1, "两": 1}
+#: Units that either table has: most have neither, and are done at once.
+_PARTED: Final = frozenset(_LADDERS) | frozenset(_SPOKEN)
 _NO_MORE: Final = "(?![十百千万亿零一二三四五六七八九])"
 _REST: Final = re.compile(f"(?:[一二三四五六七八九]{{1,2}}|零[一二三四五六七八九]){_NO_MORE}")
 _ARABIC_REST: Final = re.compile(

@@ -136,6 +136,8 @@ def _glued(text: str, start: int, end: int) -> bool:
 def _chained(text: str, above: Mention, below: Mention) -> bool:
     """Whether two mentions are one span of time or one weight: 三年六个月, 十五天零八小时, 四斤二两."""
     first, second = above.numeral, below.numeral
+    if second.start - first.end > 1 or first.unit not in CHAINED_UNITS:
+        return False
     between = text[first.end : second.start]
     if between == "" and (
         second.unit not in NEXT_UNITS.get(first.unit or "", ()) or (first.unit == "天" and first.value == 1)
@@ -143,7 +145,6 @@ def _chained(text: str, above: Mention, below: Mention) -> bool:
         return False  # 一年365天, 一天10个小时: so many each
     return (
         between in ("", "零", "〇")
-        and first.unit in CHAINED_UNITS
         and second.unit in CHAINED_UNITS
         and first.unit != second.unit
         and first.value is not None
@@ -190,10 +191,12 @@ def _rewritten(text: str, mention: Mention, style: Style) -> list[NumeralChange]
     mixed = [number for number in mention.numbers if not text[number.start : number.core].isascii()]
     if len(changes) != len(mixed):
         return None
+    parts = [part for number in mention.numbers for part in number.parts]
+    if not parts:
+        return changes
     changes += [
         NumeralChange(start, end, text[start:end], spoken_digits(text[start:end]))
-        for number in mention.numbers
-        for start, end in number.parts
+        for start, end in parts
         if not text[start:end].isascii()
     ]
     return sorted(changes, key=lambda change: change.start)

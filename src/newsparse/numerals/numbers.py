@@ -74,14 +74,13 @@ def _more(text: str, number: Number) -> None:
     number.low = number.value
 
 
+_GE_YI: Final = ("个亿", "個億", "个億")
+
+
 def _hundred_millions(text: str, number: Number) -> None:
     """个亿 as spoken for 亿: 两个亿, 3个亿, 几个亿; a unit behind makes a word of it (十个亿元村, 三个亿吨级)."""
     pos = number.end
-    if (
-        not text.startswith(("个亿", "個億", "个億"), pos)
-        or number.scale > 1
-        or number.form in ("row", "bare")
-    ):
+    if number.scale > 1 or number.form in ("row", "bare"):
         return
     if text.startswith("级", pos + 2) or unit_at(text, pos + 2) is not None:
         return
@@ -141,7 +140,8 @@ def read_arabic(text: str, match: Match[str]) -> Number | None:
         number.low, number.high, number.value, number.form = value + 1, value + 9, None, "vague"
         number.end += 1
         return number
-    _hundred_millions(text, number)
+    if text.startswith(_GE_YI, number.end):
+        _hundred_millions(text, number)
     _more(text, number)
     _tenths(text, number)
     return number
@@ -225,7 +225,8 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
                 number.end += 1
                 number.kind = _kind(number.value)
             return number
-    _hundred_millions(text, number)
+    if text.startswith(_GE_YI, number.end):
+        _hundred_millions(text, number)
     _more(text, number)
     _tenths(text, number)
     return number
