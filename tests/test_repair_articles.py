@@ -108,9 +108,21 @@ def test_a_byline_behind_the_text_signs_it_and_one_within_stays_there():
     assert [b.name for b in article.bylines] == ["程立夏"]
     assert [i.text for i in article.content] == [FIRST]
     assert [str(line) for line in article.byline_lines] == ["本报记者 程立夏"]
-    (article,) = put(["夜校开课", FIRST, "本报记者 程立夏", SECOND], pieces("SBYB")).articles
+    (article,) = put(["夜校开课", FIRST, SECOND, FIRST, "本报记者 程立夏", SECOND], pieces("SBBBYB")).articles
     assert article.bylines == () == article.byline_lines
-    assert [i.text for i in article.content] == [FIRST, "本报记者 程立夏", SECOND]
+    assert [i.text for i in article.content] == [FIRST, SECOND, FIRST, "本报记者 程立夏", SECOND]
+
+
+def test_a_byline_behind_a_note_signs_what_follows():
+    (article,) = put(["夜校开课", FIRST, "本报记者 程立夏", SECOND], pieces("SBYB")).articles
+    assert [b.name for b in article.bylines] == ["程立夏"]
+    assert [i.text for i in article.content] == [FIRST, SECOND]
+    # names alone may head what follows, and of one who signed the head before nothing is asked
+    (article,) = put(["夜校开课", FIRST, "程立夏", SECOND], pieces("SBYB")).articles
+    assert [i.text for i in article.content] == [FIRST, "程立夏", SECOND]
+    lines = ["夜校开课", "本报记者 程立夏", FIRST, "本报记者 姜路遥", SECOND]
+    (article,) = put(lines, pieces("SYBYB")).articles
+    assert [b.name for b in article.bylines] == ["程立夏"]
 
 
 def test_who_is_named_twice_is_named_once_with_the_first_place():

@@ -38,6 +38,7 @@ from newsparse.linking.solve import (
     LITTLE,
     LONG,
     PART,
+    UNSIGNED,
     _goes_on,
     calibrated,
     chains_of,
@@ -291,6 +292,22 @@ def test_fragments_do_not_go_on_where_all_speaks_against_it():
     assert _goes_on([(6, 7, 8, 9), (0, 1, 2, 5)], nodes, ANY) == [(5, 6)]
     # by then the chain's other end stands right above its own beginning
     assert _goes_on([(6, 7, 8, 9), (10, 1, 2, 5)], [*nodes, nodes[1]], ANY) == [(5, 6)]
+
+
+def test_a_text_that_begins_with_a_byline_goes_on_with_a_head_over_a_note():
+    def linked(kinds, chains, gains=ANY, **changes):
+        nodes = [SimpleNamespace(kind=kind, lead=False, closed=True) for kind in kinds]
+        for name, k in changes.items():
+            setattr(nodes[k], name, name == "lead")
+        return _goes_on(chains, nodes, gains)
+
+    assert linked("SBYB", [(0, 1), (2, 3)]) == [(1, 2)]
+    assert linked("SBBYB", [(0, 1, 2), (3, 4)]) == [(2, 3)]
+    assert linked("SBBBYB", [(0, 1, 2, 3), (4, 5)]) == []  # no note is so long
+    assert linked("SYBYB", [(0, 1, 2), (3, 4)]) == []  # somebody signed it
+    assert linked("SBYB", [(0, 1), (2, 3)], lead=1) == [] == linked("SBYB", [(0, 1), (2, 3)], closed=1)
+    assert linked("SBY", [(0, 1), (2,)]) == []  # under the text: who wrote that
+    assert linked("SBYB", [(0, 1), (2, 3)], ANY | {1: {2: UNSIGNED}}) == []
 
 
 # -- a heading, or the torn half of a sentence? ------------------------------------------------------------------------

@@ -317,7 +317,7 @@ def _goes_on(chains: Sequence[Chain], nodes: Sequence[Node], gains: Gains) -> li
     for chain in chains:
         j = chain[0]
         above = ends.get(j - 1, chain)
-        if above is chain:
+        if above[0] == j:
             continue
         i, gain = j - 1, gains.get(j - 1, {}).get(j, NEVER)
         text = nodes[i].kind == nodes[j].kind == "B" and gain > LITTLE and not nodes[j].lead

@@ -23,7 +23,7 @@ class Closing(NamedTuple):
     kind: str
     """``dateline``, ``signature``, ``author`` (about the author), ``source`` or ``jump``."""
     start: int
-    """Offset of its opening bracket."""
+    """Offset of its opening bracket, or of the first name or role where it has none."""
     end: int
     people: tuple[Person, ...]
     dateline: DatelineText | None
@@ -42,8 +42,10 @@ def last_bracket(text: str) -> tuple[int, int, int] | None:
 
 
 def closing(text: str) -> Closing | None:
-    """What ends an article in brackets, or None.
+    """What ends an article in brackets, or who signs it behind its last full stop; None for neither.
 
+    >>> [p.name for p in closing("全场八折优惠。 本报记者 潘浔").people]
+    ['潘浔']
     >>> closing("安全的施工环境。(本报长春8月22日电)").dateline.place
     '长春'
     >>> [p.name for p in closing("（陈宗安卢晶）").people]
@@ -51,7 +53,7 @@ def closing(text: str) -> Closing | None:
     """
     place = last_bracket(text)
     if place is None:
-        return None
+        return _unbracketed(text)
     start, stop, end = place
     content = text[start + 1 : stop]
     if len(content.strip()) < 2:
@@ -77,6 +79,28 @@ def closing(text: str) -> Closing | None:
     if people and (not before or before in TERMINAL):
         return Closing("signature", start, end, people, None)
     return None
+
+
+_BEHIND: Final = LazyPattern(rf"[{re.escape(TERMINAL)}](?P<gap>[\s□■◎●◆▲]+)(?=[^\s□■◎●◆▲])")
+_SET_OFF: Final = frozenset("□■◎●◆▲")
+
+
+def _unbracketed(text: str) -> Closing | None:
+    """Reporters that a space parts from the last full stop (…优惠。 本报记者 王林昌), or names behind an ornament (…。□王林昌)."""
+    low = max(0, len(text) - TAIL // 2)
+    if text[-1:] in TERMINAL:
+        return None
+    *_, last = (None, *_BEHIND.finditer(text, low))
+    if last is None:
+        return None
+    row = scan(text, last.end(), len(text.rstrip()), lenient=True)
+    if row is None or row.verbs & table.PICTURE_VERBS:
+        return None
+    surely = row.roles > 0 and all(p.role and can_be_name(p.name) for p in row.people)
+    apart = not _SET_OFF.isdisjoint(last["gap"]) and all(can_be_name(p.name) for p in row.people)
+    if not (surely or apart):
+        return None
+    return Closing("signature", last.end(), len(text), row.people, None)
 
 
 def _dateline_behind(text: str, start: int, stop: int) -> tuple[tuple[Person, ...], DatelineText] | None:
