@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 import regex
 
-from newsparse import page_seams, seams
+from newsparse import page_seams, people, seams
 from newsparse.linking.nodes import Node
 from newsparse.tables.wording import TWO_CLAUSES
 from newsparse.textfacts import DASH, LIST_MARK, SHORT, bracketed
@@ -236,6 +236,8 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         )
         if between and not above.label and line.byline >= (SIGNED if line.kind == "S" else SURE):
             out[k] = attrs.evolve(line, kind="Y", label=False)
+        if line.kind == "Z" and above.kind in "SY" and below.kind == "B" and _about_author(line.text):
+            out[k] = attrs.evolve(line, kind="Y")  # (作者系某某大学教授), right over his text
         if above.kind == "B" and line.kind == "Y" and below.lead and SURE <= line.byline < NO_NAMES:
             out[k] = attrs.evolve(line, kind="S")
     for k, node in enumerate(out):
@@ -247,6 +249,12 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         if deck or (short and _headline_asks(out, k)) or (node.kind == "B" and _under_column(out, k)):
             out[k] = attrs.evolve(node, kind="S")
     return out
+
+
+def _about_author(text: str) -> bool:
+    """Whether a note in brackets says who the author is."""
+    closing = people.closing(text)
+    return closing is not None and closing.kind == "author"
 
 
 def _headline_asks(nodes: Sequence[Node], k: int) -> bool:

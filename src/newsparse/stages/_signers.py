@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from newsparse import people
 from newsparse.model import Byline, Item
 from newsparse.people import Person
 from newsparse.spans import Passage, locate
 from newsparse.stages.link import Piece
 from newsparse.tables.pictures import BOTH
+
+_GIVEN = regex.compile(r"(?:提供|供图|图片|照片)$")
 
 
 def byline_of(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
@@ -20,8 +24,16 @@ def byline_of(texts: Sequence[str], passage: Passage, person: Person) -> Byline:
 
 
 def signers(text: str) -> tuple[people.Person, ...]:
-    """Who signs a byline; of a credit that no picture's text stands above, who took the picture."""
-    return people.read_byline(text) or people.read_credit(text) or people.read_alone(text)
+    """Who signs a byline; of a credit that no picture's text stands above, who took the picture. A note about the author
+    and where pictures come from name nobody.
+    """
+    closing = people.closing(text)
+    if closing is not None and closing.kind == "author":
+        return ()
+    found = people.read_byline(text) or people.read_credit(text)
+    if found:
+        return tuple(person for person in found if person.role or not _GIVEN.search(person.name))
+    return people.read_alone(text)
 
 
 def signed_apart(text: str) -> bool:
