@@ -1,7 +1,6 @@
-"""Lines that are furniture, or are none, only because of the lines next to them.
+"""Lines that are furniture only because of the lines next to them, or of where they stand.
 
-The page's name stands over its day, an editor among editors; a day right under a text and its signature is that text's.
-`newsparse.masthead` knows the lines that are furniture by themselves.
+The page's name stands over its day, an editor among editors. `newsparse.masthead` knows the lines that are furniture by themselves.
 """
 
 from __future__ import annotations
@@ -10,48 +9,18 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from newsparse import people
-from newsparse.editors import is_editors
-from newsparse.masthead import MAX_SLOGAN, between, furniture_kind
+from newsparse.editors import are_names, is_editors, is_editors_title
+from newsparse.masthead import MAX_SLOGAN, between
+from newsparse.masthead_line import together
 from newsparse.tables import masthead as table
+from newsparse.tables import page_lines
+from newsparse.tables import paper_names as names
 from newsparse.tables.foot import FOOT
 from newsparse.tables.labels import label_rule
-from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER, REGARDS
 from newsparse.tables.row import LazyPattern
 from newsparse.textfacts import fold_marks, heading_like
 
 _NUMBER: Final = LazyPattern(r"[①-⑳]$")
-
-
-def signing_days(lines: Sequence[str]) -> frozenset[int]:
-    """Indexes of the lines that are a day alone under a text or its signature: who wrote it dated it so.
-
-    A day of the page stands with other lines of its head, or at an end of the page.
-
-    >>> sorted(signing_days(["停水公告", "今晚停水。", "市自来水公司", "2008年4月8日", "公交改道"]))
-    [3]
-    """
-    found: set[int] = set()
-    full = [index for index, line in enumerate(lines) if line.strip()]
-    for place, index in enumerate(full):
-        if "年" not in lines[index]:
-            continue
-        text = fold_marks(lines[index].strip())
-        if not place or len(text) > MAX_SLOGAN or DAY.pattern.match(text) is None:
-            continue
-        above = fold_marks(lines[full[place - 1]].strip())
-        below = lines[full[place + 1]] if place + 1 < len(full) else None
-        if furniture_kind(above) is not None:
-            continue
-        over = fold_marks(lines[full[place - 2]].strip()) if place > 1 else ""
-        signed = (
-            any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER))
-            or FORMAL.pattern.search(above)
-            or REGARDS.pattern.match(over)
-        )
-        paper = below is not None and furniture_kind(below) is not None  # whose foot the day may be a part of
-        if signed or (below is not None and not paper and place > 1 and above.endswith(".")):
-            found.add(index)
-    return frozenset(found)
 
 
 def picture_numbers(lines: Sequence[str]) -> dict[int, str]:
@@ -121,7 +90,7 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 continue
             text = lines[full[place]].strip()
             new = None
-            if _is_number(text):
+            if _is_number(text) or names.FOLIO.match(text) is not None:
                 new = "folio"  # its number in figures, before, between or behind the rest
             elif place < TOP and (_numbered_name(text) or _set_over(text, over=step < 0)):
                 new = "page_head"
@@ -138,6 +107,11 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
             elif len(text) <= table.MAX_LINE:
                 top = all(_is_number(lines[over].strip()) for over in full[:place])
                 new = _names_page(text, above=step < 0, first=top)
+                if new is None and place + 1 < len(full) and _weather(text, lines[full[place + 1]].strip()):
+                    new = "page_head"
+                if new is None and page_lines.CHANNEL.pattern.match(text) is not None:
+                    under = lines[full[place + 1]] if place + 1 < len(full) else ""
+                    new = "hotline" if between(under) is not None else None  # no text stands under it
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
                     over = _names_page(lines[full[0]].strip(), above=True, first=True)
                     new = None if over is None else "slogan"  # a motto between the page's name and its day
@@ -152,43 +126,58 @@ TOP = 6
 
 
 def _is_number(text: str) -> bool:
-    """Whether a text is nothing but a page's number in figures."""
+    """Whether a text is nothing but a page's number in figures (7, ·2·, — 2 —)."""
+    text = text.strip("·—- ") if len(text) <= 6 and text[:1] == text[-1:] else text
     return 0 < len(text) <= 2 and text.isdigit()
 
 
+_BETWEEN: Final = LazyPattern(r"\s*+[·|｜/／:：]\s*+|\s++")
+
+
 def _numbered_name(text: str) -> bool:
-    """Whether a text is a page's name and number (职工之家 3, 07 基层·企业, 第6版 基层传真)."""
-    for number, name in (text.split(" ", 1), text.rsplit(" ", 1)[::-1]) if " " in text else ():
-        named = table.PAGE_NAME.match(name) is not None or table.SECTION_NAME.match(name) is not None
-        if named and (_is_number(number) or table.FOLIO.match(number) is not None):
-            return True
+    """Whether a text is a page's name and number (职工之家 3, 07 基层·企业, 第6版 基层传真, 要闻·03, A07 | 城事)."""
+    if len(text) > MAX_SLOGAN:
+        return False
+    for m in _BETWEEN.finditer(text):
+        parts = text[: m.start()], text[m.end() :]
+        for number, name in (parts, parts[::-1]):
+            named = names.PAGE_NAME.match(name) is not None or names.SECTION_NAME.match(name) is not None
+            if named and (_is_number(number) or names.FOLIO.match(number) is not None):
+                return True
     return False
+
+
+def _weather(text: str, below: str) -> bool:
+    """Whether a line is the first half of the day's weather, over the second (今日多云转晴 over 22℃—31℃)."""
+    return (
+        page_lines.SKY.pattern.match(text) is not None and page_lines.WEATHER.pattern.match(below) is not None
+    )
 
 
 def _set_over(text: str, *, over: bool) -> bool:
     """Whether a text beside another line of the head can only be the page's name: in Chinese `over` it, in Latin letters."""
-    if table.CAPITALS.match(text) is not None:
+    if names.CAPITALS.match(text) is not None:
         return True
-    return over and "·" in text and table.SECTION_NAME.match(text) is not None
+    return over and "·" in text and names.SECTION_NAME.match(text) is not None
 
 
 def _between_heads(text: str, below: str, kind: str | None, *, top: bool) -> bool:
     """Whether a line under one of the head names the page: another line of the head, or its number, stands below."""
     number = _is_number(below.strip())
-    if text in table.SECTIONS or table.SERIAL_NAME.match(text) is not None:
+    if text in names.SECTIONS or names.SERIAL_NAME.match(text) is not None:
         return number or kind is not None
-    return (number or (top and kind is not None)) and table.PAGE_NAME.match(text) is not None
+    return (number or (top and kind is not None)) and names.PAGE_NAME.match(text) is not None
 
 
 def _names_page(text: str, *, above: bool, first: bool) -> str | None:
     """The kind of a line next to a line of a page's head, None where it is not part of that head."""
-    if table.WEATHER.match(text) is not None:
+    if page_lines.WEATHER.pattern.match(text) is not None:
         return "page_head"
     if _numbered_name(text):
         return "page_head"  # 职工之家 3
-    if text in table.SECTIONS and (above or label_rule(text) is None):
+    if together(text) in names.SECTIONS and (above or label_rule(text) is None):
         return "page_head"
-    if first and (table.SECTION_NAME.match(text) is not None or (above and table.PAGE_NAME.match(text))):
+    if first and (names.SECTION_NAME.match(text) is not None or (above and names.PAGE_NAME.match(text))):
         return "page_head"
     return None
 
@@ -206,10 +195,10 @@ def contents(lines: Sequence[str]) -> dict[int, str]:
     out: dict[int, str] = {}
     full = [index for index, line in enumerate(lines) if line.strip()]
     for place, index in enumerate(full):
-        if table.CONTENTS.match(lines[index].strip()) is None:
+        if page_lines.CONTENTS.pattern.match(lines[index].strip()) is None:
             continue
         end = place + 1
-        while end < len(full) and table.ENTRY.match(lines[full[end]].strip()) is not None:
+        while end < len(full) and page_lines.ENTRY.pattern.match(lines[full[end]].strip()) is not None:
             end += 1
         if end > place + 1:
             out.update(dict.fromkeys(full[place:end], "contents"))
@@ -240,6 +229,37 @@ def names_page_alone(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
     if first is None or first in furniture:
         return {}
     text = lines[first].strip()
-    if table.SERIAL_NAME.match(text) is not None:
+    if names.SERIAL_NAME.match(text) is not None:
         return {first: "page_head"}
-    return {first: "page_head"} if text in table.SECTIONS and label_rule(text) is None else {}
+    for number, name in (text.split(" ", 1), text.rsplit(" ", 1)[::-1]) if " " in text else ():
+        if name in names.SECTIONS and _is_number(number):
+            return {first: "page_head"}  # 3 国内, 国际新闻 4
+    return {first: "page_head"} if text in names.SECTIONS and label_rule(text) is None else {}
+
+
+def editors_over_lines(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:
+    """A word for an editor on one line and the names on the next (责任编辑： over 刘静); index → kind.
+
+    >>> editors_over_lines(["路灯亮了。", "责任编辑：", "刘静"], {})
+    {1: 'editors', 2: 'editors'}
+    >>> editors_over_lines(["责任编辑：", "本报记者 刘静"], {})
+    {}
+    """
+    out: dict[int, str] = {}
+    full = [index for index, line in enumerate(lines) if line.strip()]
+    for place in range(len(full) - 1):
+        title, under = (lines[full[at]].strip() for at in (place, place + 1))
+        taken = full[place] in furniture or full[place + 1] in furniture
+        if taken or not is_editors_title(title, beside=full[place - 1] in out):
+            continue
+        if are_names(under):
+            out.update({full[place]: "editors", full[place + 1]: "editors"})
+    return out
+
+
+def advertising(lines: Sequence[str]) -> dict[int, str]:
+    """广告 as the page's last line: the advertisement above it is a picture."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].strip()), None)
+    if last is None or page_lines.ADVERTISING.pattern.match(lines[last].strip()) is None:
+        return {}
+    return {last: "folio"}

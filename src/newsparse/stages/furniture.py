@@ -11,14 +11,16 @@ from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.model import Decision, Furniture, Masthead
 from newsparse.page import Block
 from newsparse.spans import Span, meet
+from newsparse.stages._kept_lines import kept_lines
 from newsparse.stages._near_furniture import (
+    advertising,
     beside_furniture,
     contents,
+    editors_over_lines,
     foot_lines,
     names_page_alone,
     picture_labels,
     picture_numbers,
-    signing_days,
 )
 
 
@@ -52,13 +54,15 @@ def take_furniture(
     """
     kept = {k for k, block in enumerate(blocks) if meet(block.spans, spared)} if spared else set()
     if places is None:
-        kept |= signing_days([block.text for block in blocks])
+        kept |= kept_lines([block.text for block in blocks])
     lines = ["" if k in kept else block.text for k, block in enumerate(blocks)]
     reading = read_masthead(lines)
     kinds = dict(reading.furniture) if reading is not None else _alone(lines)
     if places is None:
+        kinds.update(editors_over_lines(lines, kinds))
         kinds.update(beside_furniture(lines, kinds))
         kinds.update(contents(lines))
+        kinds.update(advertising(lines))
         kinds.update(foot_lines(lines, kinds))
         kinds.update(picture_numbers(lines))
         kinds.update(picture_labels(lines))

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsparse.tables.row import LazyPattern, Row, words
+from newsparse.tables.row import LazyPattern, Row
 
 _N: Final = r"[\d０-９]"
 _CN: Final = r"[〇○零一二三四五六七八九十百千万廿卅]"
 _NUM: Final = rf"(?:{_N}|{_CN})"
+_HAN: Final = r"[\u4e00-\u9fff]"
 _C: Final = r"\s*+[:：]?\s*+"  # possessive: white space without end must not be parted in every possible way
 
 STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
@@ -23,13 +24,15 @@ _LUNAR_DAY: Final = (
     r"(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十|廿|卅|十)日?"
 )
 _LUNAR_MONTH: Final = r"[闰閏]?(?:十[一二]?|[正一二三四五六七八九冬腊臘])月(?:[大小])?"
-_TERMS: Final = r"(?:[立][春夏秋冬]|雨水|惊蛰|春分|清明|谷雨|小满|芒种|夏至|小暑|大暑|处暑|白露|秋分|寒露|霜降|小雪|大雪|冬至|小寒|大寒)"
+TERMS: Final = r"(?:[立][春夏秋冬]|雨水|惊蛰|春分|清明|谷雨|小满|芒种|夏至|小暑|大暑|处暑|白露|秋分|寒露|霜降|小雪|大雪|冬至|小寒|大寒)"
+
+_BEAST: Final = r"(?:[(（][鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]年[)）])?"
 
 MAX_LINE: Final = 90
 """A longer line is text, not furniture."""
 SENTENCE: Final = LazyPattern(r"[。！？!?;；”“]")
 CUES: Final = frozenset(
-    "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关邮顾局"
+    "0123456789０１２３４５６７８９年月日期周礼号號代址编话話线传机部办出印版元角分@.公微码关邮顾局管题題"
 )
 """No field is without one of these."""
 
@@ -63,13 +66,15 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row(
         "lunar",
         LazyPattern(
-            rf"(?:(?:农历|農曆|夏历|夏曆|阴历|陰曆|旧历)\s*(?:[{STEMS}][{BRANCHES}]年?\s*)?|[{STEMS}][{BRANCHES}]年\s*)"
-            rf"(?:{_LUNAR_MONTH}\s*{_LUNAR_DAY})(?:\s*{_TERMS})?"
+            rf"((?:(?:农历|農曆|夏历|夏曆|阴历|陰曆|旧历)\s*+(?:[{STEMS}][{BRANCHES}]年?{_BEAST}\s*+)?|[{STEMS}][{BRANCHES}]年{_BEAST}\s*+)"
+            rf"(?:{_LUNAR_MONTH}\s*+{_LUNAR_DAY})(?:\s*+{TERMS})?+)(?:\s*+(?:[今明昨后]日|(?:{_LUNAR_MONTH})?{_LUNAR_DAY})\s*+{TERMS})?"
         ),
         "lunar_date",
-        "papers print the lunar day under the solar one; without 农历 or a cyclic year it could be any 十月十八",
-        ("辛丑年十月十八", "农历丁丑年十二月十四", "农历正月初一", "夏历闰五月廿三", "甲子年腊月三十"),
-        ("十月十八", "辛丑条约"),
+        "papers print the lunar day under the solar one, and which solar term it is or comes next; without 农历 or a "
+        "cyclic year it could be any 十月十八",
+        ("辛丑年十月十八", "农历丁丑年十二月十四", "农历正月初一", "夏历闰五月廿三", "甲子年腊月三十", "壬寅年七月廿五 明日处暑", "农历壬寅年七月廿五 八月初七白露",
+         "农历壬寅年（虎年）七月廿五"),
+        ("十月十八", "辛丑条约", "明日处暑"),
     ),
     Row(
         "weekday",
@@ -99,6 +104,30 @@ FIELDS: Final[tuple[Row, ...]] = (
         ("比分31-2", "代号",),
     ),
     Row(
+        "issue-of-year",
+        LazyPattern(rf"(?:{_N}{{4}}年)\s?第?\s?{_N}{{1,3}}\s?期"),
+        "",
+        "weeklies and papers of firms count the issues of a year, too, beside all of them",
+        ("2022年第34期", "2022年 第 34 期"),
+        ("2022年第34次", "第34期"),
+    ),
+    Row(
+        "issue-total",
+        LazyPattern(rf"第\s?{_NUM}{{1,6}}\s?[期号號]\s?[(（,，]?\s?(?:总|總)第?\s?({_NUM}{{1,7}})\s?[期号號]?[)）]?"),
+        "issue_number",
+        "of two numbers side by side the one of all issues is the paper's",
+        ("第34期（总第234期）", "第13051期（总13624期）", "第12期 总第612期"),
+        ("第34期", "总第234期"),
+    ),
+    Row(
+        "issue-latin",
+        LazyPattern(r"(?<![A-Za-z])N[oO]\s?[.．:：]?\s?(\d{2,6})(?!\d)"),
+        "issue_number",
+        "the number of the issue behind No.",
+        ("NO.12345", "No. 812"),
+        ("NO 1", "KNO.123"),
+    ),
+    Row(
         "issue",
         LazyPattern(rf"[(（]?(?:(?:总|總|今日|出版)+第?{_C}({_NUM}{{1,7}})[期号號]|第\s*((?:{_N}){{2,6}}|{_CN}{{2,12}})\s*[期号號])[)）]?"),
         "issue_number",
@@ -120,36 +149,69 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row(
         "website",
         LazyPattern(
-            r"(?:[\u4e00-\u9fff]{0,6}(?:电子版|网址|网站|官网|数字报|新闻网|网)\s*[:：]?\s*)?((?:https?://)?(?:www\.)?[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{1,20}){0,3}\.(?:com|cn|net|org|hk|tw|mo|sg)(?:/[\w./-]{0,40})?)",
+            r"(?:[\u4e00-\u9fff]{0,6}(?:电子版|网址|网站|官网|数字报|新闻网|网|在线)\s*[:：]?\s*)?((?:https?://)?(?:www\.)?[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{1,20}){0,3}\.(?:com|cn|net|org|hk|tw|mo|sg)(?:/[\w./-]{0,40})?)",
             re.ASCII,
         ),
         "website",
         "the paper's own site",
-        ("电子版: www.zjgrrb.com", "人民网网址:http://www.people.com.cn", "workercn.cn"),
+        ("电子版: www.zjgrrb.com", "人民网网址:http://www.people.com.cn", "workercn.cn", "江州在线 www.jzonline.com"),
         ("网址", "ABC"),
     ),
     Row(
         "address",
-        LazyPattern(rf"(?:本报|报社|社|编辑部)(?:地)?址{_C}([^\s:：,，。电邮][^:：,，。电邮]{{3,39}}?)(?=\s*(?:邮编|邮政|电话|传真|$))"),
+        LazyPattern(rf"(?:本[报報](?:[社地])?|[报報]社|社|编辑部|(?<![\u4e00-\u9fff])(?=地址[^邮郵]{{6,44}}[邮郵](?:政)?[编編]))(?:地)?址{_C}([^\s:：,，。电邮][^:：,，。电邮]{{3,39}}?)(?=\s*(?:邮编|邮政|电话|电报|传真|$))"),
         "address",
-        "where the paper is made",
-        ("社址: 杭州市学院路107号", "报社地址：北京市朝阳门外金台西路2号"),
-        ("社址", "地址不详"),
+        "where the paper is made; what is not said to be the paper's has a postcode behind it",
+        ("社址: 杭州市学院路107号", "报社地址：北京市朝阳门外金台西路2号", "本报社址：江州市人民路1号 邮政编码：330001", "地址：江州市人民路1号　邮政编码：330001"),
+        ("社址", "地址不详", "地址：青溪镇茶香路8号"),
     ),
     Row("postcode", LazyPattern(rf"邮(?:政)?编(?:码)?{_C}\d{{6}}"), "", "postcode of the address", ("邮编: 310012",), ("邮编",)),
     Row(
         "telephone",
         LazyPattern(
-            r"(?:[\u4e00-\u9fff]{0,8}(?:(?<!联系)(?<!聯絡)(?<!报名)(?<!应聘)(?<!订票)(?<!售楼)(?:电话|電話)(?:查号台|[/／、](?:传真|傳真))?|热线|传真|总机|值班室|发行部|广告部|编辑部|总编室|办公室|群工部|采编部|夜班))\s*[:：]?\s*((?:[(（]?0\d{1,3}[)）]?\s*[-—–]?\s*)?(?:\d{5,8}|\d{2,5}[×*xX]{2,5})(?:\s*[转、,，/—-]\s*\d{2,8}){0,4})"
+            r"(?:[\u4e00-\u9fff]{0,8}(?:(?<!联系)(?<!聯絡)(?<!报名)(?<!应聘)(?<!订票)(?<!售楼)(?:电话|電話)(?:查号台|[/／、](?:传真|傳真))?|热线|熱線|专线|專線|(?:新闻|本报|有奖)[报爆]料|查号台|传真|总机|值班室|发行部|广告部|编辑部|总编室|办公室|群工部|采编部|夜班))\s*[:：]?\s*(?:[(（][\u4e00-\u9fff]{1,3}[)）]\s?)?((?:[(（]?0\d{1,3}[)）]?\s*[-—–]?\s*)?(?:[48]00[-—–]?\d{3}[-—–]?\d{4}|1[3-9]\d{9}|\d{5,8}|\d{2,5}[×*xX]{2,5})(?:\s*[转、,，/—-]\s*\d{2,8}|\s+1[3-9]\d{9}(?!\d)){0,4})"
         ),
         "telephone",
         "how to reach the paper; notices and advertisements say what their telephone is for",
-        ("新闻服务热线 88851111", "电话:(010)65368383", "电话查号台:(010)65368114", "电话/传真:0771-5690127", "广告部 010-84151561", "总机:0571-88851111转8012", "電話：(02)27681234"),
-        ("热线", "电话会议2021年", "联系电话：0571-88888888", "报名电话 88851111"),
+        ("新闻服务热线 88851111", "电话:(010)65368383", "电话查号台:(010)65368114", "电话/传真:0771-5690127", "广告部 010-84151561", "总机:0571-88851111转8012", "電話：(02)27681234",
+         "新闻报料：88851111", "读者热线：400-888-1234", "广告热线：88851111 13812345678", "查号台：（010）63010636", "电话:(路电)021-40317"),
+        ("热线", "电话会议2021年", "联系电话：0571-88888888", "报名电话 88851111", "新闻报料人"),
+    ),
+    Row(
+        "telegraph",
+        LazyPattern(rf"[电電](?:报|報)?[挂掛][号號]{_C}\d{{4,5}}(?!\d)"),
+        "",
+        "where telegrams went to",
+        ("电报挂号：5001", "電報掛號 50012"),
+        ("电报", "电报挂号的由来"),
+    ),
+    Row(
+        "exchange",
+        LazyPattern(r"(?:[电電][话話])\s*+[:：]?\s*+(\d{1,2}局\d{4})(?!\d)"),
+        "telephone",
+        "old telephone numbers name the exchange",
+        ("电话：5局5831",),
+        ("电话：5局",),
+    ),
+    Row(
+        "telephone-figures",
+        LazyPattern(r"(?:编辑|營業|营业|发行|發行|广告|廣告|总编|經理|经理|編輯)[部室]\s*+[:：]?\s*+([〇零一二三四五六七八九]{4,6})(?![〇零一二三四五六七八九])"),
+        "telephone",
+        "old papers print their telephone numbers in Chinese figures",
+        ("編輯部 九三四七一", "营业部九三四七二"),
+        ("编辑部一二三", "编辑部的故事"),
+    ),
+    Row(
+        "telephone-word",
+        LazyPattern(r"(?<![\u4e00-\u9fff])(?:本[报報])?[电電][话話]\s?[:：]?(?=\s?\t)"),
+        "",
+        "what stands before the numbers of several offices, which are cut out",
+        ("电话：\t", "本報電話 \t"),
+        ("电话：", "电话"),
     ),
     Row(
         "messenger",
-        LazyPattern(r"(?:本报|读者|投稿|爆料)?(?:QQ群?|微信号?|微信公众号|LINE|WhatsApp)(?:号)?\s*[:：]\s*[A-Za-z0-9_-]{4,20}(?![A-Za-z0-9_-])", re.ASCII),
+        LazyPattern(r"(?:本报|读者|投稿|爆料|报料)?(?:QQ群?|微信号?|微信公众号|LINE|WhatsApp)(?:号)?\s*[:：]\s*[A-Za-z0-9_-]{4,20}(?![A-Za-z0-9_-])", re.ASCII),
         "",
         "how to reach the paper on a telephone of today",
         ("QQ群：10086123", "微信号:jzrb2012", "读者QQ：28871234"),
@@ -157,11 +219,33 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "publisher",
-        LazyPattern(r"([\u4e00-\u9fff]{2,24}?)(?:主管主办|主管|主办|编辑出版|出版(?!发行社))(?=[\s,，;；|]|$)|(?:主管主办|主管|主办|承办|协办|编印|出版)(?:单位|者)?\s*[:：]\s*([\u4e00-\u9fff]{2,24})"),
+        LazyPattern(
+            rf"((?!由)(?:{_HAN}{{2,12}}[(（]{_HAN}{{2,6}}[)）])?{_HAN}{{1,23}}?(?:(?<=[会會委局厅廳处處办团團社厂廠司署组組部心府站])|(?<=集团)|(?<=集團)|(?<=大学)|(?<=大學)|(?<=[中小学研医法]院)))(?:主管主办|主管主辦|主管|主办|主辦|协办)(?=[\s,，;；|]|$)"
+            rf"|({_HAN}{{1,23}}?(?:(?<=报社)|(?<=報社)|(?<=版社)|(?<=公司)|(?<=集团)|(?<=中心)|(?<=编辑部)|(?<=委员会)|(?<=总工会)|(?<=大学)|(?<=学院)|(?<=文社)|(?<=讯社)))(?:编辑出版|编辑|編輯|出版(?!发行社))(?=[\s,，;；|]|$)"
+            rf"|(?:主管主办|主管|主办|承办|协办|编印|出版)(?:单位|者)?\s*[:：]\s*({_HAN}{{2,24}})"
+        ),
         "publisher",
-        "who owns, edits and prints it",
-        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "主管主办：江州日报社"),
-        ("主办", "由我市主办的"),
+        "who owns, edits and prints it: an office, a firm, a press; a book, a game and a fair are published and held as well",
+        ("浙江省总工会主办", "人民日报社出版", "主办单位：浙江省总工会", "主管主办：江州日报社", "武汉钢铁（集团）公司主办", "国资委主管", "副刊部主办", "江州市气象局协办"),
+        ("主办", "由我市主办的", "鲁迅全集出版", "我市首部工运史出版", "正式出版", "市文联主办", "当代文学出版", "艺术学院主办权之争"),
+    ),
+    Row(
+        "organ",
+        LazyPattern(
+            rf"(?:中共|中国共产党|中國共產黨){_HAN}{{2,16}}(?:委|委员会|委員會)机关[报報]|{_HAN}{{2,12}}(?:军委|总工会|委员会|政治部|共青团|团委|联合会)机关[报報]|中央军委机关报|{_HAN}{{2,4}}(?:同志|主席|先生)?题写[报報][名头]"
+        ),
+        "",
+        "of whom the paper is the organ, and who wrote its name",
+        ("中共江州市委机关报", "中国共产党江州市委员会机关报", "中央军委机关报", "毛泽东同志题写报名"),
+        ("机关报", "党的机关报", "中共机关"),
+    ),
+    Row(
+        "request",
+        LazyPattern(r"(?:投稿|来稿|来信)请注明[“\"']?[\u4e00-\u9fff]{2,10}[”\"']?(?=\s|$)"),
+        "",
+        "what to write on a letter to the page, behind where to send it",
+        ("投稿请注明“综合新闻”", "来稿请注明县域新闻"),
+        ("投稿请注明作者姓名、单位和地址", "投稿须知"),
     ),
     Row(
         "internal",
@@ -173,37 +257,59 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "printer",
-        LazyPattern(r"[\u4e00-\u9fff]{2,24}?(?:承印|印刷)(?=[\s,，;；|]|$)|(?:承印|印刷)(?:单位|者)?\s*[:：]\s*[\u4e00-\u9fff]{2,24}"),
+        LazyPattern(r"[\u4e00-\u9fff]{1,23}?(?<=[厂廠社司心部院坊])(?:承印|印刷)(?=[\s,，;；|]|$)|(?:承印|印刷)(?:单位|者)?\s*[:：]\s*[\u4e00-\u9fff]{2,24}"),
         "",
         "where it is printed",
         ("印刷:江州日报印务中心", "工人日报社印刷厂印刷", "承印：江州印刷厂"),
-        ("印刷", "在我市印刷的"),
+        ("印刷", "在我市印刷的", "新课本提前印刷"),
+    ),
+    Row(
+        "pages-parts",
+        LazyPattern(rf"(?:今[日天]|本[期日])\s?(?:[A-Z][叠疊]?\s?|特刊|增刊|周刊)?{_NUM}{{1,3}}版(?:\s?[,，、+＋]?\s?(?:[A-Z][叠疊]?|特刊|增刊|周刊)\s?{_NUM}{{1,3}}版){{1,4}}"),
+        "pages_today",
+        "a thick issue is sold in parts, and says how many pages each has",
+        ("今日A叠8版 B叠8版", "今日4版+特刊8版"),
+        ("今日8版", "A叠8版"),
     ),
     Row(
         "pages",
-        LazyPattern(rf"(?:今[日天]|本[期日]|共|全)\s*({_NUM}{{1,3}})\s*(?:个)?版|(?:今[日天])\s*[A-Z]?\s*({_NUM}{{1,3}})\s*[页頁张]"),
+        LazyPattern(
+            rf"(?:(?:本报)?今[日天]|本[期日]|共|全)\s*+(?:[A-Z](?:\s?[、,，]?\s?[A-Z]){{0,4}}[叠疊]|[对四八]开|对開|出|1\s?[-—~～]\s?)?\s?共?\s?({_NUM}{{1,3}})\s*(?:个)?版|(?:今[日天])\s*[A-Z]?\s*({_NUM}{{1,3}})\s*[页頁张]"
+        ),
         "pages_today",
         "how many pages the issue has",
-        ("今日8版", "今日十二版", "共16版", "今日 4 版"),
-        ("8版", "第8版"),
+        ("今日8版", "今日十二版", "共16版", "今日 4 版", "今日A、B叠共32版", "今日对开16版", "今日四开八版", "今日1-4版", "今日出8版"),
+        ("8版", "第8版", "今日出版"),
     ),
     Row(
         "price",
-        LazyPattern(rf"(?:(?:每份)?零售(?:价|每[份张])?|(?:定价|售价)?每[月季年份]|每份|定价|售价|全[年月](?:定价)?|每月(?:定价)?|月价|季价|每[张份]){_C}(?:人民币|新台幣|新臺幣|台幣|港幣|國幣|国币|大洋)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?"),
+        LazyPattern(
+            rf"(?:(?:本[报報]|本[埠市]|外[埠地]|国内|每份)?零售(?:价?[:：]?\s?每[份张]|价)?|订阅价(?:[:：]?\s?每[月季年])?|外埠|港售|(?:定价|售价)?(?:{_C}每[月季年份])|每份|定价|售价|全[年月](?:定价)?|每月(?:定价)?|[年月季]价|每[张份]){_C}(?:人民币|新台幣|新臺幣|台幣|港幣|國幣|国币|大洋)?\s*{_NUM}{{1,5}}(?:\.\d{{1,2}})?\s*[元角分](?:{_NUM}{{1,2}}[角分])?{_NUM}?(?:/[份张月年])?"
+        ),
         "",
         "the price",
-        ("零售价1.00元", "定价每月24.00元", "零售每份0.50元", "零售每份新台幣五元", "每份五角", "定价：2元"),
-        ("售价为", "2元"),
+        ("零售价1.00元", "定价每月24.00元", "零售每份0.50元", "零售每份新台幣五元", "每份五角", "定价：2元", "本报零售每份1.00元", "零售：每份1元", "定价：每月30元", "月价30元",
+         "零售价：1.00元/份", "港售7元", "本埠零售二角"),
+        ("售价为", "2元", "年价"),
     ),
     Row(
         "notice",
         LazyPattern(
-            r"广告(?:经营)?许可证(?:号)?\s*[:：]?\s*\S{4,20}|(?:本报)?(?:常年)?法律顾问\s*[:：]\s*\S{2,20}|全国各?地?邮局[均都皆]?可?订阅"
+            r"(?:本报)?广告(?:经营)?许可证(?:号)?\s*[:：]?\s*\S{4,20}|广告发布登记(?:[证号编码]){0,3}\s*[:：]\s*\S{4,24}|(?:本报)?(?:常年)?法律顾问\s*[:：]\s*\S{2,20}|全国各?地?邮局(?:[(（]所[)）])?[均都皆]?可?订阅|(?:本报)?国内外公开发行|国外发行\s*[:：]\s*中国国际(?:图书|书店)\S{0,10}"
         ),
         "",
         "what the law or the post office makes a paper print",
-        ("广告经营许可证:京东工商广字0184号", "本报常年法律顾问:张三律师", "全国各地邮局均可订阅"),
+        ("广告经营许可证:京东工商广字0184号", "本报常年法律顾问:张三律师", "全国各地邮局均可订阅", "全国各地邮局（所）均可订阅", "国内外公开发行", "广告发布登记：江市监广登字[2018]001号",
+         "国外发行：中国国际图书贸易总公司"),
         ("广告法", "法律顾问进企业"),
+    ),
+    Row(
+        "pressed",
+        LazyPattern(r"(?:昨[日晚天]|今[日晨天])?(?:开印|印完)(?:时间)?\s?[:：]\s?\d{1,2}(?:[:：.．]\d{2}|[时点](?:\d{1,2}分)?)(?!\d)"),
+        "",
+        "when the press began and when it was done",
+        ("昨日开印：1：00 印完：5：40", "开印时间：0时30分"),
+        ("开印", "开印：那一夜"),
     ),
     Row(
         "roman",
@@ -212,6 +318,14 @@ FIELDS: Final[tuple[Row, ...]] = (
         "the paper's name in Latin letters under the Chinese one",
         ("GONGREN RIBAO", "WORKERS' DAILY", "PEOPLE'S DAILY"),
         ("NEWS", "NBA TIMES CHANGE"),
+    ),
+    Row(
+        "english-day",
+        LazyPattern(r"(?i:(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])[,.]?|(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},\s?\d{4}(?!\d))"),
+        "",
+        "the day in English beside the Chinese one",
+        ("Monday", "MONDAY, AUGUST 22, 2022", "Aug. 22, 2022"),
+        ("Mondays", "May 2022"),
     ),
     Row(
         "schedule",
@@ -231,7 +345,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     ),
     Row(
         "folio",
-        LazyPattern(rf"第\s*(?:[A-HT]\s?)?{_NUM}{{1,3}}\s*版|(?<![\d.A-Za-z]){_N}{{1,2}}\s*版(?![权本式图面])|(?<![A-Za-z\d])[A-HT]\s?\d{{1,2}}版?(?![\dA-Za-z\u4e00-\u9fff%％．.])|^[一二三四五六七八九十]{{1,2}}版(?=$|[\s:：·])"),
+        LazyPattern(rf"第\s*(?:[A-HT]\s?)?{_NUM}{{1,3}}\s*版|第{_NUM}{{1,2}}[張张]\s?第{_NUM}{{1,2}}版|(?<![\d.A-Za-z]){_N}{{1,2}}\s*版(?![权本式图面])|(?<![A-Za-z\d])[A-HT]\s?\d{{1,2}}版?(?![\dA-Za-z\u4e00-\u9fff%％．.])|^[一二三四五六七八九十]{{1,2}}版(?=$|[\s:：·])"),
         "folio",
         "the number of the page",
         ("4版", "第3版", "第三版", "A03", "T2", "03版", "第 8 版", "第A03版"),
@@ -251,7 +365,7 @@ LINES: Final[tuple[Row, ...]] = (
     ),
     Row(
         "hotline",
-        LazyPattern(r"^\s*(?:本报)?(?:新闻|服务|读者|广告|发行|投诉|举报|报料|爆料|维权|订报|监督|值班|编辑部|采编){1,3}(?:部)?(?:热线|电话|专线)(?:电话|号码)?\s*[:：]?\s*$"),
+        LazyPattern(r"^\s*(?:本报)?(?:新闻|服务|读者|广告|发行|投诉|举报|报料|爆料|维权|订报|监督|值班|编辑部|采编){1,3}(?:部)?(?:热线|电话|专线|熱線|專線|電話)(?:电话|号码)?\s*[:：]?\s*$"),
         "hotline",
         "the label of a telephone number that stands apart from it",
         ("新闻服务热线", "广告热线:", "读者投诉电话"),
@@ -267,11 +381,19 @@ LINES: Final[tuple[Row, ...]] = (
     ),
     Row(
         "picture_credit",
-        LazyPattern(r"^\s*[(（]?本[版期](?:图片|照片|摄影|配图|题图)(?:除署名[者外]*[,，]?)?均?(?:由|为|:|：)?[^。，,]{2,20}(?:摄|摄影|提供|供图|拍摄)[)）]?\s*$"),
+        LazyPattern(r"^\s*[(（]?本[版期](?:图片|照片|摄影|配图|题图)(?:除署名[者外]*[,，]?)?均?(?:由|为|:|：)?[^。，,]{2,20}(?:摄|摄影|提供|供图|拍摄|社发)[)）]?\s*$"),
         "picture_credit",
         "who took all the pictures of a page",
-        ("本版图片均由本报记者李平摄", "本版图片由受访者提供", "（本版照片除署名外均由王林昌摄）"),
+        ("本版图片均由本报记者李平摄", "本版图片由受访者提供", "（本版照片除署名外均由王林昌摄）", "本版图片由新华社发"),
         ("本版图片新闻", "本文图片由作者提供"),
+    ),
+    Row(
+        "page_credit",
+        LazyPattern(r"^\s*[(（]?本[版期](?:摄影|撰文|文字|采写|图片)(?:\s?[:：／/]\s?|\s)(?![本记])[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4}){0,3}(?:\s(?:摄影|图片|制图|文字)(?:\s?[:：／/]\s?|\s)[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4}){0,2})?[)）]?\s*$"),
+        "picture_credit",
+        "who wrote all the texts of a page and took all its pictures",
+        ("本版摄影 李平", "本版文字：白露 摄影：李平"),
+        ("本版撰文 本报记者 郭宇航", "本版文字优美", "本版图片新闻", "本报摄影 李平"),
     ),
     Row(
         "number",
@@ -298,88 +420,3 @@ PICTURE_LABELS: Final[tuple[Row, ...]] = (
     ),
 )
 """Whole lines that are furniture beside a picture's title; without one they are the title."""
-
-EDITOR_WORDS: Final[tuple[str, ...]] = words(
-    "责任编辑 本版责任编辑 本版责编 本期责编 本栏责编 责编 本版编辑 本栏编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
-    "值班编委 版面统筹 美术编辑 美术设计 美术 美编 图片编辑 图编 文字编辑 版式设计 版式 版面设计 视觉设计 视觉 组版 排版 拼版 校对 本版校对 检校 责校  "
-    "终审 复审 初审 审读 审校 值班校对 见习编辑 助理编辑 实习编辑 组稿 总值班 总策划 策划 统筹 监制 责任校对 電子編輯 責任編輯 版面責編 編輯 编辑 主编  "
-    "设计 制图"
-)
-"""What stands before the names in an editors' line; the weak ones (编辑, 设计, 策划 …) need a colon."""
-WEAK_EDITOR_WORDS: Final[frozenset[str]] = frozenset(
-    words("编辑 編輯 组稿 主编 设计 制图 策划 总策划 统筹 监制 视觉 版式 校对 排版 组版 终审 复审 初审 审读")
-)
-
-PAPERS: Final[frozenset[str]] = frozenset(
-    words(
-        "人民日报 人民日报海外版 光明日报 经济日报 工人日报 农民日报 科技日报 法制日报 法治日报 解放军报 中国青年报 中国妇女报 新华每日电讯  "
-        "参考消息 环球时报 文汇报 解放日报 新民晚报 北京日报 北京晚报 北京青年报 新京报 羊城晚报 南方日报 南方都市报 南方周末 广州日报  "
-        "深圳特区报 扬子晚报 钱江晚报 齐鲁晚报 大众日报 大公报 申报 申報 中央日报 中央日報 新华日报 晋察冀日报 联合报 聯合報 中国时报  "
-        "中國時報 自由时报 明报 明報 星岛日报 星島日報 东方日报 香港文汇报 澳门日报 联合早报 中华读书报 中国教育报 健康报 检察日报  "
-        "人民法院报 人民政协报 学习时报 讽刺与幽默 大公報 文匯報 新聞報 新闻报 益世报 国际金融报 证券时报 第一财经日报 21世纪经济报道"
-    )
-)
-"""Papers whose names do not say by their ending that they are papers, and the most common ones beside them."""
-
-TITLE_ENDING: Final[LazyPattern] = LazyPattern(
-    r"^[\u3400-\u9fff]{2,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|商报|商報|都市报|青年报|青年報|工人报|农民报|法制报|法治报|导报|導報|周报|週報|特区报|经济报|教育报|文化报|妇女报|画报|新报|新報|军报|政协报|电视报|广播报|交通报|铁道报|邮电报|旅游报|体育报|信息报|科技报|学院报|大学报|老年报|少年报|消费报|每日电讯)(?:海外版)?$"
-)
-"""Endings by which a line that stands alone is a paper's name."""
-WEAK_TITLE: Final[LazyPattern] = LazyPattern(
-    r"^[\u3400-\u9fff]{2,8}(?:报|報|周刊|週刊|周末|週末|特刊|通讯|快讯|新闻|导刊)$"
-)
-"""Endings that need a date or a folio beside them: 天气预报 and 工作简报 end so too."""
-NOT_TITLE: Final[LazyPattern] = LazyPattern(
-    r"(?:预|預|简|捷|喜|汇|通|电|警|情|(?<!大)学|墙|板|海|举|申|回|战|公|填|上|谎|酬|善|恶|订|读|办|看|送|发|卖)[报報]$|[本各一这该][报報]$|^(?:订阅|创办|本报|致|给|读|订|贺|与|同)"
-)
-"""What ends in 报 or opens like a sentence and is no paper's name."""
-
-SECTIONS: Final[frozenset[str]] = frozenset(
-    words(
-        "要闻 综合 综合新闻 国内新闻 国际新闻 国际 国内 经济 经济新闻 体育 体育新闻 文化 文化新闻 社会 社会新闻 教育 科技 评论 观点 理论 副刊  "
-        "文艺 文艺评论 读者来信 广告 专版 专题 特刊 周刊 周末 时政 时事 民生 法治 法制 生活 健康 旅游 财经 金融 证券 汽车 房产 地方 地方新闻  "
-        "本市新闻 本省新闻 工会新闻 工会 职工 职场 视点 聚焦 焦点 深度 调查 人物 视觉 图片新闻 新闻 港澳台 港澳台新闻 台港澳 军事 政治  "
-        "生态 能源 环球 国际副刊 大地 大地副刊 特别报道 政协 人大 党建 党风 维权 劳动 三农 农村 企业 产经 消费 娱乐 影视 家庭 妇女 青年 来信 来论 时评 言论 互动 "
-        "国内要闻 国际要闻 本市要闻 本省要闻 省内要闻 市内要闻 本地新闻 本地要闻 本埠新闻 时政新闻 时政要闻 财经要闻 社会要闻 体育要闻 文体新闻 科教文卫 "
-        "区县新闻 县区新闻 市县新闻 市州新闻 两岸 两岸新闻 两岸要闻 港澳 港澳新闻 台湾新闻 港闻 专题报道 "
-        "要聞 綜合新聞 國內新聞 國際新聞 國際 國內 經濟 體育 社會 文藝 評論 觀點 港聞 本港新聞 兩岸 兩岸新聞 地方新聞 財經 娛樂 論壇 健康 旅遊"
-    )
-)
-"""Names of pages, as they stand beside the date at a page's head."""
-
-FOLIO: Final[LazyPattern] = LazyPattern(
-    r"^(?:第(?:\d{1,3}|[A-HT]\d{1,2}|[一二三四五六七八九十]{1,3})版|[A-HT]?\d{1,2}(?:[-—~][A-HT]?\d{1,2})?版|[A-HT]\d{1,2}|[A-HT]?\d{2}[-—~][A-HT]?\d{2})$"
-)
-"""The number of a page, with nothing else beside it."""
-SECTION_NAME: Final[LazyPattern] = LazyPattern(
-    r"^(?:[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|专版|專版|特刊|副刊|新闻|新聞|热线|熱線|天地|视窗|導刊|导刊|园地|園地|大观|大觀|纵横|縱橫)|[\u3400-\u9fff]{2,4}[·•・](?:[\u3400-\u9fff]{2,5}|\d{4,6}))$"
-)
-"""How names of pages end or are built; they count only right above the day or number of the page, at its top."""
-PAGE_NAME: Final[LazyPattern] = LazyPattern(r"^[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,4}$")
-"""What stands alone over the day at the very top of a page names the page, whatever it says: no headline is so short."""
-CONTENTS: Final[LazyPattern] = LazyPattern(
-    r"^[■●◆▲★【\[〔\s]*(?:(?:今日|本期|本报|要闻|内容|精彩|新闻)?(?:导读|看点|要目|导航|提要)|(?:今日|本期)(?:要闻|目录)|导读索引|今日推荐)[】\]〕\s]*$"
-)
-"""What stands over the list of the day's stories and their pages."""
-ENTRY: Final[LazyPattern] = LazyPattern(
-    r"^\S[^。]{3,60}?(?:[….·\s\u3000]*|\s*[(（>》→▶/／—]{1,4}\s*)(?:见|详见)?(?:第\s?)?[A-Z]?\d{0,2}(?:[\d一二三四五六七八九十])\s?[版页](?:[·•・][\u3400-\u9fff]{2,6})?(?:[)）])?$"
-    r"|^(?:第\s?)?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s\u3000:：·]{0,2}\S[^。]{3,60}$"
-)
-"""A line of that list: the page stands behind what it says or before it."""
-CAPITALS: Final[LazyPattern] = LazyPattern(r"^[A-Z]{2,12}(?: [A-Z]{2,12}){1,3}$|^[A-Z]{5,16}$")
-"""The page's name in Latin letters under the Chinese one (KEXUE TANSUO, COMPANIES)."""
-SERIAL_NAME: Final[LazyPattern] = LazyPattern(
-    r"^[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|副刊|導刊|导刊)(?:[·•・][\u3400-\u9fff]{2,6})?$"
-)
-"""Names of pages that come out every week: at a page's top they need no day beside them."""
-WEATHER: Final[LazyPattern] = LazyPattern(
-    r"^(?=.*(?:℃|°C|\d级))[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度局部地區区白天夜里裡℃°C\d０-９至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$|^(?:今[日天]|明[日天]|本市|[\u3400-\u9fff]{2,3})?天[气氣](?:[预預][报報])?\s*[:：]?\s*[晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度偏局部地區区℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s]{4,60}$"
-)
-"""The weather of the day, as papers print it beside the date."""
-
-EDITIONS: Final[frozenset[str]] = frozenset(
-    words(
-        "海外版 北京版 华东版 华南版 华北版 西部版 城市版 农村版 地方版 航空版 国际版 亚洲版 欧洲版 北美版 早刊 晚刊 号外 增刊 特刊"
-    )
-)
-"""Editions of one paper."""
