@@ -168,12 +168,12 @@ def _amounts(text: str) -> Iterator[list[Mention]]:
 
 def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     changes: list[NumeralChange] = []
-    left = -1  # where a number ends that stays because of what follows: then that stays, too
+    left = -1  # where a number with a bound (三十以下) ends that stays because of what follows: then that stays, too
     for amount in _amounts(text):
         first, last = amount[0], amount[-1]
         start = first.numeral.start if first.numeral.kind == "ordinal" else first.numbers[0].start
         if start == left or _glued(text, start, last.numeral.end):
-            left = last.numeral.end
+            left = last.numeral.end if text[last.numeral.end - 1] in "上下内" else -1
             continue
         # In 一年零六个月 the 一 counts, as it does not surely in 一年.
         rewritten = [_rewritten(text, mention, style if len(amount) == 1 else "all") for mention in amount]
