@@ -168,7 +168,8 @@ def _amounts(text: str) -> Iterator[list[Mention]]:
 
 def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     changes: list[NumeralChange] = []
-    left = -1  # where a number with a bound (三十以下) ends that stays because of what follows: then that stays, too
+    # where a number with a bound (三十以下) ends that stays because of what follows: then that stays, too
+    left = -1
     for amount in _amounts(text):
         first, last = amount[0], amount[-1]
         start = first.numeral.start if first.numeral.kind == "ordinal" else first.numbers[0].start
