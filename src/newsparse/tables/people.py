@@ -90,7 +90,7 @@ NOT_NAMES: Final[frozenset[str]] = frozenset(
         "班车 班组 储蓄 原创 原则 原因 原料 劳动 劳模 劳务 满意 满园 满分 海鲜 海港 海滨 海信 阴天 战略 战场 战士 战绩 战报 战况 "
         "银行 银杏 银幕 玉米 玉器 利率 利润 利息 母亲 简讯 简介 简报 简明 车展 车险 车辆 项目 全球 全民 全运会 易经 申请 申报 申诉 "
         "关税 关节 左右 包办 单元 季节 成语 路灯 路况 路线 景点 景观 景区 乐园 乐坛 乐章 查询 查处 海口 海尔 花木 计算机 平原 云天 "
-        "门市 来电 来自 来访 方才 于昨 游客 游泳 游园 管制 敬礼"
+        "门市 任前 公示 来电 来自 来访 方才 于昨 游客 游泳 游园 管制 敬礼"
     )
 )
 """Everyday words that open with a surname and so look like a name when they stand alone."""
