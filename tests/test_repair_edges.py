@@ -292,6 +292,8 @@ def test_fragments_do_not_go_on_where_all_speaks_against_it():
     assert _goes_on([(6, 7, 8, 9), (0, 1, 2, 5)], nodes, ANY) == [(5, 6)]
     # by then the chain's other end stands right above its own beginning
     assert _goes_on([(6, 7, 8, 9), (10, 1, 2, 5)], [*nodes, nodes[1]], ANY) == [(5, 6)]
+    # so with three: 1 goes on with 2, 3 with 4, and 5 with 6 would close the ring
+    assert _goes_on([(2, 5), (4, 1), (6, 3)], nodes, ANY) == [(1, 2), (3, 4)]
 
 
 def test_a_text_that_begins_with_a_byline_goes_on_with_a_head_over_a_note():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Final, NamedTuple
 
-from newsparse.masthead_values import number
 from newsparse.tables import masthead as table
 from newsparse.tables.row import LazyPattern
+from newsparse.textfacts import number
 
 _LUNAR: Final = LazyPattern(
     rf"(?:([{table.STEMS}][{table.BRANCHES}])年?)?\s{{0,4}}([闰閏])?(十[一二]?|[正一二三四五六七八九冬腊臘])月[大小]?\s{{0,4}}"

@@ -5,41 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from typing import Final
 
-_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
-    "○零OＯ", 0
-)
-_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
-
-
-def number(text: str) -> int | None:
-    """The value of a small number in Arabic or Chinese figures; None if it is not one.
-
-    >>> number("十八"), number("一万二千三百"), number("一九九八"), number("廿三")
-    (18, 12300, 1998, 23)
-    """
-    text = "".join(text.split())
-    if not text:
-        return None
-    if all(char in "0123456789０１２３４５６７８９" for char in text):
-        return int(text)
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    if all(char in _DIGITS for char in text):
-        return int("".join(str(_DIGITS[char]) for char in text))
-    total = part = digit = 0
-    for char in text:
-        if char in _DIGITS:
-            digit = _DIGITS[char]
-        elif char in _UNITS:
-            part += (digit or 1) * _UNITS[char]
-            digit = 0
-        elif char == "万":
-            total += (part + digit) * 10000
-            part = digit = 0
-        else:
-            return None
-    return total + part + digit
+from newsparse.textfacts import number
 
 
 def date_of(row: str, groups: Sequence[str]) -> str | None:

@@ -44,7 +44,37 @@ _RUNNING = regex.compile(
     rf"|(?P<form>)(?P<n>[①-⑳])|(?P<form>第)(?P<n>{_HAN_NUMBER})[,、:]|(?P<form>之)(?P<n>{_HAN_NUMBER}):"
     rf"|(?P<form>[\u3400-\u9fff]{{2}})(?P<n>{_HAN_NUMBER}|[0-9]{{1,2}})[: ])(?=..)"
 )
-_DIGITS = "一二三四五六七八九"
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零OＯ", 0)
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def number(text: str) -> int | None:
+    """The value of a small number in Arabic or Chinese figures; None if it is not one.
+
+    >>> number("十八"), number("一万二千三百"), number("一九九八"), number("廿三")
+    (18, 12300, 1998, 23)
+    """
+    text = "".join(text.split())
+    if not text:
+        return None
+    if all(char in "0123456789０１２３４５６７８９" for char in text):
+        return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if all(char in _DIGITS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text))
+    total = part = digit = 0
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in _UNITS:
+            part += (digit or 1) * _UNITS[char]
+            digit = 0
+        elif char == "万":
+            total += (part + digit) * 10000
+            part = digit = 0
+        else:
+            return None
+    return total + part + digit
 
 
 def running_number(text: str) -> tuple[str, int] | None:
@@ -60,14 +90,11 @@ def running_number(text: str) -> tuple[str, int] | None:
     found = _RUNNING.match(text)
     if found is None:
         return None
-    number = found["n"]
-    if number[0] in "0123456789":
-        return found["form"] + "1", int(number)
-    if "①" <= number <= "⑳":
-        return "①", ord(number) - ord("①") + 1
-    tens, ten, ones = number.rpartition("十")
-    value = (_DIGITS.find(tens) + 1 or 1) * 10 * bool(ten) + _DIGITS.find(ones or "?") + 1
-    return found["form"] + "一", value
+    printed = found["n"]
+    if "①" <= printed <= "⑳":
+        return "①", ord(printed) - ord("①") + 1
+    value = number(printed)
+    return None if value is None else (found["form"] + ("1" if printed.isascii() else "一"), value)
 
 
 _ITEM = regex.compile(r"^(?:[●■◆▲△▶►★□○◎▪•◇※]|【(?=[^【】]{1,10}】.))")

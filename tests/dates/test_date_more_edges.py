@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from mention_tables import mentions, rows, said
 from newsparse.dates import DateMention, find_dates, infer_reference
 
-#: `reference | text | mention value & ...`: the EDTF value, else the TIMEX3 one; `!` where there is only a reason.
+#: `mention_tables` says how it is written.
 VALUES = """
 # Chinese hours that would be too little alone (三点 may be three points) are hours after each day or week, and with 许
 - | 每天八点开门,每晚八点,每周三八点。 | 每天八点 XXXX-XX-XXT08:00 & 每晚八点 XXXX-XX-XXT20:00 & 每周三八点 XXXX-WXX-3T08:00
@@ -134,21 +135,16 @@ VALUES = """
 # eight digits are a day only where there is such a day
 - | 日期:20210229,日期:20200229。 | 20200229 2020-02-29
 """
-LINES = [line for line in VALUES.strip().splitlines() if line[0] != "#"]
+
+
+LINES = rows(VALUES)
 
 
 @pytest.mark.parametrize("line", LINES)
 def test_values(line: str) -> None:
-    def said(mention: DateMention) -> str:
-        return f"{mention.text} {mention.edtf or ('!' if mention.reason else mention.timex3)}"
-
     day, text, expected = line.split(" | ")
     # A time of no known day, and a recurrence, have no reason: TIMEX3 says all of it.
-    assert (" & ".join(map(said, mentions(day, text))) or "none") == expected
-
-
-def mentions(day: str, text: str) -> tuple[DateMention, ...]:
-    return find_dates(text, reference=None if day == "-" else dt.date.fromisoformat(day))
+    assert said(mentions(day, text)) == expected
 
 
 def last(day: str, text: str) -> DateMention:
@@ -334,9 +330,9 @@ def test_the_end_of_the_text_says_nothing_about_its_beginning() -> None:
 def all_texts() -> list[tuple[str, str]]:
     """The reference and text of each case, and of each line above."""
     cases = Path(__file__).with_name("cases.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t")[1:3] for line in cases if line and line[0] != "#"]
-    rows += [line.split(" | ")[:2] for line in LINES]
-    return [(day, text.replace("⟦", "").replace("⟧", "")) for day, text in rows]
+    texts = [line.split("\t")[1:3] for line in cases if line and line[0] != "#"]
+    texts += [line.split(" | ")[:2] for line in LINES]
+    return [(day, text.replace("⟦", "").replace("⟧", "")) for day, text in texts]
 
 
 @pytest.mark.parametrize(("before", "after"), [("会后。\n", ""), ("", "\n会后"), ("会后。\n", "\n会后")])

@@ -1,16 +1,13 @@
 """Periods, recurrences, lists and lengths of several units: what belongs to one mention, and what each end means.
 
-The table has the form of `test_date_more_edges.py`: `reference | text | mention value & ...`, the EDTF value, else the
-TIMEX3 one; `!` where there is only a reason.
+`mention_tables` says how the table is written.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from newsparse.dates import DateMention, find_dates
+from mention_tables import mentions, rows, said
 
 VALUES = """
 # the end of a time that says 凌晨 or 早, or would lie before the beginning, is of the next day
@@ -125,16 +122,12 @@ VALUES = """
 2022-08-22 | 元丰五年,至元八年,建安十三年（208年）,熙宁二年至元丰八年,庆历四年春。 | 元丰五年 1082 & 至元八年 1271 & 建安十三年 0208 & 208年 0208 & 熙宁二年至元丰八年 1069/1085 & 庆历四年 1044
 2022-08-22 | 元丰二十年,绍兴十年巨变,截至元旦,上海建安三建公司,元和街道。 | 元丰二十年 ! & 十年 P10Y & 截至元旦 ../2022-01-01
 """
-LINES = [line for line in VALUES.strip().splitlines() if line[0] != "#"]
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", rows(VALUES))
 def test_values(line: str) -> None:
-    def said(mention: DateMention) -> str:
-        return f"{mention.text} {mention.edtf or ('!' if mention.reason else mention.timex3)}"
-
     day, text, expected = line.split(" | ")
-    found = find_dates(text, reference=None if day == "-" else dt.date.fromisoformat(day))
-    assert (" & ".join(map(said, found)) or "none") == expected
+    found = mentions(day, text)
+    assert said(found) == expected
     # a value, what TIMEX3 writes or a reason: one of the three is always there
     assert all(mention.edtf or mention.timex3 or mention.reason for mention in found)

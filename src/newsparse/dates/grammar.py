@@ -228,12 +228,13 @@ LUNAR = _p(
 )
 LUNAR_DAY = _p(f"(?P<d>{_LDAY})")
 LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_FEAST = "八月十五(?![日号])|七月十五(?=是?中元)"
+LUNAR_FEAST = _p(_FEAST)
 #: A month and day that can only be lunar: 正月, 腊月, 闰四月, 八月初三, 十月廿二.
 LUNAR_SURE = _p(
     f"(?:闰[一二三四五六七八九十]{{1,2}}月|[正腊]月|冬月(?={_LDAY})|[一二三四五六七八九十]{{1,2}}月(?:初[一二三四五六七八九十](?!中|级|[年班学])|廿))"
-    "|八月十五(?![日号])|七月十五(?=是?中元)"
+    f"|{_FEAST}"
 )
-LUNAR_FEAST = _p("八月十五(?![日号])|七月十五(?=是?中元)")
 
 # --- times of day ------------------------------------------------------------------------------------------------
 DAY_PART = "|".join(word for word, _, _ in sorted(tables.DAY_PARTS, key=lambda row: -len(row[0])))

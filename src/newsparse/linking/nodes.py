@@ -291,6 +291,10 @@ def union_of(parts: Iterable[int]) -> int:
     return out
 
 
+NOTE = 2
+"""An editor's note or a summary (编者按, 提要) between a head and the byline is of at most so many paragraphs."""
+
+
 def beside(nodes: Sequence[Node], k: int) -> bool:
     """Whether fragment `k` stands right behind the one before it."""
     return k > 0 and nodes[k].block == nodes[k - 1].block + 1

@@ -197,6 +197,8 @@ def _under_column(nodes: Sequence[Node], k: int) -> bool:
     """Whether a line stands between a column's name (栏目) and a byline, with at most one other without a full stop: kicker,
     headline. Nothing else stands there.
     """
+    if not _head_line(nodes[k]):
+        return False
     first = k - 1
     while first >= 0 and k - first < HEAD_LINES and not nodes[first].label and _head_line(nodes[first]):
         first -= 1
@@ -204,7 +206,7 @@ def _under_column(nodes: Sequence[Node], k: int) -> bool:
     while last < len(nodes) and last - first <= HEAD_LINES and _head_line(nodes[last]):
         last += 1
     named = first >= 0 and nodes[first].kind == "S" and nodes[first].label and not nodes[first].inset
-    return named and last < len(nodes) and nodes[last].kind == "Y" and _head_line(nodes[k])
+    return named and last < len(nodes) and nodes[last].kind == "Y"
 
 
 def _head_line(node: Node) -> bool:
@@ -236,7 +238,7 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         )
         if between and not above.label and line.byline >= (SIGNED if line.kind == "S" else SURE):
             out[k] = attrs.evolve(line, kind="Y", label=False)
-        if line.kind == "Z" and above.kind in "SY" and below.kind == "B" and _about_author(line.text):
+        if line.kind == "Z" and above.kind in "SY" and below.kind == "B" and people.tells_author(line.text):
             out[k] = attrs.evolve(line, kind="Y")  # (作者系某某大学教授), right over his text
         if above.kind == "B" and line.kind == "Y" and below.lead and SURE <= line.byline < NO_NAMES:
             out[k] = attrs.evolve(line, kind="S")
@@ -249,12 +251,6 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
         if deck or (short and _headline_asks(out, k)) or (node.kind == "B" and _under_column(out, k)):
             out[k] = attrs.evolve(node, kind="S")
     return out
-
-
-def _about_author(text: str) -> bool:
-    """Whether a note in brackets says who the author is."""
-    closing = people.closing(text)
-    return closing is not None and closing.kind == "author"
 
 
 def _headline_asks(nodes: Sequence[Node], k: int) -> bool:

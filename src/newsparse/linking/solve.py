@@ -16,7 +16,7 @@ from newsparse.linking.headings import BY_HAND
 from newsparse.linking.joins import join_evidence
 from newsparse.linking.limits import NONE, Limits
 from newsparse.linking.matching import best_successors
-from newsparse.linking.nodes import Node
+from newsparse.linking.nodes import NOTE, Node
 from newsparse.linking.placed import JOIN, WEIGHTS, Placed
 from newsparse.linking.search import NEVER, Articles, Chain, Gains, improve
 from newsparse.linking.settle import settle, signed, weigh
@@ -302,28 +302,30 @@ RUNS_ON = 2.5
 HEADED = 0.55
 """Least probability of a link from an article's head: without it the head would stand alone, and heads without text do not
 occur."""
-HEADLESS, LITTLE, UNSIGNED, NOTE = 0.8, -1.0, -4.0, 2
+HEADLESS, LITTLE, UNSIGNED = 0.8, -1.0, -4.0
 """Probability that fragments which make a chain without a head go on with the end of a chain right above them, if that
 link's gain is above the second: articles without a head hardly occur. 46 of 55 such were right on the dated pages and on
-pages of invented stories. A text that begins with a byline goes on with a head over a note of at most so many paragraphs, if
-the gain is above the third.
+pages of invented stories. A text that begins with a byline goes on with a head over a note, if the gain is above the
+third.
 """
 
 
 def _goes_on(chains: Sequence[Chain], nodes: Sequence[Node], gains: Gains) -> list[tuple[int, int]]:
     """Links from the end of a chain to a text without a head that begins right behind it."""
     ends = {chain[-1]: chain for chain in chains}
+    heads = {chain[0]: chain for chain in chains}
     out = []
     for chain in chains:
-        j = chain[0]
-        above = ends.get(j - 1, chain)
-        if above[0] == j:
+        i, j = chain[0] - 1, chain[0]
+        above = ends.get(i)
+        if above is None or above[0] == j:  # it would follow its own end
             continue
-        i, gain = j - 1, gains.get(j - 1, {}).get(j, NEVER)
+        gain = gains.get(i, {}).get(j, NEVER)
         text = nodes[i].kind == nodes[j].kind == "B" and gain > LITTLE and not nodes[j].lead
         if text or (nodes[j].kind == "Y" and gain > UNSIGNED and len(chain) > 1 and _noted(above, nodes)):
             out.append((i, j))
-            ends[chain[-1]] = (*ends.pop(i), *chain)
+            whole = (*ends.pop(i), *heads.pop(j))
+            ends[whole[-1]] = heads[whole[0]] = whole
     return out
 
 

@@ -8,7 +8,7 @@ and `credits` know the lines that such rows stand in. The words are in `newspars
 """
 
 from newsparse.people.bylines import byline_likelihood, read_alone, read_byline
-from newsparse.people.closings import Closing, closing
+from newsparse.people.closings import Closing, closing, tells_author
 from newsparse.people.credits import caption_credit, credit_likelihood, read_credit
 from newsparse.people.leads import DatelineText, LeadIn, lead_in
 from newsparse.people.names import Person
@@ -26,4 +26,5 @@ __all__ = [
     "read_alone",
     "read_byline",
     "read_credit",
+    "tells_author",
 ]

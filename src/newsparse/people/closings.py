@@ -81,6 +81,16 @@ def closing(text: str) -> Closing | None:
     return None
 
 
+def tells_author(text: str) -> bool:
+    """Whether a text ends in brackets that say who its author is, and sign nothing.
+
+    >>> tells_author("（作者系北京大学教授）"), tells_author("（作者 王林昌）")
+    (True, False)
+    """
+    found = closing(text)
+    return found is not None and found.kind == "author"
+
+
 _BEHIND: Final = LazyPattern(rf"[{re.escape(TERMINAL)}](?P<gap>[\s□■◎●◆▲]+)(?=[^\s□■◎●◆▲])")
 _SET_OFF: Final = frozenset("□■◎●◆▲")
 

@@ -107,9 +107,7 @@ def _within_text(lines: Sequence[str], full: Sequence[int], place: int, end: int
         return False
     if lines[full[place]].strip().isdigit():
         return fold_marks(above[-1:]) == ":"
-    if any(not _at_foot(lines[full[at]].strip()) for at in range(end, len(full))) and not _at_foot(
-        lines[full[end]].strip()
-    ):
+    if end < len(full) and not _at_foot(lines[full[end]].strip()):
         if place >= HEAD or len(above) > MAX_SLOGAN or fold_marks(above[-1:]) in (".", ":"):
             return True
     for at in range(place - 1, max(place - NOTICE_WITHIN, 0) - 1, -1):

@@ -143,9 +143,10 @@ def _is_byline(texts: list[str], k: int) -> bool:
     above, below = texts[k - 1], texts[k + 1]
     if not heading_like(above) or captions(texts, k - 1) or heading_like(below):
         return False
+    if people.credit_likelihood(texts[k]) < 0.5:
+        return False
     second = k > 1 and people.byline_likelihood(above) >= 0.9 and heading_like(texts[k - 2])  # 摄影 王林昌
-    sure = 0.0 if second else 0.5
-    return people.credit_likelihood(texts[k]) >= 0.5 and people.byline_likelihood(texts[k]) >= sure
+    return second or people.byline_likelihood(texts[k]) >= 0.5
 
 
 def _goes_on(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int]) -> bool:
@@ -192,18 +193,12 @@ def captions(texts: list[str], k: int) -> bool:
         or PRICES.search(text) is not None
     ):
         return False
-    listed = POINTER.match(text) is not None and any(
-        texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts)
-    )
-    if (
-        POINTER.match(text) is not None
-        and people.byline_likelihood(text) >= 0.5
-        and k
-        and heading_like(texts[k - 1])
-    ):
-        return False  # ▲王林昌, under a headline
+    if POINTER.match(text) is None:
+        return True
+    listed = any(texts[n][:1] == text[0] for n in (k - 1, k + 1) if 0 <= n < len(texts))
     column = COLUMN.match(text) is not None and k + 1 < len(texts) and heading_like(texts[k + 1])
-    return not (listed or column)
+    byline = k > 0 and heading_like(texts[k - 1]) and people.byline_likelihood(text) >= 0.5  # ▲王林昌
+    return not (listed or column or byline)
 
 
 def _is_credit(blocks: Sequence[Block], texts: list[str], k: int) -> bool:

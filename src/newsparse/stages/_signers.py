@@ -27,8 +27,7 @@ def signers(text: str) -> tuple[people.Person, ...]:
     """Who signs a byline; of a credit that no picture's text stands above, who took the picture. A note about the author
     and where pictures come from name nobody.
     """
-    closing = people.closing(text)
-    if closing is not None and closing.kind == "author":
+    if people.tells_author(text):
         return ()
     found = people.read_byline(text) or people.read_credit(text)
     if found:

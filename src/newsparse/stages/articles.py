@@ -11,7 +11,7 @@ import attrs
 from newsparse import people
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.heads import Head, HeadLine, opens_text, read_head
-from newsparse.linking.nodes import han_grams
+from newsparse.linking.nodes import NOTE, han_grams
 from newsparse.linking.rarity import rarity
 from newsparse.model import Article, Dateline, Decision, Inset, Item, Photo
 from newsparse.page import Block
@@ -355,10 +355,6 @@ def _part(
         whole = line.start == 0 and line.end == len(passage.text)
         parts.append(passage if whole else locate(texts, passage, line.start, line.end))
     return joined(parts)
-
-
-NOTE = 2
-"""Under a note of at most so many paragraphs (编者按, 提要) a line that names reporters is a byline."""
 
 
 def _content(

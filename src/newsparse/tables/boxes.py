@@ -19,18 +19,20 @@ class BoxTitle(NamedTuple):
     reason: str
     trails: bool = False
     """Unsure, but it opens a box also where nothing is torn round it: right under a whole paragraph, with text below."""
+    leads: bool = False
+    """It leads into an article or speaks of it, and adds nothing to it: a summary, the editor's note."""
 
 
 BOX_TITLES: tuple[BoxTitle, ...] = (
-    BoxTitle("阅读提示", True, "summary box of 工人日报 and others"),
-    BoxTitle("核心提示", True, "summary box"),
-    BoxTitle("核心阅读", True, "summary box of 人民日报"),
-    BoxTitle("内容提要", True, "summary box"),
-    BoxTitle("内容提示", True, "summary box"),
-    BoxTitle("导读", True, "summary box"),
-    BoxTitle("提要", True, "summary box"),
-    BoxTitle("阅读提要", True, "summary box"),
-    BoxTitle("要点提示", True, "summary box"),
+    BoxTitle("阅读提示", True, "summary box of 工人日报 and others", leads=True),
+    BoxTitle("核心提示", True, "summary box", leads=True),
+    BoxTitle("核心阅读", True, "summary box of 人民日报", leads=True),
+    BoxTitle("内容提要", True, "summary box", leads=True),
+    BoxTitle("内容提示", True, "summary box", leads=True),
+    BoxTitle("导读", True, "summary box", leads=True),
+    BoxTitle("提要", True, "summary box", leads=True),
+    BoxTitle("阅读提要", True, "summary box", leads=True),
+    BoxTitle("要点提示", True, "summary box", leads=True),
     BoxTitle("延伸阅读", True, "background box"),
     BoxTitle("相关链接", True, "background box"),
     BoxTitle("相关阅读", True, "background box"),
@@ -43,9 +45,9 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("背景资料", True, "background box"),
     BoxTitle("背景", True, "background box of 人民日报"),
     BoxTitle("名词解释", True, "glossary box"),
-    BoxTitle("编者按", True, "editor's note set apart"),
+    BoxTitle("编者按", True, "editor's note set apart", leads=True),
     BoxTitle("编者的话", False, "editor's note, often the article's own beginning or end"),
-    BoxTitle("编辑点评", True, "editor's comment"),
+    BoxTitle("编辑点评", True, "editor's comment", leads=True),
     BoxTitle("编后", False, "editor's comment, often an article of its own", trails=True),
     BoxTitle("记者手记", False, "reporter's note, often an article of its own", trails=True),
     BoxTitle("编后语", False, "editor's comment", trails=True),
@@ -82,7 +84,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("延伸链接", True, "background box"),
     BoxTitle("名词解析", True, "glossary box"),
     BoxTitle("新闻资料", True, "background box"),
-    BoxTitle("新闻提示", True, "summary box"),
+    BoxTitle("新闻提示", True, "summary box", leads=True),
     BoxTitle("新闻词典", True, "glossary box"),
     BoxTitle("新闻辞典", True, "glossary box"),
     BoxTitle("知识卡片", True, "glossary box"),
@@ -105,8 +107,8 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("网友热议", False, "readers' voices, often a crosshead"),
     BoxTitle("记者点评", False, "reporter's comment"),
     BoxTitle("点评", False, "comment, often a crosshead"),
-    BoxTitle("閱讀提示", True, "the same in traditional characters"),
-    BoxTitle("編者按", True, "the same in traditional characters"),
+    BoxTitle("閱讀提示", True, "the same in traditional characters", leads=True),
+    BoxTitle("編者按", True, "the same in traditional characters", leads=True),
     BoxTitle("新聞背景", True, "the same in traditional characters"),
     BoxTitle("相關鏈接", True, "the same in traditional characters"),
 )
@@ -114,9 +116,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
 SURE = frozenset(entry.title for entry in BOX_TITLES if entry.sure)
 UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
-CLOSING = frozenset(
-    entry.title for entry in BOX_TITLES if entry.sure and not entry.reason.startswith(("summary", "editor"))
-)
+CLOSING = frozenset(entry.title for entry in BOX_TITLES if entry.sure and not entry.leads)
 """Sure titles of background, terms, the law's words, profiles."""
 TRAILING = frozenset(entry.title for entry in BOX_TITLES if entry.trails)
 KINDS = regex.compile(
