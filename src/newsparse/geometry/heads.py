@@ -269,7 +269,7 @@ def _alone_under(
         i
         for _, i in near
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
-        and 3 <= atoms[i].units < (LONG_BYLINE if i in signed else 20)
+        and 2 <= atoms[i].units < (LONG_BYLINE if i in signed else 20)
         and not atoms[i].cross
         and (i in signed or not (narrow or fills(atoms[i], grid, unit)))
     ]

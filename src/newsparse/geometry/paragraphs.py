@@ -20,6 +20,10 @@ INDENT = 1.25
 """From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""
 MIDDLE = 2.7
 """So many cells from both edges only a line in the middle stays."""
+AT_INDENT = 0.4
+"""So near to the second cell a line begins that begins a paragraph."""
+AT_EDGE = 0.4
+"""A line whose one side is so much smaller than the other is not in the middle: it stands at that edge."""
 SHORT = 1.7
 """From so many cells on a line ends early."""
 LARGER = 0.05
@@ -63,6 +67,10 @@ class Paragraph:
     """One line right in the middle, farther from both edges than a paragraph begins."""
     gap: float
     """White above it inside its run, in lines."""
+    inset: float
+    """So many cells its first line begins behind the edge of its column."""
+    rest: float
+    """So many cells of its last line are white."""
 
 
 def describe(
@@ -93,6 +101,7 @@ def describe(
             and height >= 3
             and weight >= 12
             and size <= 1.06
+            and _even(ids, atoms, unit)
         ):
             kind = "box"
         else:
@@ -103,6 +112,13 @@ def describe(
         kind = "caption"
     run = Run(tuple(ids), rect, kind, left, right, wide, size)
     return attrs.evolve(run, paragraphs=tuple(_paragraphs(run, atoms, sizes, unit)))
+
+
+def _even(ids: Sequence[int], atoms: Sequence[Atom], unit: Unit) -> bool:
+    """Whether a good part of the lines reaches the edge that the longest one has, as no verse does."""
+    right = max(atoms[i].x1 for i in ids)
+    full = sum(right - atoms[i].x1 < 0.7 * unit.em for i in ids)
+    return full >= 2 and full * 3 >= len(ids)
 
 
 def with_credits(runs: Sequence[Run], unit: Unit) -> list[Run]:
@@ -171,11 +187,13 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
         return not (titles and abs(above.x0 + above.x1 - line.x0 - line.x1) / 2 < 0.5 * unit.em)
     left, right = _edges(run, k, atoms)
     if right - above.x1 >= SHORT * unit.em or gap > 0.45:
-        # A centred line over another centred line goes on in it.
+        # A centred line over another centred line goes on in it, unless both begin where paragraphs do: lines of verse.
         middle = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
+        verse = all(abs(a.x0 - left - 2 * unit.em) < AT_INDENT * unit.em for a in (above, line))
         return not (
             gap <= 0.3
             and middle < 0.5 * unit.em
+            and not verse
             and above.x0 - left >= 0.8 * unit.em
             and line.x0 - left >= 0.8 * unit.em
         )
@@ -185,7 +203,7 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
         inset = min(above.x0 - left, right - above.x1) >= 0.5 * unit.em
         both = inset and abs(above.x0 + above.x1 - left - right) / 2 < 0.5 * unit.em
         both = both and right - line.x1 >= 0.5 * unit.em  # a paragraph's first line goes to the edge
-        return not ((big or both) and gap <= 0.3 and middle < unit.em)
+        return not ((big or both) and gap <= 0.3 and middle < 0.6 * unit.em)
     change = abs(sizes[run.atoms[k]] - sizes[run.atoms[k - 1]])
     return change > 0.16 and gap > 0.12 and min(line.units, above.units) >= 4
 
@@ -213,6 +231,8 @@ def _paragraph(
     centred = (
         lines <= 4
         and all(abs((atoms[i].x0 - left) - (right - atoms[i].x1)) < 1.2 * em for i in ids)
+        # A paragraph's last line may be nearly full.
+        and (lines > 1 or min(insets) >= AT_EDGE * max(insets))
         and (max(insets) >= 0.8 * em or (len(ids) > 1 and last.x0 - left >= 0.8 * em))
     )
     return Paragraph(
@@ -228,4 +248,6 @@ def _paragraph(
         centred,
         lines == 1 and min(insets) >= MIDDLE * em and abs(insets[0] - insets[1]) < 0.8 * em,
         gap,
+        insets[0] / em,
+        (right - last.x1) / em,
     )

@@ -197,6 +197,11 @@ class Placed:
             return False
         return _over_gutter(self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]])
 
+    def runs_on(self, n: int) -> bool:
+        """Whether fragment `n` begins at the edge of its column under, or in the column behind, a full line."""
+        one, two = self.geometry(n - 1), self.geometry(n)
+        return one is not None and two is not None and one.last_full and two.first_full
+
     def _across(self) -> None:
         """Links from the end of a region to a region without a headline."""
         layout = self.layout

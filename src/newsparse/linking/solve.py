@@ -279,10 +279,11 @@ def _solution(reading: _Reading, least: float) -> Solution:
             key=lambda p: -abs(p[1]),
         )
         join = -9.0
-        if nodes[i].kind == nodes[j].kind == "B" and not nodes[i].closed:
+        texts = nodes[i].kind == nodes[j].kind == "B"
+        if texts and not nodes[i].closed:
             join = gain_of([*evidence, *join_evidence(nodes, i, j), ("bias", 1.0)], _JOIN)
-        elif placed is not None and nodes[i].kind == nodes[j].kind == "B" and placed.same_paragraph(i, j):
-            join = RUNS_ON
+        if texts and placed is not None and placed.same_paragraph(i, j):
+            join = max(join, RUNS_ON)
         whole = round(confidence * _probability(join), 4)
         joined = join > 0 and whole >= least
         shown = [*parts[:8], *([("one", join)] if joined else [])]

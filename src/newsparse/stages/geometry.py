@@ -36,7 +36,7 @@ from newsparse.geometry.layout import (
 )
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
-from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, read_frame, size_of, turn_back
+from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, median, read_frame, size_of, turn_back
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.geometry.regions import cut_page
@@ -47,6 +47,7 @@ from newsparse.page import Block, Line, Page, Rect
 from newsparse.people import byline_likelihood
 from newsparse.spans import Passage, join_pieces
 from newsparse.tables.labels import label_rule
+from newsparse.textfacts import ends_closed
 
 __all__ = [
     "BlockGeometry",
@@ -63,6 +64,20 @@ __all__ = [
 
 SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
+
+
+OFF = 0.35
+"""A line that begins so many cells off another begins somewhere else."""
+RUNS_ON = tuple(",;:、([《")
+"""With one of these at its end a line goes on, or what follows is what it says."""
+
+
+def _together(one: Paragraph, two: Paragraph) -> Paragraph:
+    """A heading of two lines."""
+    first, second = one.rect, two.rect
+    rect = Rect(min(first.x0, second.x0), first.y0, max(first.x1, second.x1), second.y1)
+    atoms, lines = one.atoms + two.atoms, one.lines + two.lines
+    return attrs.evolve(one, atoms=atoms, rect=rect, lines=lines, last_full=False, centred=True, rest=two.rest)
 
 
 def arrange(page: Page) -> Layout:
@@ -191,22 +206,30 @@ class _Arranger:
             return
         columns = [[ids[k] for k in column] for column in read_runs([runs[i] for i in ids], self.unit)]
         strong = any(not heads[h].weak for h in mine)
+        above: Paragraph | None = None
+        indented = [p.inset for i in ids for p in runs[i].paragraphs if p.indent and p.lines > 1]
+        usual = median(indented, 2.0)
         for c, column in enumerate(columns):
-            place = 0
             last: Rect | None = None
-            for r in column:
-                for k, paragraph in enumerate(runs[r].paragraphs):
-                    gap = paragraph.gap
-                    if k == 0:
-                        gap = (
-                            9.0
-                            if last is None
-                            else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
-                        )
-                    opens = strong and c == 0 and place == 0
-                    self._paragraph(paragraph, runs[r], (number, c, place), gap, opens=opens)
-                    place += 1
-                    last = paragraph.rect
+            texts = [(paragraph, runs[r]) for r in column for paragraph in runs[r].paragraphs]
+            place = 0
+            while texts:
+                paragraph, run = texts.pop(0)
+                gap = paragraph.gap
+                if paragraph is run.paragraphs[0]:
+                    gap = 9.0 if last is None else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
+                opens = strong and c == 0 and place == 0
+                below = texts[0][0] if texts else None
+                alone = self._alone(above, paragraph, below, usual)
+                if alone and below is not None and self._goes_on(paragraph, below, usual):
+                    paragraph = _together(paragraph, texts.pop(0)[0])
+                alone = alone and self._heading(paragraph)
+                begins = abs(paragraph.inset - usual) < OFF < abs(paragraph.inset - paragraph.rest)
+                self._paragraph(
+                    paragraph, run, (number, c, place), gap, opens=opens, alone=alone, begins=begins
+                )
+                place += 1
+                last, above = paragraph.rect, paragraph
         rect = leaf.rect
         self.regions.append(
             Region(
@@ -217,6 +240,30 @@ class _Arranger:
                 leaf.path,
             )
         )
+
+    def _alone(self, above: Paragraph | None, own: Paragraph, below: Paragraph | None, usual: float) -> bool:
+        """Whether one line stands between two paragraphs and begins neither where paragraphs begin, `usual` cells in, nor
+        where lines do that go on: a crosshead that nearly fills its column, or one set at its edge.
+        """
+        if above is None or below is None or own.lines > 1 or not below.indent or own.inset > usual - OFF:
+            return False
+        middle = own.inset >= OFF and abs(own.inset - own.rest) < 2 * OFF
+        # Lines of verse stand under each other as crossheads stand under a paragraph.
+        return middle or not (own.indent or above.last_full or not (above.indent or above.lines > 1))
+
+    def _heading(self, own: Paragraph) -> bool:
+        """Whether a heading can end as a text does: what ends a sentence, or what something follows on, is none."""
+        text = self.words.text(own.atoms)
+        return text.endswith(tuple("?!")) or not (ends_closed(text) or text.endswith(RUNS_ON))
+
+    def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
+        """Whether under a heading that fills its line stands its last line, in the middle, where no paragraph begins."""
+        middle = below.lines == 1 and below.centred and abs(below.inset - below.rest) < 2 * OFF
+        if not middle or abs(below.inset - usual) < OFF or below.gap > 0.3:
+            return False
+        words = self.words
+        others = words.titles | words.names | words.signed | words.credits
+        return below.atoms[0] not in others and not ends_closed(words.text(own.atoms))
 
     def _head(self, head: Head, region: int) -> None:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
@@ -240,7 +287,15 @@ class _Arranger:
         self._add((i,), role, p)
 
     def _paragraph(
-        self, paragraph: Paragraph, run: Run, where: tuple[int, int, int], gap: float, *, opens: bool
+        self,
+        paragraph: Paragraph,
+        run: Run,
+        where: tuple[int, int, int],
+        gap: float,
+        *,
+        opens: bool,
+        alone: bool,
+        begins: bool,
     ) -> None:
         units = sum(self.atoms[i].units for i in paragraph.atoms)
         labels = {self.atoms[i].label for i in paragraph.atoms}
@@ -259,9 +314,9 @@ class _Arranger:
             role, p = BYLINE, 0.75
         elif labels == {"title"} and paragraph.lines <= 4:
             role, p = CROSSHEAD, 0.85
-        elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4:
+        elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4 and not begins:
             role, p = CROSSHEAD, 0.75 if paragraph.size >= 1.05 or gap > 0.15 else 0.5
-        elif paragraph.middle and paragraph.lines == 1 and paragraph.size >= 0.95:
+        elif (alone or (paragraph.middle and paragraph.lines == 1)) and paragraph.size >= 0.95:
             role, p = CROSSHEAD, 0.75
         self._add(
             paragraph.atoms,

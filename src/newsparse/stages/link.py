@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
 
 import attrs
 
-from newsparse.geometry.layout import Layout
+from newsparse.geometry.layout import BYLINE, Layout
 from newsparse.linking.limits import Limits
 from newsparse.linking.nodes import Node, attach_note, beside, make_node
 from newsparse.linking.placed import Placed
@@ -70,7 +71,7 @@ def link_blocks(
     for k in places:
         raw.append(make_node(k, blocks[k].text, blocks[k].gap, last >= 0 and k != last + 1))
         last = k
-    short = read_short_lines(raw) if layout is None else ShortLines(tuple(raw))
+    short = read_short_lines(raw) if layout is None else _placed_lines(raw, layout, seats)
     nodes, at, kinds, numbers = _gather(short)
     decisions = [_run_decision(blocks, raw, run) for run in short.runs if run.lines]
     number = {k: n for n, members in enumerate(at) for k in members}
@@ -121,6 +122,46 @@ def link_blocks(
                 )
         chains.append(tuple(pieces))
     return Linked(tuple(chains), tuple(decisions))
+
+
+def _placed_lines(raw: Sequence[Node], layout: Layout, seats: Sequence[int]) -> ShortLines:
+    """What short lines are on a page with boxes: first what type and place show, then, among the texts of one region, what
+    their neighbours show. Where an article begins or ends is left to the boxes.
+    """
+    own = [seats[node.block] for node in raw]
+    placed = Placed(layout, own, own)
+    nodes = [
+        old if old.kind == "Z" else node for old, node in zip(raw, placed.kinds(raw), strict=True)
+    ]  # a note in brackets goes with the text over it, wherever it is set
+    out = list(raw)
+    fixed = placed.known(nodes) | {n for n in range(len(nodes)) if _role(placed, n) == BYLINE}
+    runs: list[Run] = []
+    for _, members in groupby(range(len(nodes)), key=lambda n: _region(placed, n)):
+        part = list(members)
+        first = part[0]
+        read = read_short_lines(nodes[first : part[-1] + 1])
+        for run in read.runs:
+            run = attrs.evolve(run, first=first + run.first, answered=False)
+            while run.lines and run.first in fixed and len(run.kinds) > 2:
+                run = attrs.evolve(run, first=run.first + 1, kinds=run.kinds[1:])
+            if fixed.isdisjoint(run.places) and not (run.lines and any(map(placed.runs_on, run.places[1:]))):
+                runs.append(run)
+        for n, node in zip(part, read.nodes, strict=True):
+            if n not in fixed and node != nodes[n] and (node.kind != "S" or nodes[n].kind == "S"):
+                out[n] = node
+    return ShortLines(tuple(out), tuple(runs))
+
+
+def _role(placed: Placed, n: int) -> str | None:
+    """What type and place say that fragment `n` is."""
+    own = placed.geometry(n)
+    return None if own is None else own.role_hint
+
+
+def _region(placed: Placed, n: int) -> int:
+    """The region of the page that fragment `n` stands in, -1 for none."""
+    own = placed.geometry(n)
+    return -1 if own is None else own.region
 
 
 def _gather(
