@@ -100,7 +100,7 @@ def _edge(atom: Atom, grid: Grid, unit: Unit) -> float:
         return atom.x0
     for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2):
         column = grid.columns[c]
-        if 0 < atom.x0 - column.x0 <= 3.2 * unit.em and abs(atom.x1 - column.x1) <= 1.5 * unit.em:
+        if 0 < atom.x0 - column.x0 <= 3.2 * unit.em and abs(atom.x1 - column.x1) <= 2.2 * unit.em:
             return column.x0
     return atom.x0
 

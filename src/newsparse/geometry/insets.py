@@ -9,13 +9,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from newsparse.geometry.columns import Column, Grid
 from newsparse.geometry.heads import bounds
-from newsparse.geometry.lines import Atom, Unit, size_of
+from newsparse.geometry.lines import Atom, Unit, median, size_of
 from newsparse.page import Rect
 
 EDGE, MOST = 0.4, 2.6
 """A box's lines stay so many cells away from both edges of the column, and its full lines not so far."""
-LEVEL = 0.4
-"""Its full lines begin within so many cells of each other."""
+LEVEL = 0.5
+"""Its lines begin within so many cells of its edge, or of two cells behind it."""
+FAR = 1.8
+"""Its edges are not farther from those of the column, in cells."""
 LARGE = 1.06
 """So large is the type of a title, body = 1, that by its words is no box's."""
 LINES = 3
@@ -70,6 +72,36 @@ def under_titles(
     return [run for run in out if run]
 
 
+def with_rest(
+    runs: Sequence[Sequence[int]], atoms: Sequence[Atom], titles: Collection[int], unit: Unit
+) -> list[list[int]]:
+    """`runs`, with what stands right under the lines of a box, and no wider, put under them: an item that begins behind the
+    short last line of the one before.
+    """
+    out = [list(run) for run in runs]
+    tops = sorted((atoms[run[0]].y0, k) for k, run in enumerate(out) if run)
+    for run in out:
+        title = next((n for n, i in enumerate(run) if i in titles), None)
+        while title is not None and title + 1 < len(run):
+            rect = bounds(atoms, run[title + 1 :])
+            low = bisect_left(tops, (rect.y1 - 0.5 * unit.pitch, -1))
+            high = bisect_right(tops, (rect.y1 + unit.lead + 0.5 * unit.pitch, len(out)))
+            below = next((k for _, k in tops[low:high] if _inside(out[k], run, rect, atoms, unit)), None)
+            if below is None:
+                break
+            run += out[below]
+            out[below] = []
+    return [run for run in out if run]
+
+
+def _inside(run: Sequence[int], other: Sequence[int], rect: Rect, atoms: Sequence[Atom], unit: Unit) -> bool:
+    """Whether the first line of a run, which is not the `other`, keeps to the edges of a rectangle."""
+    if not run or run is other:
+        return False
+    line = atoms[run[0]]
+    return line.x0 > rect.x0 - LEVEL * unit.em and line.x1 < rect.x1 + LEVEL * unit.em and not line.cross
+
+
 def _end(
     ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], grid: Grid, unit: Unit
 ) -> int:
@@ -78,25 +110,37 @@ def _end(
     if first.cross or first.whole or not (titled or size_of(first, unit) >= LARGE):
         return at
     column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
+    long = column_of(bounds(atoms, ids[at:]), grid, unit) if titled and len(ids) - at > 6 else None
+    if column is not None and long is not None and long.x0 < column.x0 and long.x1 > column.x1:
+        column = long
     if column is None:
         return _wide_end(ids, at, atoms, titles, unit) if titled else at
     if not (titled or _centred(first, column, unit)):
         return at
-    end, flush = at + 1, []
+    end, sides = at + 1, []
     while end < len(ids):
         line = atoms[ids[end]]
         left, right = line.x0 - column.x0, column.x1 - line.x1
         if min(left, right) < EDGE * unit.em or ids[end] in titles:
             break
-        if left <= MOST * unit.em and right <= MOST * unit.em:
-            flush.append((left, right))
+        sides.append((left / unit.em, right / unit.em))
         end += 1
-    if titled and flush:
-        return end
-    low = min((left for left, _ in flush), default=0.0)
-    level = [pair for pair in flush if pair[0] - low <= LEVEL * unit.em]
-    even = low <= 1.7 * unit.em and len(level) >= 2 and min(right for _, right in level) <= 1.7 * unit.em
-    return end if end - at >= LINES and even and len(level) * 3 >= end - at - 1 else at
+    return end if (titled and sides) or _even(sides) else at
+
+
+def _even(sides: Sequence[tuple[float, float]]) -> bool:
+    """Whether lines with so much white at their left and right, in cells, are set between two edges inside their column: they
+    begin at one edge or two cells behind it, and full ones end near the other.
+    """
+    if len(sides) < LINES - 1:
+        return False
+    begun = sorted(left for left, _ in sides if left <= MOST)
+    full = sorted(right for _, right in sides if right <= MOST)
+    if not begun or len(full) < 2 or len(full) * 3 < len(sides) or full[0] > FAR:
+        return False
+    edge = median(begun, 0.0)
+    regular = all(min(abs(left - edge), abs(left - edge - 2)) <= LEVEL for left, _ in sides)
+    return edge <= FAR and regular and sum(right - full[0] <= 2 * LEVEL for right in full) >= 2
 
 
 def _wide_end(ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], unit: Unit) -> int:
@@ -121,7 +165,7 @@ def column_of(rect: Rect, grid: Grid, unit: Unit) -> Column | None:
         for c in grid.columns
         if EDGE * unit.em <= rect.x0 - c.x0 <= MOST * unit.em
         and EDGE * unit.em <= c.x1 - rect.x1 <= MOST * unit.em
-        and any(abs(line - rect.y1) < NEAR * unit.pitch for line in c.ys)
+        and any(min(abs(line - rect.y0), abs(line - rect.y1)) < NEAR * unit.pitch for line in c.ys)
     ]
     if round_it:
         return max(round_it, key=lambda c: c.x1 - c.x0)

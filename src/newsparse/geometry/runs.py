@@ -15,6 +15,7 @@ from newsparse.geometry.insets import (
     part_boxes,
     right_under,
     under_titles,
+    with_rest,
 )
 from newsparse.geometry.lines import Atom, Unit, median
 from newsparse.geometry.paragraphs import INDENT, Run, describe, with_credits
@@ -55,7 +56,8 @@ class Runs:
         titles, and captions begin and end.
         """
         out: list[Run] = []
-        for chain in under_titles(chains, self.atoms, self.titles, self.unit):
+        titled = under_titles(chains, self.atoms, self.titles, self.unit)
+        for chain in with_rest(titled, self.atoms, self.titles, self.unit):
             piece: list[int] = []
             for i in (*chain, -1):
                 if i >= 0 and i not in taken and i not in self.credits:
