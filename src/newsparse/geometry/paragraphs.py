@@ -189,7 +189,11 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
     if right - above.x1 >= SHORT * unit.em or gap > 0.45:
         # A centred line over another centred line goes on in it, unless both begin where paragraphs do: lines of verse.
         middle = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
-        verse = all(abs(a.x0 - left - 2 * unit.em) < AT_INDENT * unit.em for a in (above, line))
+        verse = all(
+            abs(a.x0 - left - 2 * unit.em) < AT_INDENT * unit.em
+            and abs(a.x0 - left - right + a.x1) > AT_INDENT * unit.em
+            for a in (above, line)
+        )
         return not (
             gap <= 0.3
             and middle < 0.5 * unit.em

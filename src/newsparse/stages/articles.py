@@ -295,16 +295,17 @@ def _content_start(
     for n, piece in enumerate(pieces):
         if piece.kind in "BZ" or n == HEAD_LINES:
             return n
+        role = None if places is None or piece.kind != "S" else places[piece.block].role_hint
+        if role in {HEADLINE, KICKER, DECK}:
+            headed = True
+            continue
         over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"
         if n and piece.kind == "S" and opens_text(blocks[piece.block].text, over_text=over_text):
             return n
         if n and over_text and _heads_item(blocks, pieces, n):
             return n
-        if places is not None and piece.kind == "S":
-            if places[piece.block].role_hint in {HEADLINE, KICKER, DECK}:
-                headed = True
-            elif headed and places[piece.block].role_hint == CROSSHEAD:
-                return n
+        if headed and role == CROSSHEAD:
+            return n
     return len(pieces)
 
 

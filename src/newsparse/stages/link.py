@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 import attrs
@@ -142,14 +142,23 @@ def _placed_lines(raw: Sequence[Node], layout: Layout, seats: Sequence[int]) -> 
         read = read_short_lines(nodes[first : part[-1] + 1])
         for run in read.runs:
             run = attrs.evolve(run, first=first + run.first, answered=False)
-            while run.lines and run.first in fixed and len(run.kinds) > 2:
-                run = attrs.evolve(run, first=run.first + 1, kinds=run.kinds[1:])
-            if fixed.isdisjoint(run.places) and not (run.lines and any(map(placed.runs_on, run.places[1:]))):
-                runs.append(run)
+            runs += [piece for piece in _around(run, fixed) if not any(map(placed.runs_on, piece.places[1:]))]
         for n, node in zip(part, read.nodes, strict=True):
             if n not in fixed and node != nodes[n] and (node.kind != "S" or nodes[n].kind == "S"):
                 out[n] = node
     return ShortLines(tuple(out), tuple(runs))
+
+
+def _around(run: Run, fixed: Collection[int]) -> Iterator[Run]:
+    """What is left of a run without what type and place show to be something else: of lines, those between."""
+    if not run.lines:
+        if fixed.isdisjoint(run.places):
+            yield run
+        return
+    for free, members in groupby(run.places, key=lambda n: n not in fixed):
+        places = list(members)
+        if free and len(places) > 1:
+            yield attrs.evolve(run, first=places[0], kinds=("B",) * len(places))
 
 
 def _role(placed: Placed, n: int) -> str | None:
