@@ -54,7 +54,9 @@ def _box(element: Element) -> Rect | None:
     get = element.get
     left = get("HPOS")
     if left is not None:
-        return placed(left, get("VPOS"), get("WIDTH"), get("HEIGHT"))
+        box = placed(left, get("VPOS"), get("WIDTH"), get("HEIGHT"))
+        if box is not None:
+            return box
     for part in element:
         if local(part.tag) == "Shape":
             for polygon in part:
@@ -80,7 +82,10 @@ def _line(element: Element, string: str, hyphen: str, tesseract: bool) -> RawLin
                 rect = placed(get("HPOS"), get("VPOS"), get("WIDTH"), get("HEIGHT")) if wanted else None
                 words.append(Word(content, rect, _confidence(get("WC"), tesseract)))
         elif tag == hyphen:
-            words.append(Word(part.get("CONTENT") or "-"))
+            # The hyphen, whatever sign it is (a soft one, ``¬``), stands at its word.
+            mark = part.get("CONTENT") or "-"
+            before = words.pop() if words else Word("")
+            words.append(before._replace(text=before.text + mark))
     return words_line(words, box)
 
 
@@ -91,9 +96,10 @@ def _confidence(value: str | None, tesseract: bool) -> float | None:
         number = float(value)
     except ValueError:
         return None
-    if tesseract and len(value) == 3:
-        # Tesseract writes "0." and then the percentage without a leading zero: 8% becomes 0.8, 80% is 0.80.
-        number /= 10
+    if tesseract and value.startswith("0.") and value[2:].isdecimal():
+        # Tesseract writes "0." and then the percentage without a leading zero: 8% becomes 0.8, 80% is 0.80, and
+        # 100% is 0.100.
+        number = int(value[2:5]) / 100
     return number if 0 <= number <= 1 else None
 
 

@@ -146,7 +146,7 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("page_xml", "newsparse.readers.page_xml", "<"),
     ("alto", "newsparse.readers.alto", "<"),
     ("hocr", "newsparse.readers.hocr", "<"),
-    ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l"),
+    ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l1"),
     ("rapidocr", "newsparse.readers.rapidocr", "[{n"),
     ("surya", "newsparse.readers.surya", "{["),
     ("markdown", "newsparse.readers.markdown", ""),

@@ -23,6 +23,7 @@ _BBOX = re.compile(r"\bbbox\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)"
 _POLY = re.compile(r"\bpoly\s+([-\d.\s]+)")
 _CONFIDENCE = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
 _IMAGE = re.compile(r"\bimage\s+(?:\"([^\"]*)\"|'([^']*)'|([^;]+))")
+_CHOICE = re.compile(r"lstm_choices|timestep|choice|symbol")
 _CLASS = re.compile(r"""class\s{0,9}=\s{0,9}["']?[^"'<>=]{0,200}\bocrx?_""")
 
 PARAGRAPHS = frozenset({"ocr_par"})
@@ -87,11 +88,44 @@ def _classes(element: Element) -> list[str]:
     )
 
 
+def _is_other_reading(element: Element) -> bool:
+    """True for what Tesseract's ``lstm_choice_mode`` puts behind a word: what else its characters might be."""
+    return (
+        element.get("class") in ("ocr_symbol", "ocrx_cinfo")
+        and _CHOICE.match(element.get("id", "")) is not None
+    )
+
+
+def _text(element: Element) -> str:
+    """The text of a word, or of a line without words. Where each character has a box of its own (``hocr_char_boxes``),
+    what stands between two is the file's layout.
+    """
+    if not len(element):
+        return element.text or ""
+    parts: list[str] = []
+    boxed = False
+    stack: list[Element | str] = [element]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            parts.append(part)
+            continue
+        boxed = boxed or (part.get("class") == "ocrx_cinfo" and bool(part.text and part.text.strip()))
+        inner: list[Element | str] = [part.text] if part.text else []
+        for child in part:
+            if not _is_other_reading(child):
+                inner.append(child)
+            if child.tail:
+                inner.append(child.tail)
+        stack.extend(reversed(inner))
+    return "".join(part for part in parts if not (boxed and part.isspace()))
+
+
 def _word(element: Element, every: bool) -> Word:
     title = element.get("title", "")
     sure = _CONFIDENCE.search(title)
     confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
-    text = "".join(element.itertext()) if len(element) else element.text or ""
+    text = _text(element)
     # Thousands of words a page: their boxes matter where two numbers meet, and where the line's box does not do.
     wanted = every or text[:1].isdigit() or text[-1:].isdigit()
     return Word(text, _box(title) if wanted else None, confidence)
@@ -119,7 +153,7 @@ def _line(element: Element, rect: Rect | None) -> RawLine:
                 inner.append(child.tail)
         stack.extend(reversed(inner))
     if not any_word:
-        return RawLine(" ".join("".join(element.itertext()).split()), rect)
+        return RawLine(" ".join(_text(element).split()), rect)
     return words_line(words, rect)
 
 
@@ -131,6 +165,32 @@ class _Holder:
         self.label = label
         self.paragraph = paragraph
         self.lines: list[RawLine] = []
+        self._row: list[Word] = []
+
+    def line(self, line: RawLine) -> None:
+        self.close()
+        self.lines.append(line)
+
+    def word(self, word: Word) -> None:
+        """A word that stands in no line: a row of such words is one."""
+        if self._row and not _in_a_row(self._row[-1].rect, word.rect):
+            self.close()
+        self._row.append(word)
+
+    def close(self) -> None:
+        """No word is added to the row any more."""
+        if self._row:
+            self.lines.append(words_line(self._row))
+            self._row = []
+
+
+def _in_a_row(left: Rect | None, right: Rect | None) -> bool:
+    """True for two words, one behind the other in the file, that nothing keeps from being of one line."""
+    if left is None or right is None:
+        return True
+    least = min(left.y1 - left.y0, right.y1 - right.y0)
+    both = min(left.y1, right.y1) - max(left.y0, right.y0)
+    return left.x0 < right.x0 and both > least / 2 and right.x0 - left.x1 < 3 * least
 
 
 def _with_lines(page: Element) -> set[Element]:
@@ -170,12 +230,13 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
         holders.append(_Holder(rect, label, paragraph))
         return holders[-1]
 
+    loose: _Holder | None = None
     with_lines = _with_lines(page)
     stack: list[tuple[Element | str, _Holder | None]] = [(page, None)]
     while stack:
         element, holder = stack.pop()
         if isinstance(element, str):
-            (new(None) if holder is None else holder).lines.append(RawLine(" ".join(element.split())))
+            (new(None) if holder is None else holder).line(RawLine(" ".join(element.split())))
             continue
         if element.tag in NOT_TEXT:
             continue
@@ -185,10 +246,14 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
         if (not LINES.isdisjoint(classes) or label in LABELS_OF_LINES) and element not in with_lines:
             if holder is None or (label is not None and not holder.paragraph):
                 holder = new(None, label if guesses else None)
-            holder.lines.append(_line(element, rect))
+            holder.line(_line(element, rect))
             continue
         if not WORDS.isdisjoint(classes):
-            (new(None) if holder is None else holder).lines.append(RawLine("".join(element.itertext()), rect))
+            if holder is None:  # of the page itself: those that follow each other are one block
+                if loose is None or holders[-1] is not loose:
+                    loose = new(None)
+                holder = loose
+            holder.word(_word(element, True))
             continue
         if not PARAGRAPHS.isdisjoint(classes):
             holder = new(rect, label, paragraph=True)
@@ -202,6 +267,8 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
             if part.tail and not part.tail.isspace():
                 inner.append((part.tail, holder))
         stack.extend(reversed(inner))
+    for each in holders:
+        each.close()
     return holders
 
 

@@ -2,8 +2,9 @@
 
 Specification: PRImA Research, PAGE content schema (2009 to 2019; any namespace is taken). The order of regions
 is that of the ``ReadingOrder`` element, then of ``custom="readingOrder {index:n;}"``, else the file's. The text
-is the lines' where any line has text, else the region's own. Of several ``TextEquiv``, the one with the least
-``index`` counts.
+is the lines' where any line has text, else the region's own; a line's is its own, else that of its words, else that of
+their glyphs. Of several ``TextEquiv``, the one with the least ``index`` counts. Tables of ``TableCell``, as Transkribus
+writes them, are read too.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from xml.etree.ElementTree import Element
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
-from newsparse.readers.boxes import around, number_of, rect_in, size_of
-from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
+from newsparse.readers.boxes import around, number_of, rect_in, size_of, union
+from newsparse.readers.build import PageBuilder, RawLine, Word, join_words, words_line
 from newsparse.readers.markup import local, parse_xml
 
 name = "page_xml"
@@ -35,6 +36,8 @@ LABELS = {
     "page-number": "page_number",
     "marginalia": "aside",
     "footnote": "footer",
+    "footnote-continued": "footer",
+    "endnote": "footer",
     "floating": "aside",
     "list-label": "list",
     "TOC-entry": "list",
@@ -83,8 +86,10 @@ def _equivalent(element: Element) -> tuple[str, float | None]:
     best: tuple[float, str, float | None] | None = None
     for part in element:
         if local(part.tag) == "TextEquiv":
-            unicode = _child(part, "Unicode")
-            text = (unicode.text or "") if unicode is not None else ""
+            text = ""
+            for form in ("Unicode", "PlainText"):  # the second is what of the text fits into ASCII
+                found = _child(part, form)
+                text = text or ((found.text or "") if found is not None else "")
             index = number_of(part.get("index"))
             rank = index if index is not None else -1.0
             confidence = number_of(part.get("conf"))
@@ -93,13 +98,37 @@ def _equivalent(element: Element) -> tuple[str, float | None]:
     return (best[1], best[2]) if best is not None else ("", None)
 
 
+def _word(element: Element) -> Word:
+    """A word; where it has no text of its own, out of its glyphs."""
+    text, confidence = _equivalent(element)
+    if not text:
+        text = "".join(_equivalent(part)[0].strip() for part in element if local(part.tag) == "Glyph")
+    return Word(text, _box(element), confidence)
+
+
 def _line(element: Element) -> RawLine:
     text, confidence = _equivalent(element)
     rect = _box(element)
-    if text:
+    if text and confidence is not None:
         return RawLine(text, rect, confidence)
-    words = [(_equivalent(part), _box(part)) for part in element if local(part.tag) == "Word"]
-    return words_line([Word(text, box, sure) for (text, sure), box in words], rect)
+    of_words = words_line([_word(part) for part in element if local(part.tag) == "Word"], rect)
+    return RawLine(text, rect, of_words.confidence) if text else of_words
+
+
+def _rows(cells: list[Element]) -> list[RawLine]:
+    """The rows of a table of ``TableCell`` (Transkribus), cells parted by a tab."""
+    found: dict[float, list[tuple[float, str, Rect | None]]] = {}
+    for cell in cells:
+        row, column = (number_of(cell.get(name)) or 0.0 for name in ("row", "col"))
+        lines = _in_order([part for part in cell if local(part.tag) == "TextLine"])
+        text = join_words([Word(line.text.strip()) for line in map(_line, lines) if line.text.strip()])
+        found.setdefault(row, []).append((column, text or _equivalent(cell)[0], _box(cell)))
+    rows: list[RawLine] = []
+    for _, row_cells in sorted(found.items()):
+        row_cells.sort(key=lambda cell: cell[0])
+        text = "\t".join(" ".join(text.split()) for _, text, _ in row_cells)
+        rows.append(RawLine(text, union(box for _, _, box in row_cells), vertical=False))
+    return rows
 
 
 def _in_order(elements: list[Element]) -> list[Element]:
@@ -149,10 +178,20 @@ def _ranks(page: Element) -> dict[str, int]:
     return found
 
 
-def _add(builder: PageBuilder, region: Element, depth: int) -> None:
+def _by_rank(regions: list[Element], ranks: dict[str, int]) -> list[Element]:
+    """Siblings by the ReadingOrder element; those that it does not name come last, in their own order."""
+    regions = _in_order(regions)
+    if ranks:
+        regions.sort(key=lambda region: ranks.get(region.get("id") or "", len(ranks)))
+    return regions
+
+
+def _add(builder: PageBuilder, region: Element, depth: int, ranks: dict[str, int]) -> None:
     label, rect = _label(region), _box(region)
     lines = _in_order([part for part in region if local(part.tag) == "TextLine"])
-    read = [_line(line) for line in lines]
+    read = [_line(line) for line in lines] + _rows(
+        [cell for cell in region if local(cell.tag) == "TableCell"]
+    )
     inner = list(_regions(region))
     if any(line.text.strip() for line in read):
         builder.add(read, rect=rect, label=label)
@@ -166,8 +205,8 @@ def _add(builder: PageBuilder, region: Element, depth: int) -> None:
         elif label is not None:
             builder.add((), rect=rect, label=label)
     if depth < DEEPEST:
-        for part in _in_order(inner):
-            _add(builder, part, depth + 1)
+        for part in _by_rank(inner, ranks):
+            _add(builder, part, depth + 1, ranks)
     else:
         for part in region.iter():
             if local(part.tag) == "TextLine" and part not in lines:
@@ -190,12 +229,9 @@ def read(document: Document) -> tuple[Page, ...]:
     pages: list[Page] = []
     for page in (part for part in root if local(part.tag) == "Page"):
         ranks = _ranks(page)
-        regions = _in_order(list(_regions(page)))
-        if ranks:
-            regions.sort(key=lambda region: ranks.get(region.get("id") or "", len(ranks)))
         builder = PageBuilder()
-        for region in regions:
-            _add(builder, region, 0)
+        for region in _by_rank(list(_regions(page)), ranks):
+            _add(builder, region, 0, ranks)
         pages.append(
             builder.page(
                 name,

@@ -3,9 +3,13 @@
 Documentation: Tesseract manual, command line usage, "TSV output" (columns ``level page_num block_num par_num
 line_num word_num left top width height conf text``). Blocks are paragraphs, as in its ALTO and hOCR. Its
 rules and pictures come as blocks with one blank word: a thin one is a ``separator``, any other an ``image``.
+``TessBaseAPI::GetTSVText`` gives the rows without the line that names the columns; files put one behind the other
+have it again in their middle.
 """
 
 from __future__ import annotations
+
+import re
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
@@ -28,9 +32,20 @@ HEADER = (
 )
 
 
+#: A page's row: nothing else begins like this.
+_PAGE = re.compile(
+    r"1\t\d{1,9}\t0\t0\t0\t0\t-?\d{1,9}\t-?\d{1,9}\t\d{1,9}\t\d{1,9}\t-1(?:\.0*)?(?:\t|\r?\n|\r?\Z)"
+)
+
+
 def sniff(document: Document) -> bool:
-    """The first line names the columns."""
-    return document.head.startswith("level\tpage_num\tblock_num\tpar_num")
+    """The first line names the columns, or is a page's row."""
+    head = document.head
+    return head.startswith("level\tpage_num\tblock_num\tpar_num") or _PAGE.match(head) is not None
+
+
+def _is_header(row: str) -> bool:
+    return tuple(row.split("\t")[:10]) == HEADER
 
 
 class _Block:
@@ -54,7 +69,7 @@ def _add(builder: PageBuilder, block: _Block) -> None:
 def read(document: Document) -> tuple[Page, ...]:
     """The pages, in the file's order."""
     rows = document.text.lstrip("\ufeff \r\n").split("\n")
-    if tuple(rows[0].rstrip("\r").split("\t")[:10]) != HEADER:
+    if not _is_header(rows[0].rstrip("\r")) and _PAGE.match(rows[0]) is None:
         raise document.error("not Tesseract TSV: the first line does not name its columns", 1)
     pages: list[Page] = []
     builder: PageBuilder | None = None
@@ -70,9 +85,12 @@ def read(document: Document) -> tuple[Page, ...]:
             pages.append(builder.page(name, name=document.name, width=size[0], height=size[1]))
         block = builder = None
 
-    for number, row in enumerate(rows[1:], 2):
+    for number, row in enumerate(rows, 1):
         row = row.rstrip("\r")
         if not row.strip():
+            continue
+        if row.startswith(HEADER[0]) and _is_header(row):
+            close()
             continue
         fields = row.split("\t", 11)
         if len(fields) < 11:
@@ -82,7 +100,7 @@ def read(document: Document) -> tuple[Page, ...]:
         except ValueError:
             raise document.error("not Tesseract TSV: a level or number is not an integer", number) from None
         rect = placed(*fields[6:10])
-        if builder is None or page != page_of:
+        if builder is None or page != page_of or level == 1:
             close()
             builder, page_of, block_of, size = PageBuilder(), page, None, (None, None)
         if level == 1:
