@@ -147,11 +147,16 @@ def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
 # Folders and archives
 
 
+_OF_MINERU_4 = frozenset({"markdown.md", "middle_json.json", "structured_content.json", "model_output.json"})
+
+
 def same_page(files: list[File]) -> Iterator[list[File]]:
     """The files grouped by page: same folder, same stem. What MinerU's service puts into one archive under
-    unlike names (``full.md``, ``layout.json``, ``….content_list.json``) is one group too.
+    unlike names (``full.md``, ``layout.json``, ``….content_list.json``), and MinerU 4 into one folder
+    (``markdown.md``, ``middle_json.json``, ``structured_content.json``), is one group too.
     """
     of_mineru = {file.path.parent for file in files if file.path.name == "full.md"}
+    of_mineru_4 = {file.path.parent for file in files if file.path.name == "middle_json.json"}
     groups: dict[tuple[PurePath, str], list[File]] = {}
     for file in files:
         name = file.path.name
@@ -161,6 +166,8 @@ def same_page(files: list[File]) -> Iterator[list[File]]:
             or name.endswith(("content_list.json", "content_list_v2.json", "_model.json"))
         ):
             page = "full.md"
+        if file.path.parent in of_mineru_4 and name in _OF_MINERU_4:
+            page = "middle_json.json"
         groups.setdefault((file.path.parent, page), []).append(file)
     yield from groups.values()
 

@@ -19,11 +19,21 @@ HEAD = 8192
 
 _FENCE = re.compile(r"\s*```[A-Za-z]*[ \t]*\r?\n")
 _FENCE_END = re.compile(r"\s*```\s*\Z")
+_QUOTED = re.compile(r'"(?:\s|\\[nrt])*(?:[\[{]|```)')
 _JSON_START = re.compile(r"""[\[{]\s*(?:[\[{]\s*)*["\]}]|\[\s*(?:\[\s*)+-?\d""")
 #: Any JSON value: what a file holds is known only after looking.
 Json: TypeAlias = Any
 
 _UNREAD = object()
+
+
+def _said(source: str) -> str:
+    """What a JSON string says; any other text as it is."""
+    try:
+        value = json.loads(source.lstrip("\ufeff"), strict=False)
+    except (ValueError, RecursionError):
+        return source
+    return value if isinstance(value, str) else source
 
 
 class Document:
@@ -50,24 +60,27 @@ class Document:
 
     @property
     def opening(self) -> str:
-        """The first character that is not white space (past a Markdown fence, which language models put round
-        JSON), or an empty string.
-        """
-        if self.head.startswith("```"):
+        """The first character of `body` that is not white space, or an empty string."""
+        if self.head.startswith("```") or _QUOTED.match(self.head) is not None:
             return self.body.lstrip()[:1]
         return self.head[:1]
 
     @property
     def body(self) -> str:
-        """The text without a Markdown fence round it."""
+        """The text without the Markdown fence that language models put round JSON. Of JSON that was saved as one
+        JSON string, as dots.ocr saves an answer that it cannot read, what the string says.
+        """
         if self._body is None:
-            self._body = self.text
-            if self.head.startswith("```"):
-                start = _FENCE.match(self.text.lstrip("\ufeff"))
+            body = self.text
+            if _QUOTED.match(self.head) is not None:
+                body = _said(body)
+            if body is not self.text or self.head.startswith("```"):
+                start = _FENCE.match(body.lstrip("\ufeff"))
                 if start is not None:
-                    inner = self.text.lstrip("\ufeff")[start.end() :]
-                    tail = _FENCE_END.search(inner, max(0, len(inner) - 200))
-                    self._body = inner[: tail.start()] if tail is not None else inner
+                    body = body.lstrip("\ufeff")[start.end() :]
+                    tail = _FENCE_END.search(body, max(0, len(body) - 200))
+                    body = body[: tail.start()] if tail is not None else body
+            self._body = body
         return self._body
 
     @property

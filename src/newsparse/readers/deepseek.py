@@ -14,7 +14,7 @@ from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, union
 from newsparse.readers.build import PageBuilder
-from newsparse.readers.marks import unmarked
+from newsparse.readers.marks import PAGE_SPLIT, unmarked
 
 name = "deepseek"
 
@@ -48,7 +48,6 @@ LABELS = {
 #: The scale of the boxes.
 SCALE = 999.0
 
-_SPLIT = re.compile(r"<-{2,4} ?Page ?Split ?-{2,4}>", re.IGNORECASE)
 # Up to the next tag, whatever it is: a tag that was never closed costs no second look at what follows.
 _UNTIL = r"((?:(?!<\|).)*)"
 _ELEMENT = re.compile(rf"<\|ref\|>{_UNTIL}<\|/ref\|>\s*<\|det\|>{_UNTIL}<\|/det\|>", re.DOTALL)
@@ -113,7 +112,7 @@ def read(document: Document) -> tuple[Page, ...]:
     """The pages, as they are split."""
     if not sniff(document):
         raise document.error("not DeepSeek-OCR grounding text: no <|ref|> and <|det|> in it")
-    pieces = _SPLIT.split(document.text)
+    pieces = PAGE_SPLIT.split(document.text)
     if len(pieces) > 1 and not pieces[-1].strip():
         pieces.pop()  # the mark stands after each page
     return tuple(_page(piece, document) for piece in pieces)

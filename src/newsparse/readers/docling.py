@@ -3,7 +3,8 @@
 Documentation: docling-project.github.io/docling, concepts, "Docling Document"; schema in docling-core. The
 order is that of ``body.children``, followed through groups; what it does not reach comes after it. Boxes have
 their origin at the bottom left unless they say ``TOPLEFT``; here they have it at the top left. A text that goes
-over a page break (two ``prov``) is parted where they say.
+over a page break (two ``prov``) is parted where they say. The number of an entry of a list (``marker``) stands before
+its text; a bullet is none of the paper's.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import corners, number_of, size_of
-from newsparse.readers.build import PageBuilder
+from newsparse.readers.build import PageBuilder, Word, join_words
 
 name = "docling"
 
@@ -39,6 +40,9 @@ LABELS = {
 }
 #: The lists of a document in which things with a place stand.
 KINDS = ("texts", "pictures", "tables", "key_value_items", "form_items")
+#: Those of things that only hold others.
+GROUPS = ("groups", "field_regions", "field_items")
+_OF_GROUPS = tuple(f"#/{kind}/" for kind in GROUPS)
 
 
 def sniff(document: Document) -> bool:
@@ -65,7 +69,7 @@ def _references(value: Json) -> list[str]:
 def _in_order(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """All items with a place, in reading order, each once."""
     items: dict[str, dict[str, Any]] = {}
-    for kind in (*KINDS, "groups"):
+    for kind in (*KINDS, *GROUPS):
         for place, item in enumerate(_list(value.get(kind))):
             if isinstance(item, dict):
                 items[f"#/{kind}/{place}"] = item
@@ -79,7 +83,7 @@ def _in_order(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
             if item is None or reference in seen:
                 continue
             seen.add(reference)
-            if not reference.startswith("#/groups/"):
+            if not reference.startswith(_OF_GROUPS):
                 yield item
             inner = (
                 _references(item.get("captions"))
@@ -88,7 +92,7 @@ def _in_order(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
             )
             stack.extend(reversed(inner))
     for reference, item in items.items():
-        if reference not in seen and not reference.startswith("#/groups/"):
+        if reference not in seen and not reference.startswith(_OF_GROUPS):
             yield item
 
 
@@ -121,6 +125,22 @@ def _cells(item: dict[str, Any]) -> str:
     return "\n".join(
         "\t".join(text for _, text in sorted(rows[row], key=lambda cell: cell[0])) for row in sorted(rows)
     )
+
+
+def _keys(item: dict[str, Any]) -> str:
+    """The texts of a form's or list's keys and values, those apart that stand among the texts."""
+    graph = item.get("graph")
+    cells = _list(graph.get("cells")) if isinstance(graph, dict) else []
+    found = [cell.get("text") for cell in cells if isinstance(cell, dict) and not cell.get("item_ref")]
+    return "\n".join(text for text in found if isinstance(text, str))
+
+
+def _marker(item: dict[str, Any], text: str) -> str:
+    """What the paper prints before an entry of a list: its number, not a bullet."""
+    marker = item.get("marker")
+    if not isinstance(marker, str) or not any(char.isalnum() for char in marker):
+        return ""
+    return "" if text.startswith(marker.strip()) else marker.strip()
 
 
 def _parts(item: dict[str, Any], text: str) -> Iterator[tuple[dict[str, Any], str]]:
@@ -160,8 +180,11 @@ def read(document: Document) -> tuple[Page, ...]:
         word = item.get("label")
         label = LABELS.get(word, "text") if isinstance(word, str) else None
         text = item.get("text") or item.get("orig")
-        text = text if isinstance(text, str) else _cells(item)
+        text = text if isinstance(text, str) else _cells(item) or _keys(item)
+        marker = _marker(item, text)
         for prov, part in _parts(item, text):
+            part = join_words([Word(marker), Word(part)]) if marker and part else part
+            marker = ""
             number = prov.get("page_no")
             last = number if isinstance(number, int) else last
             builder = builders.setdefault(last, PageBuilder())

@@ -2,7 +2,8 @@
 
 Documentation: the model card of rednote-hilab/dots.ocr (prompt ``prompt_layout_all_en``). The JSON is written
 by a language model: cut off at the token limit, started twice, boxes of three numbers. Of broken JSON every
-complete element is read, and of one that breaks off in its text, the text as far as it goes.
+complete element is read, and of one that breaks off in its text, the text as far as it goes. Its own parser saves an answer
+that it cannot read as one JSON string.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _is_list(value: Json) -> bool:
 
 def sniff(document: Document) -> bool:
     """A list of elements with a category, or broken JSON that begins as one."""
-    if '"category"' not in document.text:
+    if '"category"' not in document.body:
         return False
     value = document.data
     if value is not None:

@@ -13,7 +13,7 @@ import re
 from newsparse.page import Page
 from newsparse.readers.base import Document
 from newsparse.readers.build import PageBuilder, RawLine
-from newsparse.readers.marks import TAG
+from newsparse.readers.marks import TAG, page_texts
 from newsparse.readers.markup import text_of_html
 
 name = "markdown"
@@ -27,6 +27,7 @@ _SOURCE = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*(?:\|[ \t]*)?$")
+_PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*$")
 _ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
@@ -62,7 +63,10 @@ def _plain(text: str) -> str:
 
 
 def _cells(line: str) -> str:
-    return "\t".join(_plain(cell).strip() for cell in line.strip().strip("|").split("|"))
+    inner = line.strip().removeprefix("|")
+    if not inner.endswith("\\|"):
+        inner = inner.removesuffix("|")
+    return "\t".join(_plain(cell).strip() for cell in _PIPE.split(inner))
 
 
 class _Reader:
@@ -169,8 +173,11 @@ class _Reader:
 
 
 def read(document: Document) -> tuple[Page, ...]:
-    """One page; its image is the first that the text names, where it names one only."""
-    reader = _Reader(document.text)
-    reader.run()
-    image = reader.images[0] if len(reader.images) == 1 else None
-    return (reader.builder.page(name, name=document.name, image=image),)
+    """One page, or each that the file marks; a page's image is the first that the text names, where it names one only."""
+    pages: list[Page] = []
+    for text in page_texts(document):
+        reader = _Reader(text)
+        reader.run()
+        image = reader.images[0] if len(reader.images) == 1 else None
+        pages.append(reader.builder.page(name, name=document.name, image=image))
+    return tuple(pages)

@@ -1,8 +1,9 @@
-"""MinerU ``content_list.json`` and ``content_list_v2.json``.
+r"""MinerU ``content_list.json`` and ``content_list_v2.json``.
 
 Documentation: opendatalab.github.io/MinerU, reference, "Output files". Version 1 is one flat list, its members
 with ``type``, ``page_idx`` and (since MinerU 2) ``bbox`` on a scale of 0 to 1000 for each side; version 2 is a
-list of pages, its members with ``type``, ``content`` and ``bbox``. Pages on which MinerU found nothing are
+list of pages, its members with ``type``, ``content`` and ``bbox``. The texts of version 1 have the escapes of
+Markdown, as its Markdown file has them (``550元\~950元``). Pages on which MinerU found nothing are
 kept, without blocks, so that pages keep their places.
 """
 
@@ -14,7 +15,7 @@ from newsparse.page import Page, Rect
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder
-from newsparse.readers.marks import unmarked
+from newsparse.readers.marks import unescaped, unmarked
 
 name = "mineru"
 
@@ -23,6 +24,9 @@ LABELS = {
     "text": "text",
     "paragraph": "text",
     "title": "title",
+    "algorithm_body": "text",
+    "algorithm_caption": "caption",
+    "algorithm_footnote": "caption",
     "doc_title": "title",
     "paragraph_title": "title",
     "header": "header",
@@ -60,6 +64,8 @@ LABELS = {
     "phonetic": "text",
 }
 
+#: The scale of boxes.
+SCALE = 1000.0
 #: More pages than this between the first and the last are not filled up with empty ones.
 MOST_PAGES = 10_000
 
@@ -122,9 +128,15 @@ def _texts(value: Json) -> list[str]:
     return []
 
 
-def _captioned(builder: PageBuilder, item: dict[str, Any], kind: str, body: str, rect: Rect | None) -> None:
-    """A picture, table or piece of code between its captions and its notes."""
+def _captioned(
+    builder: PageBuilder, item: dict[str, Any], kind: str, body: str, rect: Rect | None, escaped: bool = False
+) -> None:
+    """A picture, table or piece of code between its captions and its notes; `escaped`: these have Markdown's escapes."""
     label = LABELS[kind]
+
+    def note(text: str) -> None:
+        builder.add_text(unescaped(text) if escaped else text, label="caption")
+
     captions = [key for key in (f"{kind}_caption", "img_caption" if kind == "image" else "") if key]
     notes = [key for key in (f"{kind}_footnote", "img_footnote" if kind == "image" else "") if key]
     if label == "image":
@@ -134,12 +146,12 @@ def _captioned(builder: PageBuilder, item: dict[str, Any], kind: str, body: str,
     else:
         for key in captions:
             for text in _texts(item.get(key)):
-                builder.add_text(text, label="caption")
+                note(text)
         builder.add_text(body, rect=rect, label=label)
         captions = []
     for key in captions + notes:
         for text in _texts(item.get(key)):
-            builder.add_text(text, label="caption")
+            note(text)
 
 
 def _string(value: Json) -> str:
@@ -151,7 +163,7 @@ def _add_v1(builder: PageBuilder, item: dict[str, Any]) -> None:
     rect = rect_of(item.get("bbox"))
     if kind in ("image", "chart", "table", "code"):
         body = _string(item.get(f"{kind}_body")) or _string(item.get("content")) or _string(item.get("text"))
-        _captioned(builder, item, kind, unmarked(body, "table") if kind == "table" else body, rect)
+        _captioned(builder, item, kind, unmarked(body, "table") if kind == "table" else body, rect, True)
         return
     label = LABELS.get(kind, "text") if isinstance(kind, str) else "text"
     level = item.get("text_level")
@@ -159,9 +171,10 @@ def _add_v1(builder: PageBuilder, item: dict[str, Any]) -> None:
         label = "title"
     if isinstance(item.get("list_items"), list):
         for text in _texts(item["list_items"]):
-            builder.add_text(text, rect=rect, label="list")
+            builder.add_text(unescaped(text), rect=rect, label="list")
         return
-    builder.add_text(unmarked(_string(item.get("text")), label), rect=rect, label=label)
+    text = unmarked(_string(item.get("text")), label)
+    builder.add_text(text if label == "formula" else unescaped(text), rect=rect, label=label)
 
 
 def _add_v2(builder: PageBuilder, item: dict[str, Any]) -> None:
@@ -171,7 +184,7 @@ def _add_v2(builder: PageBuilder, item: dict[str, Any]) -> None:
     if not isinstance(kind, str) or not isinstance(content, dict):
         builder.add_text(_string(content), rect=rect, label="text")
         return
-    if kind in ("image", "chart", "table", "code"):
+    if kind in ("image", "chart", "table", "code", "algorithm"):
         body = (
             content.get("html")
             or content.get(f"{kind}_content")
@@ -194,7 +207,7 @@ def _add_v2(builder: PageBuilder, item: dict[str, Any]) -> None:
 def _page(builder: PageBuilder, items: list[Any], document: Document) -> Page:
     rects = [rect_of(item.get("bbox")) for item in items if isinstance(item, dict)]
     far = max((max(rect.x1, rect.y1) for rect in rects if rect is not None), default=0.0)
-    scale = 1000.0 if 0 < far <= 1000 else None
+    scale = SCALE if 0 < far <= SCALE else None
     return builder.page(name, name=document.name, width=scale, height=scale)
 
 

@@ -4,28 +4,45 @@ Documentation: opendatalab.github.io/MinerU, reference, "Output files": ``pdf_in
 ``page_size``, ``preproc_blocks`` (as found), ``para_blocks`` (paragraphs put together by MinerU) and
 ``discarded_blocks`` (page heads and numbers). What was found is read where it is there, else the paragraphs;
 lines that MinerU moved to the page before (``cross_page``) go back to their own page, where their boxes are.
+
+MinerU 4 has no lines (schema ``docvortex.middle``): ``pages[].blocks[]`` with ``type``, ``bbox`` (parts of the page's
+sides, here on a scale of 1000) and ``content``: a text, runs of text, or blocks again.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from newsparse.page import Page
+from newsparse.page import Page, Rect
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import number_of, rect_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.marks import unmarked
-from newsparse.readers.mineru import LABELS, MOST_PAGES
+from newsparse.readers.mineru import LABELS, MOST_PAGES, SCALE, strings
 
 name = "mineru_middle"
 
 
 def sniff(document: Document) -> bool:
-    """JSON with ``pdf_info``."""
-    if '"pdf_info"' not in document.text:
+    """JSON with ``pdf_info``, or with ``pages`` of a ``schema_version``."""
+    if '"pdf_info"' not in document.text and '"schema_version"' not in document.text:
         return False
-    value = document.data
-    return isinstance(value, dict) and isinstance(value.get("pdf_info"), list)
+    return _infos(document.data) is not None
+
+
+def _infos(value: Json) -> list[Any] | None:
+    """The pages of a document; None for another format."""
+    if not isinstance(value, dict):
+        return None
+    infos = value.get("pdf_info")
+    if isinstance(infos, list):
+        return infos
+    infos = value.get("pages")
+    if isinstance(infos, list) and "schema_version" in value:
+        of_mineru = ("page_idx", "blocks", "para_blocks", "preproc_blocks")
+        if infos and all(isinstance(info, dict) and any(key in info for key in of_mineru) for info in infos):
+            return infos
+    return None
 
 
 def _list(value: Json) -> list[Any]:
@@ -47,9 +64,8 @@ def _lines(lines: list[Any], label: str | None) -> list[RawLine]:
         for span in _list(line.get("spans")):
             if not isinstance(span, dict):
                 continue
-            text = span.get("content")
-            if not isinstance(text, str):
-                text = span.get("html")
+            found_in = (span.get(key) for key in ("content", "html", "latex"))
+            text = next((text for text in found_in if isinstance(text, str)), None)
             text = unmarked(text, label) if isinstance(text, str) else ""
             score = number_of(span.get("score"))
             sure = score if score is not None and 0 <= score <= 1 else None
@@ -77,6 +93,41 @@ def _flat(blocks: list[Any]) -> list[tuple[dict[str, Any], str | None]]:
         else:
             found.append((block, LABELS.get(kind, "text") if isinstance(kind, str) else None))
     return found
+
+
+#: Types of MinerU 4 whose content is blocks.
+_HOLD_BLOCKS = frozenset({"image", "table", "chart", "code", "list", "index"})
+
+
+def _scaled(value: Json) -> Rect | None:
+    """A box in parts of the page's sides → on a scale of 1000."""
+    numbers = [number_of(side) for side in _list(value)]
+    sides = [side * SCALE for side in numbers if side is not None]
+    return rect_of(sides) if len(sides) == len(numbers) == 4 else None
+
+
+def _add_strict(builder: PageBuilder, blocks: list[Any]) -> None:
+    """The blocks of a page of MinerU 4. Iterative: lists may hold lists."""
+    stack: list[tuple[Json, str | None, Rect | None]] = [(block, None, None) for block in reversed(blocks)]
+    while stack:
+        block, within, around = stack.pop()
+        if not isinstance(block, dict):
+            continue
+        kind = block.get("type")
+        label = within or (LABELS.get(kind, "text") if isinstance(kind, str) else "text")
+        rect = _scaled(block.get("bbox")) or (around if within == "list" else None)
+        content = block.get("content")
+        if kind in _HOLD_BLOCKS and isinstance(content, list):
+            held = "list" if label == "list" else None
+            stack.extend((inner, held, rect) for inner in reversed(content))
+            continue
+        text = strings(content)
+        if label == "image":
+            builder.add((), rect=rect, label=label)
+            label = "text"
+            if not text.strip():
+                continue
+        builder.add_text(unmarked(text, label) if label == "table" else text, rect=rect, label=label)
 
 
 class _Pages:
@@ -122,10 +173,11 @@ class _Pages:
 def read(document: Document) -> tuple[Page, ...]:
     """The pages, by their ``page_idx``; one that MinerU left out is there, empty."""
     value = document.json()
-    if not isinstance(value, dict) or not isinstance(value.get("pdf_info"), list):
+    listed = _infos(value)
+    if listed is None:
         raise document.error("not MinerU's middle.json: no pdf_info")
     infos: dict[int, dict[str, Any]] = {}
-    for place, info in enumerate(value["pdf_info"]):
+    for place, info in enumerate(listed):
         if isinstance(info, dict):
             index = info.get("page_idx")
             infos[
@@ -144,6 +196,9 @@ def read(document: Document) -> tuple[Page, ...]:
         if place == final:
             state.rest(builder)
         size = _list(info.get("page_size"))
+        if isinstance(info.get("blocks"), list):
+            _add_strict(builder, info["blocks"])
+            size = size or [SCALE, SCALE]
         pages.append(
             builder.page(
                 name,

@@ -1,17 +1,23 @@
-"""PaddleOCR 3: PP-StructureV3 and PaddleOCR-VL blocks, and the lines of PP-OCRv5.
+"""PaddleOCR 3: PP-StructureV3 and PaddleOCR-VL blocks, and the lines of PP-OCRv5; PP-Structure of PaddleOCR 2.
 
 Documentation: paddleocr.ai, "PP-StructureV3" and "PaddleOCR-VL", ``save_to_json``: ``parsing_res_list`` with
 ``block_label``, ``block_content``, ``block_bbox`` (PaddleOCR-VL also ``block_id``, ``block_order``, ``group_id``).
 Read as saved, inside ``{"res": …}``, as the service answers (``result.layoutParsingResults[].prunedResult``)
 and as a list, one member a page. The order is the list's: ``block_order`` is null for headers and pictures. Of
 a group, only the first block has the text; the others stay as boxes without text. A result with ``rec_texts``
-only (PP-OCRv5) has lines.
+only (PP-OCRv5; ``rec_text`` in the first betas) has lines.
+
+PP-Structure of PaddleOCR 2 gives regions: ``{"type", "bbox", "res"}``, with lines (``text``, ``confidence``,
+``text_region``) or a table's ``html`` in ``res``; a list of them, or one a line (its ``res_0.txt``).
 """
 
 from __future__ import annotations
 
+import json
+from itertools import groupby
 from typing import Any
 
+from newsparse.errors import FormatError
 from newsparse.page import Page
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import number_of, rect_of, size_of
@@ -53,6 +59,11 @@ LABELS = {
     "formula_number": "formula",
     "algorithm": "text",
     "aside_text": "aside",
+    # PP-Structure of PaddleOCR 2
+    "title": "title",
+    "figure_caption": "caption",
+    "table_caption": "caption",
+    "equation": "formula",
 }
 
 
@@ -61,7 +72,7 @@ def _results(value: Json) -> list[dict[str, Any]] | None:
     if isinstance(value, dict):
         if isinstance(value.get("res"), dict):
             return _results(value["res"])
-        if isinstance(value.get("parsing_res_list"), list) or isinstance(value.get("rec_texts"), list):
+        if any(isinstance(value.get(key), list) for key in ("parsing_res_list", "rec_texts", "rec_text")):
             return [value]
         inner = value.get("prunedResult")
         if isinstance(inner, dict):
@@ -81,10 +92,46 @@ def _results(value: Json) -> list[dict[str, Any]] | None:
     return None
 
 
-def sniff(document: Document) -> bool:
-    """JSON with ``parsing_res_list`` or ``rec_texts``."""
+def _is_region(value: Json) -> bool:
+    return (
+        isinstance(value, dict) and isinstance(value.get("type"), str) and "bbox" in value and "res" in value
+    )
+
+
+def _regions(document: Document) -> list[Any] | None:
+    """The regions of PaddleOCR 2, or None for another format. Raises `FormatError` for a row that is no JSON."""
     text = document.text
-    if '"parsing_res_list"' not in text and '"rec_texts"' not in text:
+    if '"res"' not in text or '"bbox"' not in text:
+        return None
+    value = document.data
+    if value is not None:
+        value = [value] if _is_region(value) else value
+        return value if isinstance(value, list) and value and all(map(_is_region, value[:5])) else None
+    found: list[Any] = []
+    for number, row in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+        if not row.strip():
+            continue
+        try:
+            region = json.loads(row)
+        except (ValueError, RecursionError) as error:
+            if not found:
+                return None
+            raise document.error(f"broken JSON: {error}", number) from None
+        if not found and not _is_region(region):
+            return None
+        found.append(region)
+    return found or None
+
+
+def sniff(document: Document) -> bool:
+    """JSON with ``parsing_res_list`` or ``rec_texts``, or regions of PaddleOCR 2."""
+    text = document.text
+    try:
+        if _regions(document) is not None:
+            return True
+    except FormatError:
+        return True  # `read` says where it is broken
+    if '"parsing_res_list"' not in text and '"rec_text' not in text:
         return False
     try:
         return _results(document.data) is not None
@@ -109,20 +156,57 @@ def _blocks(builder: PageBuilder, items: list[Any]) -> None:
 
 
 def _lines(builder: PageBuilder, result: dict[str, Any]) -> None:
-    texts = result.get("rec_texts") or []
+    texts = result.get("rec_texts") or result.get("rec_text") or []
     boxes = result.get("rec_boxes") or result.get("rec_polys") or result.get("dt_polys") or []
-    scores = result.get("rec_scores") or []
+    scores = result.get("rec_scores") or result.get("rec_score") or []
     for place, text in enumerate(texts):
         if isinstance(text, str):
             rect = rect_of(boxes[place]) if isinstance(boxes, list) and place < len(boxes) else None
-            score = number_of(scores[place]) if isinstance(scores, list) and place < len(scores) else None
-            builder.add(
-                [RawLine(text, rect, score if score is not None and 0 <= score <= 1 else None)], rect=rect
-            )
+            score = scores[place] if isinstance(scores, list) and place < len(scores) else None
+            builder.add([RawLine(text, rect, _sure(score))], rect=rect)
+
+
+def _sure(score: Json) -> float | None:
+    number = number_of(score)
+    return number if number is not None and 0 <= number <= 1 else None
+
+
+def _add_region(builder: PageBuilder, region: dict[str, Any]) -> None:
+    word, result = region.get("type"), region.get("res")
+    label = LABELS.get(word.lower(), "text") if isinstance(word, str) else None
+    rect = rect_of(region.get("bbox"))
+    if isinstance(result, dict):
+        found = (result.get(key) for key in ("html", "latex", "text"))
+        text = next((text for text in found if isinstance(text, str)), "")
+        builder.add_text(unmarked(text, label), rect=rect, label=label)
+        return
+    lines = [
+        RawLine(line["text"], rect_of(line.get("text_region")), _sure(line.get("confidence")))
+        for line in (result if isinstance(result, list) else [])
+        if isinstance(line, dict) and isinstance(line.get("text"), str)
+    ]
+    if label == "image" and lines:
+        builder.add((), rect=rect, label=label)
+        label = "text"
+    builder.add(lines, rect=rect, label=label)
+
+
+def _pages_of_regions(regions: list[Any], document: Document) -> tuple[Page, ...]:
+    pages: list[Page] = []
+    kept = [region for region in regions if isinstance(region, dict)]
+    for _, of_page in groupby(kept, key=lambda region: region.get("img_idx")):
+        builder = PageBuilder()
+        for region in of_page:
+            _add_region(builder, region)
+        pages.append(builder.page(name, name=document.name))
+    return tuple(pages)
 
 
 def read(document: Document) -> tuple[Page, ...]:
     """The pages, in the order of the results."""
+    regions = _regions(document)
+    if regions is not None:
+        return _pages_of_regions(regions, document)
     try:
         results = _results(document.json())
     except RecursionError:

@@ -6,7 +6,10 @@ Documentation: rapidai.github.io/RapidOCRDocs. Shapes read:
   of the returned tuple) and as ``{"result": lines, …}``;
 - RapidOCR 3.x (``rapidocr``): ``[{"box": quad, "txt": text, "score": score}, …]`` of ``to_json()``, also
   ``{"boxes": […], "txts": […], "scores": […]}``;
-- PaddleOCR 2.x: ``[[quad, [text, score]], …]``, also one such list a page.
+- the service ``rapidocr_api``: ``{"0": {"rec_txt": text, "dt_boxes": quad, "score": score}, …}``;
+- PaddleOCR 2.x: ``[[quad, [text, score]], …]``, also one such list a page, ``null`` for one without text; its service
+  (PaddleHub): ``{"results": [[{"text": …, "confidence": …, "text_region": quad}, …]]}``; its labelling tool:
+  ``[{"transcription": text, "points": quad}, …]``.
 
 Each line is a block of its own: what belongs together is for geometry to say.
 """
@@ -24,6 +27,15 @@ from newsparse.readers.build import PageBuilder, RawLine
 name = "rapidocr"
 
 
+#: Names of text, box and score of a line, by who wrote it.
+_KEYS = (
+    ("txt", "box", "score"),
+    ("text", "text_region", "confidence"),
+    ("transcription", "points", "score"),
+    ("rec_txt", "dt_boxes", "score"),
+)
+
+
 class _Found(NamedTuple):
     box: Any
     text: str
@@ -33,8 +45,11 @@ class _Found(NamedTuple):
 def _entry(item: Json) -> _Found | None:
     """One line of any of the shapes; None for what is no line."""
     if isinstance(item, dict):
-        text = item.get("txt")
-        return _Found(item.get("box"), text, item.get("score")) if isinstance(text, str) else None
+        for text_key, box_key, score_key in _KEYS:
+            text = item.get(text_key)
+            if isinstance(text, str) and (text_key != "text" or box_key in item):
+                return _Found(item.get(box_key), text, item.get(score_key))
+        return None
     if isinstance(item, list) and len(item) >= 2 and isinstance(item[0], list):
         if isinstance(item[1], str):
             return _Found(item[0], item[1], item[2] if len(item) > 2 else None)
@@ -72,9 +87,18 @@ def _pages(value: Json) -> list[list[Any]] | None:
         if isinstance(inner, list) or ("result" in value and inner is None):
             return _pages(inner) if inner else [[]]
         columns = _columns(value)
-        return [columns] if columns is not None else None
+        if columns is not None:
+            return [columns]
+        if isinstance(value.get("results"), list):
+            return _pages(value["results"])
+        if value and all(key.isdecimal() for key in value):
+            lines = list(value.values())
+            return [lines] if _is_lines(lines) else None
+        return None
     if value == []:
         return [[]]
+    if _is_blank(value):
+        return [[] for _ in value]
     if _is_lines(value):
         return [value]
     if isinstance(value, list) and value and _is_lines(value[0]):
@@ -84,6 +108,11 @@ def _pages(value: Json) -> list[list[Any]] | None:
     return None
 
 
+def _is_blank(value: Json) -> bool:
+    """True for a list of pages without anything on them."""
+    return isinstance(value, list) and bool(value) and all(page is None or page == [] for page in value)
+
+
 def sniff(document: Document) -> bool:
     """JSON whose first members are lines; for a file, also ``[]`` and ``null``: a page with nothing on it."""
     value = document.data
@@ -91,6 +120,8 @@ def sniff(document: Document) -> bool:
         if document.literal:
             return False
         return value == [] or (len(document.text) < 40 and document.text.strip() == "null")
+    if document.literal and _is_blank(value):
+        return False
     return _pages(value) is not None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsparse.page import Page
 from newsparse.readers.base import Document
+from newsparse.readers.marks import page_texts
 from newsparse.stages.blocks import text_blocks
 
 name = "text"
@@ -19,10 +20,8 @@ def sniff(document: Document) -> bool:  # noqa: ARG001 - a reader's signature
 
 
 def read(document: Document) -> tuple[Page, ...]:
-    """One page; its text is the document's, unchanged. Of a file with form feeds, a page for each part that holds anything."""
-    parts = [document.text]
-    if document.name is not None and "\f" in document.text:
-        parts = [part for part in document.text.split("\f") if part.strip()]
-        if len(parts) < 2:  # a page and the form feed that ends it
-            parts = [document.text]
-    return tuple(Page(text=part, blocks=text_blocks(part), format=name, name=document.name) for part in parts)
+    """One page; its text is the document's, unchanged. Of a file that marks its pages, each of them."""
+    return tuple(
+        Page(text=part, blocks=text_blocks(part), format=name, name=document.name)
+        for part in page_texts(document)
+    )
