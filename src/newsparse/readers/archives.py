@@ -47,13 +47,31 @@ def archive_files(path: Path, kind: str) -> Iterator[File]:
         raise SourceError(f"{path}: an archive that cannot be read: {error}") from error
 
 
+def _name(info: zipfile.ZipInfo) -> str:
+    """A member's name. Where the archive does not say that names are UTF-8, they are what its maker's system writes:
+    UTF-8 all the same, or GB18030, as Chinese Windows does. `zipfile` takes them for code page 437.
+    """
+    if info.flag_bits & 0x800 or info.filename.isascii():
+        return info.filename
+    try:
+        raw = info.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.filename
+
+
 def _zip_files(path: Path) -> Iterator[File]:
     total = 0
     with zipfile.ZipFile(path) as archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
         check(len(members), 0, 0, "", str(path))
         for count, info in enumerate(members):
-            member = PurePosixPath(info.filename)
+            member = PurePosixPath(_name(info))
             if not _wanted(member):
                 continue
             check(count, info.file_size, total + info.file_size, info.filename, str(path))

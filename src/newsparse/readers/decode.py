@@ -1,6 +1,6 @@
 """Bytes of a file → text.
 
-UTF-8 first (with or without byte order mark), UTF-16 and UTF-32 by their marks, then what the file says of
+UTF-8 first (with or without byte order mark), UTF-16, UTF-32 and GB18030 by their marks, then what the file says of
 itself (an XML or HTML declaration), then the two legacy encodings of Chinese pages, GB18030 and Big5: the one
 that makes common Chinese out of them. GB18030 decodes nearly anything, so "it decodes" is no evidence; what it
 decodes to is.
@@ -20,6 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{1,40})["']|<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]{1,40})""",
