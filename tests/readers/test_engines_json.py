@@ -393,11 +393,78 @@ def test_paddle_structure_3_of_a_pdf_page() -> None:
     assert (page.width, page.height, page.image) == (900.0, 1200.0, "a.pdf")
 
 
-def test_what_print_gives_is_told_apart(tmp_path: Path) -> None:
-    # str() of a Python list is no JSON: better told than read as the page's text.
-    (tmp_path / "a.txt").write_text("[[[[10.0, 20.0], [90.0, 20.0]], '江城', 0.9]]", "utf-8")
-    with pytest.raises(FormatError, match="JSON"):
+ARRAYS = (
+    "'rec_scores': array([0.9, 0.8]), 'rec_boxes': array([[10, 20, 90, 40],\n [10, 20, 90, 40]], dtype=int16)"
+)
+LINES = [[QUAD, "江“城”\\n'新桥'", 0.9], [QUAD, "通车", 0.8]]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("rapidocr", str(LINES)),
+        ("rapidocr", str((LINES, [0.1, None, True]))),
+        ("rapidocr", str([[(quad, (text, sure)) for quad, text, sure in LINES]])),
+        ("rapidocr", str([{"box": quad, "txt": text, "score": sure} for quad, text, sure in LINES])),
+        (
+            "rapidocr",
+            "[" + ",\n ".join(f"[array({quad}, dtype=float32), {text!r}, np.float32({sure})]" for quad, text, sure in LINES) + "]",
+        ),
+        (
+            "paddle",
+            f"{{'res': {{'input_path': 'a.png', 'page_index': None, 'rec_texts': {[text for _, text, _ in LINES]}, {ARRAYS}}}}}",
+        ),
+    ],
+)  # fmt: skip
+def test_what_python_prints_of_results(name: str, printed: str, tmp_path: Path) -> None:
+    for file in ("a.txt", "a.json"):
+        (tmp_path / file).write_text(printed, "utf-8")
+        page = read_page(tmp_path / file)
+        check((page,))
+        assert page.format == name
+        assert [(b.text, b.rect, b.lines[0].confidence) for b in page.blocks] == [
+            ("江“城”\\n'新桥'", BOX, 0.9),
+            ("通车", BOX, 0.8),
+        ]
+
+
+def test_boxes_that_numpy_cut_short_are_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "{'res': {'rec_texts': ['江城', '通车'], 'rec_boxes': array([[10, 20, 90, 40],\n  ...,\n  [1, 2, 3, 4]], dtype=int16),"
+        " 'rec_scores': [0.9, 0.8]}}",
+        "utf-8",
+    )
+    page = read_page(tmp_path / "a.txt")
+    assert [(b.text, b.rect, b.lines[0].confidence) for b in page.blocks] == [
+        ("江城", None, 0.9),
+        ("通车", None, 0.8),
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "[{'box': [[1, 2], [3, 4]], 'txt': '江城'",
+        "[[[1.0, 2.0], [3.0, 4.0]], '江城', __import__('os')]",
+        "{'a': 1}",
+        "[array([[1., 2.], [3., 4.]])]",
+    ],
+)
+def test_what_python_prints_of_anything_else_is_an_error(printed: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(printed, "utf-8")
+    with pytest.raises(FormatError):
         read_source(tmp_path / "a.txt")
+    assert read_page(printed).text == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[江城]新桥今日通车", "(记者李明)江城", "['新桥']", "(一)江城", "{'新桥'}", "[1]江城\n[2]新桥", "((1))"],
+)
+def test_texts_that_begin_with_brackets_are_texts(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    page = read_page(tmp_path / "a.txt")
+    assert (page.format, page.text) == ("text", text)
 
 
 # Surya

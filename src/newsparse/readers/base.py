@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError
 from newsparse.page import Page
+from newsparse.readers.printed import as_json, is_printed
 
 #: How many characters of a document `Document.head` holds.
 HEAD = 8192
@@ -20,7 +21,11 @@ HEAD = 8192
 _FENCE = re.compile(r"\s*```[A-Za-z]*[ \t]*\r?\n")
 _FENCE_END = re.compile(r"\s*```\s*\Z")
 _QUOTED = re.compile(r'"(?:\s|\\[nrt])*(?:[\[{]|```)')
-_JSON_START = re.compile(r"""[\[{]\s*(?:[\[{]\s*)*["\]}]|\[\s*(?:\[\s*)+-?\d""")
+_JSON_START = re.compile(
+    r"""[\[{]\s*(?:[\[{]\s*)*["\]}]|(?:[\[(]\s*){0,3}\[\s*\[\s*(?:\[\s*)*-?\d"""
+    # … and of what Python prints: a key, an array
+    r"""|[\[(]?\s*\{\s*'[A-Za-z_]+'\s*:|[\[(]\s*(?:[\[(]\s*)*(?:np\.|numpy\.)?array\("""
+)
 #: Any JSON value: what a file holds is known only after looking.
 Json: TypeAlias = Any
 
@@ -101,6 +106,10 @@ class Document:
             try:
                 self._data = json.loads(self.body.lstrip("\ufeff"))
             except json.JSONDecodeError as error:
+                printed = self._printed()
+                if printed is not None:
+                    self._data = printed
+                    return printed
                 self._error = self.error(f"broken JSON: {error.msg}", error.lineno, error.colno)
             except RecursionError:
                 self._error = self.error("JSON nested too deeply to be a page")
@@ -111,13 +120,24 @@ class Document:
             self._data = None
         raise self._error
 
+    def _printed(self) -> Json:
+        """The document as data, where it is what Python prints of some; else None."""
+        body = self.body.lstrip("\ufeff \t\r\n")
+        if not is_printed(body[:HEAD]):
+            return None
+        source = as_json(body)
+        try:
+            return None if source is None else json.loads(source)
+        except (ValueError, RecursionError):
+            return None
+
     @property
     def begins_as_json(self) -> bool:
-        """True where the beginning is JSON's, whatever the rest is."""
-        return (
-            self.opening in ("{", "[")
-            and _JSON_START.match(self.body[:HEAD].lstrip("\ufeff \t\r\n")) is not None
-        )
+        """True where the beginning is that of JSON, or of what Python prints of data, whatever the rest is."""
+        if self.opening not in ("{", "[", "("):
+            return False
+        head = self.body[:HEAD].lstrip("\ufeff \t\r\n")
+        return _JSON_START.match(head) is not None
 
     def error(self, what: str, line: int | None = None, column: int | None = None) -> FormatError:
         """A `FormatError` that names this document and the place."""
@@ -160,7 +180,7 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("alto", "newsparse.readers.alto", "<"),
     ("hocr", "newsparse.readers.hocr", "<"),
     ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l1"),
-    ("rapidocr", "newsparse.readers.rapidocr", "[{n"),
+    ("rapidocr", "newsparse.readers.rapidocr", "[{n("),
     ("surya", "newsparse.readers.surya", "{["),
     ("markdown", "newsparse.readers.markdown", ""),
     ("text", "newsparse.readers.text", ""),
@@ -225,7 +245,7 @@ def detect(document: Document) -> Reader | None:
         reader = cast(Reader, importlib.import_module(module))
         if reader.sniff(document):
             return reader
-    if structured and document.opening in ("{", "["):
+    if structured and document.opening in ("{", "[", "("):
         document.json()  # says where it is broken
     return None
 

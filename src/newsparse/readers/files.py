@@ -65,7 +65,9 @@ PAGES = frozenset(
 TEXTS = frozenset({".txt", ".text", ".md", ".mmd", ".markdown"})
 
 _SUFFIXES = PAGES | {".jsonl", ".page"}
-_ADDED = re.compile(r"_(?:content_list(?:_v2)?|middle|res|nohf|ocr|layout|model(?:_output)?|span|origin|det|ori)$")
+_ADDED = re.compile(
+    r"_(?:content_list(?:_v2)?|middle|res|nohf|ocr|layout|model(?:_output)?|span|origin|det|ori)$"
+)
 _DIGITS = re.compile(r"(\d+)")
 
 

@@ -101,7 +101,7 @@ def _is_region(value: Json) -> bool:
 def _regions(document: Document) -> list[Any] | None:
     """The regions of PaddleOCR 2, or None for another format. Raises `FormatError` for a row that is no JSON."""
     text = document.text
-    if '"res"' not in text or '"bbox"' not in text:
+    if "res" not in text or "bbox" not in text:
         return None
     value = document.data
     if value is not None:
@@ -131,7 +131,7 @@ def sniff(document: Document) -> bool:
             return True
     except FormatError:
         return True  # `read` says where it is broken
-    if '"parsing_res_list"' not in text and '"rec_text' not in text:
+    if "parsing_res_list" not in text and "rec_text" not in text:
         return False
     try:
         return _results(document.data) is not None
