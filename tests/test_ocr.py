@@ -166,6 +166,10 @@ def test_what_an_engine_raises_is_told(scan):
         parse_image(scan, engine=lambda _: 7)
     with pytest.raises(NewsparseError):
         parse_image(scan, engine=lambda _: "text")
+    line = [[[0, 0], [90, 0], [90, 20], [0, 20]], ("一行", 0.9)]
+    with pytest.raises(SourceError, match=r"scan\.png: .* holds 2 pages"):
+        parse_image(scan, engine=lambda _: [[line], [line]])
+    assert parse_image(scan, engine=lambda _: [[line]]).pages[0].text == "一行"  # PaddleOCR 2, one page
 
 
 def test_what_is_wrong_in_an_answer_is_read_as_far_as_it_goes(scan):

@@ -117,7 +117,10 @@ def _page(engine: Engine, image: Image, path: Path | None) -> Page:
     except Exception as error:  # engines raise whatever the libraries under them raise
         raise SourceError(f"{name}: the engine cannot read this image: {error}") from error
     text = json.dumps(_lines(answer, name), default=_plain, ensure_ascii=False)
-    (page,) = rapidocr.read(Document(text, name))
+    pages = rapidocr.read(Document(text, name))
+    if len(pages) != 1:
+        raise SourceError(f"{name}: the engine's answer holds {len(pages)} pages, an image is one")
+    (page,) = pages
     size = _size(image) or _size(getattr(answer, "img", None))
     width, height = (None, None) if size is None else size
     return attrs.evolve(page, width=width, height=height, image=None if path is None else str(path))
