@@ -102,6 +102,25 @@ SAMPLES = (
             (("text", "了4个月。"), ("title", "又一条新闻")),
         ),
     ),
+    Sample(
+        "mineru4_middle.json",
+        "mineru_middle",
+        (
+            (
+                ("page_number", "3"),
+                ("title", TITLE),
+                ("text", BODY),
+                ("image", ""),
+                ("caption", CAPTION),
+                ("caption", "表1"),
+                ("table", TABLE),
+                ("list", "一、通车"),
+                ("list", "二、绿化"),
+            ),
+            (),
+            (("text", "又一版的文字。"),),
+        ),
+    ),
     Sample("page.hocr", "hocr", (TESSERACT,)),
     Sample(
         "page_html.hocr",
@@ -134,6 +153,28 @@ SAMPLES = (
         ),
     ),
     Sample("page.tsv", "tesseract_tsv", (TESSERACT,)),
+    Sample("page_rows.tsv", "tesseract_tsv", (TESSERACT,)),
+    Sample("page_table.xml", "page_xml", ((("title", TITLE), ("table", TABLE)),)),
+    Sample(
+        "pp_structure2.txt",
+        "paddle",
+        ((("title", TITLE), ("text", BODY), ("image", ""), ("caption", CAPTION), ("table", TABLE)),),
+    ),
+    Sample("printed.txt", "paddle", (LINES,)),
+    Sample(
+        "surya_blocks.json",
+        "surya",
+        (
+            (
+                ("header", "3"),
+                ("title", TITLE),
+                ("text", BODY),
+                ("image", ""),
+                ("caption", CAPTION),
+                ("table", TABLE),
+            ),
+        ),
+    ),
     Sample(
         "page.txt",
         "text",
