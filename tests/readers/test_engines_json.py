@@ -58,6 +58,13 @@ def test_mineru_escapes_of_markdown_are_not_the_papers() -> None:
             {"type": "list", "list_items": [r"一、3\~5元"], "page_idx": 0},
             {"type": "equation", "text": r"$$a\_b$$", "text_format": "latex", "page_idx": 0},
             {"type": "code", "code_body": r"a\_b", "page_idx": 0},
+            {"type": "code", "code_body": "```txt\na_b\n```", "page_idx": 0},
+            {
+                "type": "code",
+                "code_body": '<div class="mineru-algorithm" style="x">步骤&lt;1</div>',
+                "page_idx": 0,
+            },
+            item(r"共$5、3\~5元和$6"),
             item("C:\\甲\\乙"),
         ],
         "mineru",
@@ -71,6 +78,9 @@ def test_mineru_escapes_of_markdown_are_not_the_papers() -> None:
         "一、3~5元",
         r"$$a\_b$$",
         r"a\_b",
+        "a_b",
+        "步骤<1",
+        "共$5、3~5元和$6",
         "C:\\甲\\乙",
     ]
 
@@ -653,3 +663,8 @@ def test_deepseek_folder_has_each_page_once(tmp_path: Path) -> None:
 def test_markdown_pipes_inside_cells() -> None:
     page = page_of("| 线路 | 时间 |\n| --- | --- |\n| 甲\\|乙 | 8点 |\n", "markdown")
     assert page.text == "线路\t时间\n甲|乙\t8点"
+
+
+def test_markdown_escapes_outside_formulas() -> None:
+    page = page_of("# 江城新桥通车\n票价\\$5、3\\~5元和\\*，长$a\\_b$米，$5、\\#和$6\n", "markdown")
+    assert page.blocks[1].text == r"票价$5、3~5元和*，长$a\_b$米，$5、#和$6"

@@ -13,7 +13,7 @@ import re
 from newsparse.page import Page
 from newsparse.readers.base import Document
 from newsparse.readers.build import PageBuilder, RawLine
-from newsparse.readers.marks import TAG, page_texts
+from newsparse.readers.marks import FORMULA, TAG, page_texts
 from newsparse.readers.markup import text_of_html
 
 name = "markdown"
@@ -34,7 +34,7 @@ _ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}>[ \t]?")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_ESCAPE = re.compile(rf"\\([\\`*_{{}}\[\]()#+\-.!|>~$])|{FORMULA}")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SIGN = re.compile(
     # a heading of some Chinese words …
@@ -58,7 +58,7 @@ def _plain(text: str) -> str:
     if "**" in text:
         text = _BOLD.sub(r"\1", text)
     if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
+        text = _ESCAPE.sub(lambda found: found.group(1) or found.group(), text)
     return html.unescape(text) if "&" in text else text
 
 

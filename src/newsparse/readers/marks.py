@@ -19,9 +19,11 @@ TAG = re.compile(
 PAGE_SPLIT = re.compile(r"<-{2,4} ?Page ?Split ?-{2,4}>", re.IGNORECASE)
 #: What Marker writes before each page.
 _MARKER_PAGE = re.compile(r"^\{\d{1,6}\}-{48}[ \t]*\r?$", re.MULTILINE)
+#: A formula between dollars; two prices are none.
+FORMULA = r"\$(?:[^$\\\n\u3400-\u9fff]|\\[^\n\u3400-\u9fff]){1,2000}\$"
 # What MinerU escapes in its content lists, though they are no Markdown; formulas between dollars have escapes of
 # their own.
-_ESCAPED = re.compile(r"\\([*_`~$])|\$(?:[^$\\\n]|\\.){1,2000}\$")
+_ESCAPED = re.compile(rf"\\([*_`~$])|{FORMULA}")
 _ESCAPED_START = re.compile(r"^\s{0,3}\\(?=(?:#{1,6}|[+-])[ \t])")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,4000}\)")
 

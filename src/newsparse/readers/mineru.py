@@ -9,6 +9,7 @@ kept, without blocks, so that pages keep their places.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from newsparse.page import Page, Rect
@@ -16,6 +17,7 @@ from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder
 from newsparse.readers.marks import unescaped, unmarked
+from newsparse.readers.markup import text_of_html
 
 name = "mineru"
 
@@ -63,6 +65,8 @@ LABELS = {
     "algorithm": "text",
     "phonetic": "text",
 }
+
+_FENCED = re.compile(r"\s*```[^\n`]*\n(.*?)\n?```\s*\Z", re.DOTALL)
 
 #: The scale of boxes.
 SCALE = 1000.0
@@ -154,6 +158,14 @@ def _captioned(
             note(text)
 
 
+def _code(body: str) -> str:
+    """A piece of code without the fence, or the ``div``, that MinerU puts round it."""
+    if body.startswith("<div"):
+        return text_of_html(body)
+    fenced = _FENCED.match(body)
+    return fenced.group(1) if fenced is not None else body
+
+
 def _string(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
@@ -163,7 +175,8 @@ def _add_v1(builder: PageBuilder, item: dict[str, Any]) -> None:
     rect = rect_of(item.get("bbox"))
     if kind in ("image", "chart", "table", "code"):
         body = _string(item.get(f"{kind}_body")) or _string(item.get("content")) or _string(item.get("text"))
-        _captioned(builder, item, kind, unmarked(body, "table") if kind == "table" else body, rect, True)
+        body = unmarked(body, "table") if kind == "table" else _code(body) if kind == "code" else body
+        _captioned(builder, item, kind, body, rect, True)
         return
     label = LABELS.get(kind, "text") if isinstance(kind, str) else "text"
     level = item.get("text_level")
