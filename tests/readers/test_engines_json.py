@@ -668,3 +668,22 @@ def test_markdown_pipes_inside_cells() -> None:
 def test_markdown_escapes_outside_formulas() -> None:
     page = page_of("# 江城新桥通车\n票价\\$5、3\\~5元和\\*，长$a\\_b$米，$5、\\#和$6\n", "markdown")
     assert page.blocks[1].text == r"票价$5、3~5元和*，长$a\_b$米，$5、#和$6"
+
+
+def test_markdown_pictures_of_docling() -> None:
+    page = page_of("江城新桥\n\n<!-- image -->\n\n图为新桥\n\n<!-- formula-not-decoded -->\n", "markdown")
+    assert texts(page) == [(None, "江城新桥"), ("image", ""), (None, "图为新桥")]
+    assert page_of("江城新桥\n<!-- 注 -->\n").format == "text"
+
+
+def test_other_data_is_no_page(tmp_path: Path) -> None:
+    for value in (
+        {"results": []},
+        {"pages": [{"blocks": []}]},
+        {"0": {"a": 1}},
+        [{"type": "x", "bbox": 1}],
+        {"blocks": []},
+    ):
+        (tmp_path / "a.json").write_text(json.dumps(value), "utf-8")
+        with pytest.raises(FormatError, match="no reader knows"):
+            read_source(tmp_path / "a.json")

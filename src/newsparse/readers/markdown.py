@@ -21,7 +21,7 @@ name = "markdown"
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
 _CLOSING = re.compile(r"(?<=[ \t])#+$")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(([^()\n]{0,4000})\)")
-_HTML_IMAGE = re.compile(r"<img\b[^<>]{0,4000}>", re.IGNORECASE)
+_HTML_IMAGE = re.compile(r"<img\b[^<>]{0,4000}>|<!-- ?image ?-->", re.IGNORECASE)  # the second: Docling's
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ _SIGN = re.compile(
     # a heading of some Chinese words …
     r"^[ ]{0,3}#{1,6}[ \t][^\n]*?[\u3400-\u9fff]{4}"
     # … an image, a table, the rule under a table's head
-    r"|!\[[^\[\]\n]{0,500}\]\([^()\n]{1,4000}\)|<table\b|<img\b|^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|",
+    r"|!\[[^\[\]\n]{0,500}\]\([^()\n]{1,4000}\)|<table\b|<img\b|<!-- ?image ?-->|^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -89,8 +89,9 @@ def _pages(value: Json) -> list[list[Any]] | None:
         columns = _columns(value)
         if columns is not None:
             return [columns]
-        if isinstance(value.get("results"), list):
-            return _pages(value["results"])
+        inner = value.get("results")
+        if isinstance(inner, list) and inner:
+            return _pages(inner)
         if value and all(key.isdecimal() for key in value):
             lines = list(value.values())
             return [lines] if _is_lines(lines) else None
