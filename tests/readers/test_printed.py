@@ -52,6 +52,10 @@ def test_nothing_raises(text: str) -> None:
             [None, None, [3]],
         ),
         ("('一',)", ["一"]),
+        (
+            r"['\x31\u4e00\U0001f600\'\n\\', 'C:\甲', '\Uffffffff']",
+            ["1一\U0001f600'\n\\", "C:\\甲", "\\Uffffffff"],
+        ),
         ("[1, ..., 2]", None),
         ("[<object at 0x7f>]", None),
         ("[1, 2", None),

@@ -8,9 +8,9 @@ but null: which of its rows are missing cannot be told.
 
 from __future__ import annotations
 
-import ast
 import json
 import re
+import sys
 
 _START = re.compile(r"[\[{(][\[{(\s]{0,40}+(?:'|(?:np\.|numpy\.)?array\(|[-\d.])")
 _TOKEN = re.compile(
@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     |(?P<sign>[,:=])""",
     re.VERBOSE,
 )
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_ESCAPES = {"\\": "\\", "'": "'", '"': '"', "n": "\n", "r": "\r", "t": "\t"}
 _WORDS = {
     "None": "null",
     "True": "true",
@@ -53,15 +55,19 @@ class _Frame:
         self.cut = False
 
 
+def _escaped(found: re.Match[str]) -> str:
+    code = found.group(1) or found.group(2) or found.group(3)
+    if code is not None:
+        point = int(code, 16)
+        return chr(point) if point <= sys.maxunicode else found.group()
+    return _ESCAPES.get(found.group(4), found.group())
+
+
 def _value(kind: str, token: str) -> str | None:
     """A string, number or word as JSON; None for what has no form there."""
     if kind == "string":
-        if "\\" not in token:
-            return json.dumps(token[1:-1], ensure_ascii=False)
-        try:
-            return json.dumps(ast.literal_eval(token))
-        except (ValueError, SyntaxError):
-            return None
+        said = token[1:-1]
+        return json.dumps(_ESCAPE.sub(_escaped, said) if "\\" in said else said, ensure_ascii=False)
     if kind == "number":
         digits = token.lstrip("+")
         return digits if digits.lstrip("-").isdigit() else repr(float(digits))
