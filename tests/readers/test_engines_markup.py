@@ -313,3 +313,37 @@ def test_hocr_words_of_the_page_itself() -> None:
         + "<p class='ocr_par'><span class='ocr_line'>正文</span></p>" + word("又", "10 90 30 110")
     )  # fmt: skip
     assert [(b.text, len(b.lines)) for b in page.blocks] == [("江城新桥右栏", 2), ("正文", 1), ("又", 1)]
+
+
+@pytest.mark.parametrize(
+    ("more", "sure"),
+    [
+        ("x_confs 0.9 0.8", 0.85),
+        ("x_confs 90 80.0", 0.85),
+        ("x_confs 9e-1 0.8", 0.85),
+        ("x_confs", None),
+        ("x_wconf 40; x_confs 0.9", 0.4),
+        ("x_confs x", None),
+    ],
+)
+def test_hocr_of_kraken(more: str, sure: float | None) -> None:
+    page = hocr(
+        "<span class='ocr_line' title='bbox 10 10 90 30; cuts 1 2'>\n"
+        f"<span class='ocrx_word' title='bbox 10 10 50 30, {more}'>江城</span>\n<span class='ocrx_word'> </span></span><br/>",
+        page="bbox 0 0 900 1200, image p.png",
+    )
+    assert lines(page) == [("江城", Rect(10, 10, 90, 30), sure)]
+    assert (page.width, page.image) == (900.0, "p.png")
+
+
+def test_page_xml_of_kraken() -> None:
+    # Only the glyphs have text.
+    def glyphs(text: str, sure: float) -> str:
+        more = f'conf="{sure}"'
+        return "".join(f"<Glyph>{equiv(char, more)}</Glyph>" for char in text)
+
+    page = page_xml(
+        f"<TextRegion><TextLine><Baseline points='1,2 3,4'/><Word>{glyphs('江城', 0.9)}</Word><Word>{glyphs(' ', 0.5)}</Word>"
+        f"<Word>{glyphs('新桥', 0.7)}</Word></TextLine></TextRegion>"
+    )
+    assert lines(page) == [("江城新桥", None, 0.8)]

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
-from newsparse.readers.boxes import corners, rect_in
+from newsparse.readers.boxes import corners, number_of, rect_in
 from newsparse.readers.build import PageBuilder, RawLine, Word, stretched, words_line
 from newsparse.readers.markup import local, parse_html
 
@@ -22,6 +22,7 @@ name = "hocr"
 _BBOX = re.compile(r"\bbbox\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)")
 _POLY = re.compile(r"\bpoly\s+([-\d.\s]+)")
 _CONFIDENCE = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
+_CONFIDENCES = re.compile(r"\bx_confs\s+((?:[\d.]{1,20}(?:e-?\d{1,3})?\s*+){1,999})")
 _IMAGE = re.compile(r"\bimage\s+(?:\"([^\"]*)\"|'([^']*)'|([^;]+))")
 _CHOICE = re.compile(r"lstm_choices|timestep|choice|symbol")
 _CLASS = re.compile(r"""class\s{0,9}=\s{0,9}["']?[^"'<>=]{0,200}\bocrx?_""")
@@ -121,10 +122,23 @@ def _text(element: Element) -> str:
     return "".join(part for part in parts if not (boxed and part.isspace()))
 
 
+def _mean(title: str) -> float | None:
+    """The mean of the confidences of a word's characters: 0 to 100, or 0 to 1 (kraken)."""
+    found = _CONFIDENCES.search(title)
+    if found is None:
+        return None
+    numbers = [
+        number for number in map(number_of, found.group(1).split()) if number is not None and number >= 0
+    ]
+    if not numbers:
+        return None
+    return min(sum(numbers) / len(numbers) / (100 if max(numbers) > 1 else 1), 1.0)
+
+
 def _word(element: Element, every: bool) -> Word:
     title = element.get("title", "")
     sure = _CONFIDENCE.search(title)
-    confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else None
+    confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else _mean(title)
     text = _text(element)
     # Thousands of words a page: their boxes matter where two numbers meet, and where the line's box does not do.
     wanted = every or text[:1].isdigit() or text[-1:].isdigit()

@@ -99,10 +99,12 @@ def _equivalent(element: Element) -> tuple[str, float | None]:
 
 
 def _word(element: Element) -> Word:
-    """A word; where it has no text of its own, out of its glyphs."""
+    """A word; where it has no text of its own (kraken gives none), out of its glyphs."""
     text, confidence = _equivalent(element)
     if not text:
-        text = "".join(_equivalent(part)[0].strip() for part in element if local(part.tag) == "Glyph")
+        glyphs = [_equivalent(part) for part in element if local(part.tag) == "Glyph"]
+        of_glyphs = words_line(Word(glyph, None, sure) for glyph, sure in glyphs)
+        text, confidence = "".join(glyph.strip() for glyph, _ in glyphs), of_glyphs.confidence
     return Word(text, _box(element), confidence)
 
 
