@@ -347,3 +347,11 @@ def test_page_xml_of_kraken() -> None:
         f"<Word>{glyphs('新桥', 0.7)}</Word></TextLine></TextRegion>"
     )
     assert lines(page) == [("江城新桥", None, 0.8)]
+
+
+def test_hocr_in_capitals() -> None:
+    page = read_page(
+        "<HTML><BODY><DIV CLASS='ocr_page' TITLE='bbox 0 0 90 90'><SPAN CLASS=ocr_line TITLE='bbox 1 1 9 9'>江城</SPAN></DIV>"
+        "</BODY></HTML>"
+    )
+    assert (page.format, page.width, lines(page)) == ("hocr", 90.0, [("江城", Rect(1, 1, 9, 9), None)])

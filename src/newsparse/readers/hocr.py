@@ -25,7 +25,7 @@ _CONFIDENCE = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
 _CONFIDENCES = re.compile(r"\bx_confs\s+((?:[\d.]{1,20}(?:e-?\d{1,3})?\s*+){1,999})")
 _IMAGE = re.compile(r"\bimage\s+(?:\"([^\"]*)\"|'([^']*)'|([^;]+))")
 _CHOICE = re.compile(r"lstm_choices|timestep|choice|symbol")
-_CLASS = re.compile(r"""class\s{0,9}=\s{0,9}["']?[^"'<>=]{0,200}\bocrx?_""")
+_CLASS = re.compile(r"""(?i:class)\s{0,9}=\s{0,9}["']?[^"'<>=]{0,200}\bocrx?_""")
 
 PARAGRAPHS = frozenset({"ocr_par"})
 AREAS = frozenset({"ocr_carea", "ocr_column", "ocrx_block"})

@@ -111,10 +111,19 @@ def _word(element: Element) -> Word:
 def _line(element: Element) -> RawLine:
     text, confidence = _equivalent(element)
     rect = _box(element)
-    if text and confidence is not None:
-        return RawLine(text, rect, confidence)
-    of_words = words_line([_word(part) for part in element if local(part.tag) == "Word"], rect)
-    return RawLine(text, rect, of_words.confidence) if text else of_words
+    if text:
+        return RawLine(text, rect, _sure_of_words(element) if confidence is None else confidence)
+    return words_line([_word(part) for part in element if local(part.tag) == "Word"], rect)
+
+
+def _sure_of_words(line: Element) -> float | None:
+    """The confidence of a line that has none of its own: the mean of its words', each character counted once."""
+    sure = [
+        _equivalent(part)
+        for part in line
+        if any(inner.get("conf") is not None for inner in part) and local(part.tag) == "Word"
+    ]
+    return words_line(Word(text, None, confidence) for text, confidence in sure).confidence if sure else None
 
 
 def _rows(cells: list[Element]) -> list[RawLine]:
