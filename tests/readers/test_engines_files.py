@@ -60,3 +60,21 @@ def test_folders_of_engines_hold_each_page_once(tmp_path: Path) -> None:
     ):
         (paddle / name).write_bytes(data)
     assert [page.name for page in read_source(paddle)] == ["p_0_res.json", "p_2_res.json", "p_10_res.json"]
+
+
+def test_pages_by_their_chinese_numbers(tmp_path: Path) -> None:
+    names = ["第一版", "第二版", "第九版", "第十版", "第十二版", "第二十版", "第一百零五版"]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+    assert [page.name for page in read_source(tmp_path)] == [f"{name}.txt" for name in names]
+
+
+def test_chinese_figures_that_are_no_numbers(tmp_path: Path) -> None:
+    # Without 第 they are words, in the order of their characters.
+    names = ["一版", "三版", "二版", "第版", "第1版", "第a版"]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+    assert sorted(page.name or "" for page in read_source(tmp_path)) == sorted(
+        f"{name}.txt" for name in names
+    )
+    assert [page.name for page in read_source(tmp_path)][:3] == ["一版.txt", "三版.txt", "二版.txt"]

@@ -68,7 +68,16 @@ _SUFFIXES = PAGES | {".jsonl", ".page"}
 _ADDED = re.compile(
     r"_(?:content_list(?:_v2)?|middle|res|nohf|ocr|layout|model(?:_output)?|span|origin|det|ori)$"
 )
-_DIGITS = re.compile(r"(\d+)")
+_FIGURES = {
+    "〇": 0,
+    "零": 0,
+    "十": 0,
+    "百": 0,
+    **{figure: n for n, figure in enumerate("一二三四五六七八九", 1)},
+}
+_TENS = {"十": 10, "百": 100}
+#: Numbers; in Chinese figures where 第 says that they are some (or a name is nothing else).
+_DIGITS = re.compile(r"(\d+|(?<=第)[〇零一二三四五六七八九十百]{1,9})")
 
 
 class File(NamedTuple):
@@ -81,15 +90,32 @@ class File(NamedTuple):
 
 
 def natural(path: PurePath) -> tuple[tuple[tuple[int, int, str], ...], ...]:
-    """A sort key that puts ``page2`` before ``page10``, folder by folder."""
-    return tuple(
-        tuple(
-            (0, int(piece), "") if piece.isdecimal() and len(piece) < 20 else (1, 0, piece)
-            for piece in _DIGITS.split(part)
-            if piece
-        )
-        for part in path.parts
-    )
+    """A sort key that puts ``page2`` before ``page10``, and 第二版 before 第十版, folder by folder."""
+    return tuple(tuple(_sorted(piece) for piece in _DIGITS.split(part) if piece) for part in path.parts)
+
+
+def _sorted(piece: str) -> tuple[int, int, str]:
+    if piece.isdecimal() and len(piece) < 20:
+        return (0, int(piece), "")
+    if piece[0] in _FIGURES and _DIGITS.fullmatch("第" + piece, 1) is not None:
+        return (0, _ordinal(piece), "")
+    return (1, 0, piece)
+
+
+def _ordinal(figures: str) -> int:
+    """The number of 十二, 二十, 一百零五 or 一二.
+
+    >>> [_ordinal(figures) for figures in ("十二", "二十", "一百零五", "一二")]
+    [12, 20, 105, 12]
+    """
+    whole, value = 0, 0
+    for figure in figures:
+        if figure in _TENS:
+            whole += max(value, 1) * _TENS[figure]
+            value = 0
+        else:
+            value = 10 * value + _FIGURES[figure]
+    return whole + value
 
 
 def stem(path: PurePath) -> str:
