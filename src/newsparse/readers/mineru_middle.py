@@ -117,7 +117,7 @@ def _add_strict(builder: PageBuilder, blocks: list[Any]) -> None:
         label = within or (LABELS.get(kind, "text") if isinstance(kind, str) else "text")
         rect = _scaled(block.get("bbox")) or (around if within == "list" else None)
         content = block.get("content")
-        if kind in _HOLD_BLOCKS and isinstance(content, list):
+        if isinstance(kind, str) and kind in _HOLD_BLOCKS and isinstance(content, list):
             held = "list" if label == "list" else None
             stack.extend((inner, held, rect) for inner in reversed(content))
             continue
