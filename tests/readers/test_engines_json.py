@@ -687,3 +687,14 @@ def test_other_data_is_no_page(tmp_path: Path) -> None:
         (tmp_path / "a.json").write_text(json.dumps(value), "utf-8")
         with pytest.raises(FormatError, match="no reader knows"):
             read_source(tmp_path / "a.json")
+
+
+def test_pages_of_marker(tmp_path: Path) -> None:
+    rule = "-" * 48
+    (tmp_path / "a.md").write_text(f"{{0}}{rule}\n\n# 江城新桥今日通车\n\n{{1}}{rule}\n\n又一版\n", "utf-8")
+    assert [texts(p) for p in read_source(tmp_path / "a.md")] == [
+        [("title", "江城新桥今日通车")],
+        [(None, "又一版")],
+    ]
+    (tmp_path / "a.md").write_text(f"# 江城新桥今日通车\n{{1}}{rule[:9]}\n又一版\n", "utf-8")
+    assert len(read_source(tmp_path / "a.md")) == 1
