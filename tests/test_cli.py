@@ -88,6 +88,13 @@ def test_markdown(run: Run, parsed: list) -> None:
         ("a.txt", [], "中国某报\n2022"),
         ("a", [], "中国某报\n2022"),
         ("a.txt", ["--to", "json"], '{\n  "schema"'),
+        ("a.tei.xml", [], "<?xml"),
+        ("a.jsonld", [], '{\n  "@context"'),
+        ("a.HTML", [], "<!DOCTYPE html>"),
+        ("a.htm", [], "<!DOCTYPE html>"),
+        ("a.xml", ["--to", "tei"], "<?xml"),
+        ("a.tei", [], "中国某报\n2022"),
+        ("tei.xml.bak", [], "中国某报\n2022"),
     ],
 )
 def test_output_goes_to_a_file(
@@ -100,6 +107,53 @@ def test_output_goes_to_a_file(
     assert data.endswith(b"\n")
     assert b"\r" not in data
     assert b"\x1b" not in data
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json", "tei"])
+def test_a_dash_is_standard_output(
+    run: Run, parsed: list, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("page.txt", "--to", form, "-o", "-") == run("page.txt", "--to", form)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json", "tei", "html", "jsonl"])
+def test_what_is_read_is_never_written_over(run: Run, tmp_path: Path, form: str) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("小站响起欢歌", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to(page)
+    for output in (page, tmp_path / "x" / ".." / "page.txt", tmp_path / "link.txt"):
+        (tmp_path / "x").mkdir(exist_ok=True)
+        code, out, err = run(page, "--to", form, "-o", output, *(["--overwrite"] if form == "jsonl" else []))
+        assert (code, out) == (2, "")
+        assert "is what is read" in err
+    assert page.read_text(encoding="utf-8") == "小站响起欢歌"
+    code, _, err = run(tmp_path, "--to", "nitf", "-o", tmp_path)
+    assert code == 2 and "is what is read" in err
+
+
+def test_a_pipe_and_a_link_stay_what_they_are(run: Run, parsed: list, tmp_path: Path) -> None:
+    target = tmp_path / "target.xml"
+    (tmp_path / "link.tei.xml").symlink_to(target)
+    assert run("page.txt", "-o", tmp_path / "link.tei.xml") == (0, "", "")
+    assert (tmp_path / "link.tei.xml").is_symlink()
+    text = target.read_bytes()
+    assert text.startswith(b"<?xml")
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["cat", str(tmp_path / "pipe")], stdout=subprocess.PIPE) as reader:
+        assert run("page.txt", "--to", "tei", "-o", tmp_path / "pipe") == (0, "", "")
+        assert reader.communicate(timeout=20)[0] == text
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_pages_may_stand_behind_options(run: Run, parsed: list) -> None:
+    assert run("a.txt", "--to", "md", "b.txt")[0] == 0
+    assert run("--to", "md", "--", "a.txt", "-b.txt")[0] == 0
+    assert [source for source, _ in parsed] == [
+        [Path("a.txt"), Path("b.txt")],
+        [Path("a.txt"), Path("-b.txt")],
+    ]
 
 
 def test_a_place_that_cannot_be_written(run: Run, parsed: list, tmp_path: Path) -> None:
@@ -147,6 +201,9 @@ def test_ctrl_c_leaves_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -
         ["page.txt", "--date", "20220822"],
         ["page.txt", "--date", "2022-02-30"],
         ["page.txt", "--unknown"],
+        ["page.txt", "-o", "a.xml"],
+        ["page.txt", "-o", ""],
+        [""],
     ],
 )
 def test_a_wrong_call(run: Run, parsed: list, arguments: list[str]) -> None:
@@ -235,3 +292,41 @@ def test_a_reader_that_has_seen_enough(seeds: list[Path]) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+NO_ROOM = "newsparse: standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", ["{page}", "{page} --each --jobs 1", "explain {page}", "completion bash"]
+)
+@pytest.mark.parametrize(
+    ("where", "message"), [(">&-", "newsparse: standard output: closed\n"), (">/dev/full", NO_ROOM)]
+)
+def test_a_standard_output_that_takes_nothing(
+    tmp_path: Path, arguments: str, where: str, message: str
+) -> None:
+    if where.endswith("full") and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    (tmp_path / "page.txt").write_text("小站响起欢歌", encoding="utf-8")
+    command = f'"$PYTHON" -m newsparse {arguments.format(page="page.txt")} {where}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], env={**os.environ, "PYTHON": sys.executable}, cwd=tmp_path,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, message)
+
+
+@pytest.mark.parametrize("where", ["2>&-", "2>/dev/full"])
+def test_nobody_has_to_hear_what_is_told(tmp_path: Path, where: str) -> None:
+    if where.endswith("full") and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    (tmp_path / "page.txt").write_text("小站响起欢歌", encoding="utf-8")
+    for arguments, code in (("page.txt --each --jobs 1", 0), ("no.txt", 1)):
+        command = f'"$PYTHON" -m newsparse {arguments} {where}'
+        done = subprocess.run(
+            ["/bin/sh", "-c", command], env={**os.environ, "PYTHON": sys.executable}, cwd=tmp_path,
+            capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == code
+        assert bool(done.stdout) is (code == 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
+import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
+from newsparse._streams import standard_output
 from newsparse._units import Unit
 from newsparse.errors import DataError
 from newsparse.export import FORMATS, Exported, Format
@@ -28,7 +29,20 @@ TABLE: Mapping[str, Format] = {
 FORMS: Mapping[str, str] = {LINES: ".jsonl", **{name: form.extension for name, form in TABLE.items()}}
 """All forms of results, and the endings of their files."""
 
+_ENDINGS = {
+    **{form.extension: name for name, form in TABLE.items() if not form.many},
+    ".markdown": "md",
+    ".htm": "html",
+}
+"""What the names of files of one form end in, but for `LINES`."""
+
 _START = '{"source": '
+
+
+def form_of(path: Path) -> str | None:
+    """The form of one file that its name ends in (``page.tei.xml``: ``tei``), None where it ends in none."""
+    name = path.name.lower()
+    return next((form for ending, form in _ENDINGS.items() if name.endswith(ending)), None)
 
 
 def rendered(issue: Issue, unit: Unit, form: str) -> Exported:
@@ -59,8 +73,9 @@ class LinesFile:
 
     def __init__(self, path: Path | None, *, resume: bool) -> None:
         self.there: frozenset[str] = frozenset()
+        self.standard = path is None
         if path is None:
-            self.file: BinaryIO = sys.stdout.buffer
+            self.file: BinaryIO = standard_output().buffer
             return
         if resume and path.exists():
             self.there, size = _read_lines(path)
@@ -76,7 +91,7 @@ class LinesFile:
         self.file.flush()
 
     def close(self) -> None:
-        if self.file is not sys.stdout.buffer:
+        if not self.standard:
             self.file.close()
 
 
@@ -124,7 +139,10 @@ class Folder:
         return self.path / _safe(unit.place.with_name(unit.place.name + ending))
 
     def has(self, unit: Unit) -> bool:
-        return self.resume and self.place(unit).exists()
+        try:
+            return self.resume and self.place(unit).exists()
+        except OSError:  # a name that is too long
+            return False
 
     def write(self, unit: Unit, made: Exported) -> None:
         place = self.place(unit)
@@ -136,17 +154,27 @@ class Folder:
 
 
 def write_whole(place: Path, made: Exported) -> None:
-    """Write a file, or a folder for a dict of texts, so that it is there whole or not at all."""
-    part = place.with_name(f".{place.name}.part")
-    if isinstance(made, dict):
+    """Write a file, or a folder for a dict of texts, so that it is there whole or not at all.
+
+    A link stays one, and what it leads to is written. A pipe or a device is written to as it stands: it holds nothing
+    that could be torn, and what was put in its place would be a file.
+    """
+    data = made.encode("utf-8") if isinstance(made, str) else made
+    if isinstance(data, bytes) and place.exists() and not place.is_file():
+        place.write_bytes(data)
+        return
+    place = Path(os.path.realpath(place))
+    # Not the name with something added: that may be too long where the name is not.
+    part = place.with_name(f".{zlib.crc32(os.fsencode(place.name)):08x}.part")
+    if isinstance(data, dict):
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir()
-        for name, text in made.items():
+        for name, text in data.items():
             (part / name).write_bytes(text.encode("utf-8"))
         if place.is_dir():
             shutil.rmtree(place)
     else:
-        part.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8"))
+        part.write_bytes(data)
     part.replace(place)
 
 

@@ -11,6 +11,7 @@ import sys
 import time
 from typing import Any, Protocol
 
+from newsparse._streams import tell
 from newsparse.render import showable
 
 EVERY = 2.0
@@ -39,20 +40,14 @@ class Progress(Protocol):
 
 def progress(total: int | None) -> Progress:
     """A progress display for `total` units, None where that is not known: what the terminal and rich allow."""
-    if not sys.stderr.isatty():
+    if not in_terminal():
         return Silent()
     return Bar(total) if importlib.util.find_spec("rich") is not None else Lines(total)
 
 
 def in_terminal() -> bool:
     """Whether progress is shown at all."""
-    return sys.stderr.isatty()
-
-
-def tell(line: str) -> None:
-    """A line on standard error."""
-    sys.stderr.write(showable(line) + "\n")
-    sys.stderr.flush()
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 class Silent:

@@ -8,6 +8,7 @@ is gone through like a folder, wherever it is.
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -58,7 +59,10 @@ def source_of(unit: Unit) -> Path | list[Page]:
 def _load(where: Path | bytes) -> bytes:
     if isinstance(where, bytes):
         return where
-    size = where.stat().st_size
+    found = where.stat()
+    if not stat.S_ISREG(found.st_mode):  # a pipe or a device may never end
+        raise SourceError(f"{where}: neither a file nor a folder")
+    size = found.st_size
     check(0, size, size, str(where), str(where))
     return where.read_bytes()
 
@@ -88,10 +92,12 @@ def count(paths: Sequence[Path]) -> int | None:
                 return None
             total += 1
             continue
+        here = 0
         for entry in _entries(path):
             if isinstance(entry, Path):
                 return None
-            total += 1
+            here += 1
+        total += max(1, here)
     return total
 
 
@@ -108,6 +114,7 @@ def _has_many(path: Path) -> bool:
 
 def _units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
     if path.is_dir():
+        entry: list[File] | Path | OSError | None = None
         for entry in _entries(path):
             if isinstance(entry, Path):
                 yield from _archive_units(entry, place / entry.relative_to(path).as_posix())
@@ -118,6 +125,8 @@ def _units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
                 first = entry[0].path
                 files = tuple((file.path, path / file.path) for file in entry)
                 yield Unit(str(path / first), place / first.as_posix(), files=files)
+        if entry is None:
+            yield Unit(str(path), place, error=f"{path}: no file in it is a page")
     elif _has_many(path):
         yield from _archive_units(path, place)
     else:

@@ -41,6 +41,9 @@ ATTEMPTS = 2
 GRACE = 5.0
 """Seconds that a worker without a pipe may take to end by itself."""
 
+LONGEST_WAIT = 3600.0
+"""Seconds that are waited for a worker at once: the system's own calls take no more than some days."""
+
 FALSE_STARTS = 3
 """So many workers in a row that end before they are ready are taken for a fault of the program."""
 
@@ -83,7 +86,7 @@ def run(
         setup: called once in each worker before its first task.
         start_method: one of `START_METHODS`; ``forkserver`` where there is one.
     """
-    if jobs == 1 and timeout is None:
+    if _alone(jobs, timeout):
         return _here(work, tasks, setup)
     if multiprocessing.current_process().daemon:
         raise ArgumentValueError("this is a daemonic process, which can have no worker processes: use jobs=1")
@@ -111,7 +114,28 @@ def timeout_checked(timeout: float | None) -> float | None:
         raise ArgumentTypeError(f"timeout must be a number of seconds or None, not {type(timeout).__name__}")
     if not timeout > 0:
         raise ArgumentValueError(f"timeout must be more than 0 seconds, not {timeout!r}")
-    return timeout
+    try:
+        return float(timeout)
+    except OverflowError:
+        return math.inf
+
+
+def setup_checked(
+    setup: Callable[[], object] | None, *, jobs: int, timeout: float | None
+) -> Callable[[], object] | None:
+    """`setup` checked: something to call, and something that reaches other processes where there are any."""
+    if setup is None:
+        return None
+    if not callable(setup):
+        raise ArgumentTypeError(f"setup must be callable or None, not {type(setup).__name__}")
+    if not _alone(jobs, timeout):
+        try:
+            pickle.dumps(setup)
+        except Exception as error:
+            raise ArgumentTypeError(
+                f"setup does not reach other processes, give a function of a module: {error}"
+            ) from error
+    return setup
 
 
 def start_method_checked(method: str | None) -> str | None:
@@ -122,6 +146,11 @@ def start_method_checked(method: str | None) -> str | None:
     if method not in there:
         raise ArgumentValueError(f"start_method must be one of {', '.join(there)}, not {method!r}")
     return method
+
+
+def _alone(jobs: int, timeout: float | None) -> bool:
+    """Whether all is done in this process."""
+    return jobs == 1 and timeout is None
 
 
 def _here(
@@ -302,8 +331,8 @@ class _Pool:
         if not by_connection:
             return
         first = min(worker.deadline for worker in by_connection.values())
-        seconds = max(0.0, first - time.monotonic()) if block else 0.0
-        heard = wait(list(by_connection), None if math.isinf(seconds) else seconds)
+        seconds = min(max(0.0, first - time.monotonic()), LONGEST_WAIT) if block else 0.0
+        heard = wait(list(by_connection), None if block and math.isinf(first) else seconds)
         for connection in heard:
             self._hear(by_connection[cast("Connection", connection)])
         now = time.monotonic()

@@ -101,15 +101,15 @@ def parse_many(
         raise ArgumentTypeError(
             f"parse_many takes an iterable of sources, not {type(sources).__name__}; for one source use parse_issue"
         )
-    if setup is not None and not callable(setup):
-        raise ArgumentTypeError(f"setup must be callable or None, not {type(setup).__name__}")
+    jobs, timeout = _workers.jobs_or_default(jobs), _workers.timeout_checked(timeout)
+    setup = _workers.setup_checked(setup, jobs=jobs, timeout=timeout)
     parse_issue("", date=date, title=title, options=options)  # a wrong argument is one for every page
     done = _workers.run(
         partial(parse_keyed if keyed else parse_issue, date=date, title=title, options=options),
         sources,
-        jobs=_workers.jobs_or_default(jobs),
+        jobs=jobs,
         ordered=bool(ordered),
-        timeout=_workers.timeout_checked(timeout),
+        timeout=timeout,
         setup=partial(begin, setup),
         start_method=_workers.start_method_checked(start_method),
     )

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
 
+STDOUT = Path("-")
+"""The output that stands for standard output."""
+
 MAX_WIDTH = 100
 """Lines longer than this many columns are hard to read, however wide the terminal."""
 
@@ -65,20 +68,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parse_command(argv: Sequence[str]) -> int:
     """``newsparse [parse] PAGE…``: read, parse, show or write."""
     parser = _parser()
-    options = parser.parse_args(argv)
+    options = arguments_of(parser, argv)
+    if options.output == STDOUT:
+        options.output = None
     from newsparse.cli_batch import batch, wants_batch
 
     if wants_batch(options):
         return batch(options, parser)
+    form = options.to or ("text" if options.output is None else _format_of(options.output, parser))
+    if options.output is not None and any(same_file(options.output, page) for page in options.pages):
+        parser.error(f"{options.output} is what is read: name another file with --output")
     try:
         issue = _parse(options.pages, options.date, options.title)
     except (NewsparseError, OSError) as error:
         return _fail(_reason(error, options.pages))
-    form = options.to or ("text" if options.output is None else _format_of(options.output))
     if form not in {"text", "md", "json"}:
         return _export(issue, form, options, parser)
     if options.output is None:
-        colour = use_colour(sys.stdout, os.environ)
+        colour = sys.stdout is not None and use_colour(sys.stdout, os.environ)
         width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
         return _write_stdout(render(issue, form, width=width, colour=colour))
     text = render(issue, form)
@@ -164,10 +171,16 @@ def page_parser(prog: str, description: str, examples: str) -> argparse.Argument
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "pages", nargs="+", type=Path, metavar="PAGE",
+        "pages", nargs="+", type=path_of, metavar="PAGE",
         help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue",
     )  # fmt: skip
     return parser
+
+
+def arguments_of(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; pages may stand before, between and behind the options."""
+    # With "--", behind which all are pages, argparse mixes none.
+    return parser.parse_args(argv) if "--" in argv else parser.parse_intermixed_args(argv)
 
 
 def add_issue_arguments(parser: argparse.ArgumentParser) -> None:
@@ -185,7 +198,10 @@ def _parser() -> argparse.ArgumentParser:
         help="the form of the result; by default what --output ends in, otherwise plain text; jsonl (a page a line) "
         "implies --each",
     )  # fmt: skip
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there, not to the terminal")
+    parser.add_argument(
+        "-o", "--output", type=path_of, metavar="FILE",
+        help="write there (- for standard output), not to the terminal",
+    )  # fmt: skip
     add_issue_arguments(parser)
     many = parser.add_argument_group("many pages, each by itself (any of these but --each implies it)")
     many.add_argument(
@@ -197,13 +213,21 @@ def _parser() -> argparse.ArgumentParser:
     again.add_argument("--resume", action="store_true", help="keep what is there of the output, and go on")
     again.add_argument("--overwrite", action="store_true", help="begin anew where the output is not empty")
     many.add_argument(
-        "--report", type=Path, metavar="FILE", help="write a JSON line for each page that failed"
+        "--report", type=path_of, metavar="FILE", help="write a JSON line for each page that failed"
     )
     many.add_argument(
         "--timeout", type=_seconds, metavar="SECONDS", help="give a page up that takes longer than this"
     )
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
     return parser
+
+
+def path_of(text: str) -> Path:
+    """A path that was given. An empty one, as of a variable that is not set, is none: `Path` makes ``.`` of it."""
+    if not text:
+        msg = "an empty name"
+        raise argparse.ArgumentTypeError(msg)
+    return Path(text)
 
 
 def _jobs(text: str) -> int:
@@ -242,8 +266,22 @@ def _parse(pages: list[Path], date: datetime.date | None, title: str | None) -> 
     return parse_issue(pages[0] if len(pages) == 1 else pages, date=date, title=title)
 
 
-def _format_of(path: Path) -> str:
-    return {".json": "json", ".md": "md", ".markdown": "md"}.get(path.suffix.lower(), "text")
+def _format_of(path: Path, parser: argparse.ArgumentParser) -> str:
+    """The form that the name of the output stands for; plain text where it stands for none."""
+    from newsparse._outputs import form_of
+
+    form = form_of(path)
+    if form is None and path.suffix.lower() == ".xml":
+        parser.error(f"{path} may be of several forms: say which with --to, or end it in .tei.xml")
+    return form or "text"
+
+
+def same_file(first: Path, second: Path) -> bool:
+    """Whether both are one file or folder that is there."""
+    try:
+        return first.samefile(second)
+    except (OSError, ValueError):
+        return False
 
 
 def _reason(error: Exception, paths: Sequence[Path]) -> str:
@@ -260,23 +298,17 @@ def _reason(error: Exception, paths: Sequence[Path]) -> str:
 
 
 def _fail(reason: str) -> int:
-    print(f"newsparse: {reason}", file=sys.stderr)
+    from newsparse._streams import tell
+
+    tell(f"newsparse: {reason}")
     return 1
 
 
 def _write_stdout(text: str) -> int:
-    """`text` in UTF-8, whatever the terminal's locale says."""
-    data = text.encode("utf-8")
+    from newsparse._streams import write_out
+
     try:
-        if hasattr(sys.stdout, "buffer"):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-        else:  # a notebook's stream takes text only
-            sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough (``| head``). Python would complain once more when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_out(text)
     except OSError as error:
         return _fail(f"standard output: {error.strerror}")
     return 0

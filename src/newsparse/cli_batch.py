@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, rendered
-from newsparse._progress import Progress, in_terminal, progress, tell
+from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, form_of, rendered
+from newsparse._progress import Progress, in_terminal, progress
+from newsparse._streams import abandon, tell
 from newsparse._units import Unit, count, same_place, source_of, units
 from newsparse._workers import Done, jobs_or_default, run
 from newsparse.batch import begin
+from newsparse.cli import _reason, same_file
 from newsparse.errors import NewsparseError, WorkerError
 from newsparse.export import Exported
 from newsparse.export.common import json_line
+from newsparse.readers.files import PAGES
 
 
 def wants_batch(options: argparse.Namespace) -> bool:
@@ -48,17 +52,18 @@ def batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     form = options.to or (
         LINES if options.output is None or options.output.suffix.lower() == FORMS[LINES] else "json"
     )
-    _check(options, form, parser)
     pages = list(dict.fromkeys(options.pages))
     with ExitStack() as stack:
         try:
+            _check(options, form, parser)
+            # Before the output, which `--overwrite` empties.
+            report = None if options.report is None else stack.enter_context(options.report.open("wb"))
             output: Output = (
                 LinesFile(options.output, resume=options.resume)
                 if form == LINES
                 else Folder(options.output, form, resume=options.resume)
             )
             stack.callback(output.close)
-            report = None if options.report is None else stack.enter_context(options.report.open("wb"))
             shown = progress(count(pages) if in_terminal() else None)
             stack.callback(shown.close)
             results = stack.enter_context(
@@ -74,13 +79,16 @@ def batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             )
             done, failed = _write(results, output, report, shown)
         except BrokenPipeError:  # the reader has seen enough (``| head``)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if sys.stdout is not None:
+                abandon(sys.stdout)
             return 0
         except (WorkerError, OSError, NewsparseError) as error:
-            tell(f"newsparse: {error}")
+            where = Path("standard output") if options.output is None else options.output
+            tell(f"newsparse: {_reason(error, [where]) if isinstance(error, OSError) else error}")
             return 1
         except KeyboardInterrupt:
-            tell("newsparse: stopped; the same call with --resume goes on")
+            more = "" if options.output is None else "; the same call with --resume goes on"
+            tell(f"newsparse: stopped{more}")
             raise
     tell(f"newsparse: {done} pages done, {failed} failed")
     return 1 if failed else 0
@@ -103,7 +111,12 @@ def _check(options: argparse.Namespace, form: str, parser: argparse.ArgumentPars
             parser.error(f"--each with --to {form} writes a file a page: name a folder with --output")
         if options.resume or options.overwrite:
             parser.error("--resume and --overwrite need --output")
+    for what in filter(None, (output, options.report)):
+        _spare(what, options.pages, parser)
+    if output is None:
         return
+    if options.report is not None and os.path.realpath(output) == os.path.realpath(options.report):
+        parser.error(f"{output} is both --output and --report: name another file for one of them")
     if form == LINES:
         if output.is_dir():
             parser.error(f"{output} is a folder; --to {LINES} writes one file")
@@ -111,6 +124,10 @@ def _check(options: argparse.Namespace, form: str, parser: argparse.ArgumentPars
     else:
         if output.exists() and not output.is_dir():
             parser.error(f"{output} is a file; --each with --to {form} writes a folder")
+        if options.to is None and form_of(output) is not None and not output.is_dir():
+            parser.error(
+                f"--each writes a file a page: name a folder, not {output}, or a file that ends in {FORMS[LINES]}"
+            )
         there = output.is_dir() and any(output.iterdir())
         twins = same_place(list(dict.fromkeys(options.pages)))
         if twins is not None:
@@ -124,9 +141,23 @@ def _check(options: argparse.Namespace, form: str, parser: argparse.ArgumentPars
         parser.error(f"{output} is not empty: --resume goes on where a run stopped, --overwrite begins anew")
 
 
+def _spare(written: Path, pages: Sequence[Path], parser: argparse.ArgumentParser) -> None:
+    """Leave where a file that is to be written is one that is read, or would be read as a page of a folder."""
+    for page in pages:
+        if same_file(written, page) and not page.is_dir():
+            parser.error(f"{written} is what is read: name another file")
+        if (
+            written.suffix.lower() in PAGES
+            and not written.is_dir()
+            and page.is_dir()
+            and written.resolve().is_relative_to(page.resolve())
+        ):
+            parser.error(f"{written} lies in {page}, so it would be read as a page: name it otherwise")
+
+
 def _missing(work: Iterator[Unit], output: Output, shown: Progress) -> Iterator[Unit]:
     for unit in work:
-        if output.has(unit):
+        if unit.error is None and output.has(unit):
             shown.skip()
         else:
             yield unit
@@ -140,14 +171,21 @@ def _write(
     for result in results:
         unit: Unit = result.task
         shown.step(failed=result.error is not None)
-        if result.error is None:
-            output.write(unit, result.value)
-            done += 1
-            continue
+        error, kind = result.error, result.kind
+        if error is None:
+            try:
+                output.write(unit, result.value)
+            except OSError as fault:
+                if fault.errno != errno.ENAMETOOLONG:
+                    raise
+                error, kind = "its name with the form's ending is too long for a file", type(fault).__name__
+            else:
+                done += 1
+                continue
         failed += 1
-        shown.say(f"newsparse: {_told(unit.name, result.error)}")
+        shown.say(f"newsparse: {_told(unit.name, error)}")
         if report is not None:
-            line = json_line({"source": unit.name, "error": result.error, "kind": result.kind}) + "\n"
+            line = json_line({"source": unit.name, "error": error, "kind": kind}) + "\n"
             report.write(line.encode("utf-8"))
             report.flush()
     return done, failed

@@ -10,7 +10,6 @@ import contextlib
 import io
 import os
 import re
-import sys
 from collections.abc import Sequence
 
 import attrs
@@ -40,7 +39,7 @@ class Option:
 
 
 def completion_command(argv: Sequence[str]) -> int:
-    """Print the script for a shell. Exit code 0."""
+    """Print the script for a shell. Exit code 0, or 1 where it cannot be written."""
     parser = argparse.ArgumentParser(
         prog="newsparse completion",
         description="Prints a script that lets a shell complete newsparse's commands, options and files.",
@@ -49,8 +48,9 @@ def completion_command(argv: Sequence[str]) -> int:
     )
     parser.add_argument("shell", choices=SHELLS, help="the shell that is to complete")
     shell = parser.parse_args(argv).shell
-    sys.stdout.write(script(shell))
-    return 0
+    from newsparse.cli import _write_stdout
+
+    return _write_stdout(script(shell))
 
 
 def script(shell: str) -> str:

@@ -6,7 +6,16 @@ import argparse
 import shutil
 from collections.abc import Sequence
 
-from newsparse.cli import MAX_WIDTH, _fail, _parse, _reason, _write_stdout, add_issue_arguments, page_parser
+from newsparse.cli import (
+    MAX_WIDTH,
+    _fail,
+    _parse,
+    _reason,
+    _write_stdout,
+    add_issue_arguments,
+    arguments_of,
+    page_parser,
+)
 from newsparse.errors import NewsparseError
 
 EXAMPLES = """\
@@ -23,7 +32,7 @@ The ids stay the same from run to run.
 
 def explain_command(argv: Sequence[str]) -> int:
     """Run the command and give its exit code: 0, or 1 for pages that cannot be read and for unknown ids."""
-    options = _parser().parse_args(argv)
+    options = arguments_of(_parser(), argv)
     try:
         issue = _parse(options.pages, options.date, options.title)
     except (NewsparseError, OSError) as error:

@@ -6,7 +6,18 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsparse.cli import _fail, _parse, _reason, _write_stdout, add_issue_arguments, page_parser
+from newsparse.cli import (
+    STDOUT,
+    _fail,
+    _parse,
+    _reason,
+    _write_stdout,
+    add_issue_arguments,
+    arguments_of,
+    page_parser,
+    path_of,
+    same_file,
+)
 from newsparse.errors import NewsparseError
 
 EXAMPLES = """\
@@ -28,14 +39,14 @@ def view_command(argv: Sequence[str]) -> int:
     (by SystemExit, as argparse has it).
     """
     parser = _parser()
-    options = parser.parse_args(argv)
+    options = arguments_of(parser, argv)
     if len(options.image) > 1 and len(options.image) != len(options.pages):
         parser.error(f"--image is there {len(options.image)} times for {len(options.pages)} pages")
-    to_stdout = options.output == Path("-")
+    to_stdout = options.output == STDOUT
     if to_stdout and options.open:
         parser.error("--open needs a file: leave out -o - or --open")
     target: Path = options.output or Path(_name_of(options.pages[0]) + ".view.html")
-    if not to_stdout and any(_same(target, path) for path in (*options.pages, *options.image)):
+    if not to_stdout and any(same_file(target, path) for path in (*options.pages, *options.image)):
         parser.error(f"{target} is what is read: name another file with -o")
 
     try:
@@ -67,11 +78,11 @@ def _parser() -> argparse.ArgumentParser:
         EXAMPLES,
     )
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE",
+        "-o", "--output", type=path_of, metavar="FILE",
         help="write there (- for standard output), not to PAGE.view.html in this folder",
     )  # fmt: skip
     parser.add_argument(
-        "--image", action="append", default=[], type=Path, metavar="SCAN",
+        "--image", action="append", default=[], type=path_of, metavar="SCAN",
         help="the page's scan (PNG, JPEG, GIF or WebP), to draw the boxes on; once for each page, in their order",
     )  # fmt: skip
     parser.add_argument("--open", action="store_true", help="open it in the browser")
@@ -82,10 +93,3 @@ def _parser() -> argparse.ArgumentParser:
 def _name_of(path: Path) -> str:
     """``page3`` for ``scans/page3.txt``; the folder's own name for a folder."""
     return path.stem or path.resolve().name or "newsparse"
-
-
-def _same(first: Path, second: Path) -> bool:
-    try:
-        return first.samefile(second)
-    except (OSError, ValueError):
-        return False

@@ -12,6 +12,7 @@ from newsparse.model import Article, Decision, Duplicate
 from newsparse.options import Options
 from newsparse.page import Block, Page
 from newsparse.pipeline import checked, has_boxes, parse_issue, with_names
+from newsparse.source import refuse_file_name
 from newsparse.spans import joined
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.duplicates import drop_repeats
@@ -166,6 +167,7 @@ def _texts(blocks: object, now: Sequence[Block]) -> list[str]:
 
 def _blocks(blocks: object, caller: str) -> tuple[Block, ...]:
     if isinstance(blocks, str):
+        refuse_file_name(blocks)
         return text_blocks(blocks)
     if isinstance(blocks, (Page, Repaired, Deduplicated)):
         return blocks.blocks

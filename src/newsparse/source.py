@@ -86,11 +86,16 @@ def _read_one(source: object, reader: Reader | None, what: str) -> tuple[Page, .
     )
 
 
-def _read_text(text: str, reader: Reader | None) -> tuple[Page, ...]:
+def refuse_file_name(text: str) -> None:
+    """Raise `ArgumentValueError` for a text of one line that names an existing file: the file was meant."""
     if _names_file(text):
         raise ArgumentValueError(
             f"{text!r} names an existing file, and a str is always text: give pathlib.Path({text!r}) to read the file"
         )
+
+
+def _read_text(text: str, reader: Reader | None) -> tuple[Page, ...]:
+    refuse_file_name(text)
     if len(text) > LARGEST_FILE:
         raise LimitError(f"a text of {len(text):,} characters; the limit is {LARGEST_FILE:,}")
     return _read(Document(text, literal=True), reader)

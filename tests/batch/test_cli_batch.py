@@ -176,6 +176,16 @@ def test_wrong_calls(run: Run, pages: Path, tmp_path: Path) -> None:
         (["--each", "--to", "jsonl", "-o", tmp_path / "full"], "is a folder"),
         (["--each", "--to", "md", "-o", pages / "out"], "would be read as pages"),
         ([tmp_path / "other" / "pages", "--to", "md", "-o", tmp_path / "out", "--each"], "have one name"),
+        (["--each", "-o", tmp_path / "all.json"], "name a folder, not"),
+        (["--each", "-o", tmp_path / "all.md"], "name a folder, not"),
+        (["--to", "jsonl", "-o", pages / "p1.txt", "--overwrite"], "would be read as a page"),
+        (["--to", "jsonl", "-o", pages / "sub" / "new.txt"], "would be read as a page"),
+        (["--each", "--report", pages / "failed.json"], "would be read as a page"),
+        (
+            ["--each", "-o", tmp_path / "a.jsonl", "--report", tmp_path / "a.jsonl"],
+            "both --output and --report",
+        ),
+        (["--each", "--resume", "-o", "-"], "need --output"),
         (["--jobs", "0"], "not a number of processes"),
         (["--timeout", "nan"], "not a number of seconds"),
         (["--resume", "--overwrite"], "not allowed with"),
@@ -189,6 +199,77 @@ def test_wrong_calls(run: Run, pages: Path, tmp_path: Path) -> None:
     assert (tmp_path / "full.jsonl").read_text(encoding="utf-8") == "mine\n"
     assert run(pages, "--each", "-o", tmp_path / "full.jsonl", "--overwrite", "--jobs", 1)[0] == 1
     assert len(rows((tmp_path / "full.jsonl").read_text(encoding="utf-8"))) == 4
+
+
+def test_what_is_read_is_not_written_over(run: Run, pages: Path, tmp_path: Path) -> None:
+    page = pages / "p1.txt"
+    for arguments in (["--to", "jsonl", "-o", page, "--overwrite"], ["--report", page]):
+        code, out, err = run(page, "--each", *arguments)
+        assert (code, out) == (2, "")
+        assert "is what is read" in err
+    assert page.read_text(encoding="utf-8") == small_page(1)
+
+
+def test_results_may_stand_beside_the_pages(run: Run, pages: Path) -> None:
+    """Where their endings are none of a page's."""
+    output, report = pages / "all.jsonl", pages / "failed.jsonl"
+    for more in ([], ["--resume"]):
+        assert run(pages, "--each", "--jobs", 1, "-o", output, "--report", report, *more)[0] == 1
+    assert len(rows(output.read_text(encoding="utf-8"))) == 4
+    (pages / "out.json").mkdir()
+    assert run(pages / "p1.txt", "--each", "--jobs", 1, "-o", pages / "out.json")[0] == 0
+
+
+def test_what_is_lost_is_told_before_the_output_is_emptied(run: Run, pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.jsonl").write_text("mine\n", encoding="utf-8")
+    report = tmp_path / "no" / "failed.jsonl"
+    code, _, err = run(pages, "--each", "-o", tmp_path / "old.jsonl", "--overwrite", "--report", report)
+    assert (code, err) == (1, f"newsparse: {report}: No such file or directory\n")
+    assert (tmp_path / "old.jsonl").read_text(encoding="utf-8") == "mine\n"
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_folder_or_an_archive_without_pages_is_a_failure(run: Run, tmp_path: Path, *, resume: bool) -> None:
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "scans" / "p1.jpg").write_bytes(b"\xff\xd8")
+    with zipfile.ZipFile(tmp_path / "scans.zip", "w") as archive:
+        archive.writestr("p1.jpg", b"\xff\xd8")
+    for source in ("scans", "scans.zip"):
+        more = ["--resume"] if resume else []
+        code, _, err = run(tmp_path / source, "--to", "md", "-o", tmp_path / "out", "--jobs", 1, *more)
+        assert code == 1
+        assert err == (
+            f"newsparse: {tmp_path / source}: no file in it is a page\nnewsparse: 0 pages done, 1 failed\n"
+        )
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(run: Run, pages: Path) -> None:
+    os.mkfifo(pages / "p3.txt")
+    code, out, err = run(pages, "--each", "--jobs", 1)
+    assert (code, len(rows(out))) == (1, 4)
+    assert "p3.txt: neither a file nor a folder" in err
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_name_that_is_too_long_is_one_pages_failure(run: Run, tmp_path: Path, *, resume: bool) -> None:
+    """``….txt`` fits into the 255 bytes of a name, ``….txt.md`` does not; with 81 characters both do."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in (81, 83):
+        (folder / ("报" * number + ".txt")).write_text(small_page(number), encoding="utf-8")
+    (folder / "zz.txt").write_text(small_page(1), encoding="utf-8")
+    out, report = tmp_path / "out", tmp_path / "failed.jsonl"
+    more = ["--resume"] if resume else []
+    code, _, err = run(folder, "--to", "md", "-o", out, "--jobs", 1, "--report", report, *more)
+    assert code == 1
+    assert err.endswith("2 pages done, 1 failed\n")
+    assert sorted(path.name for path in out.iterdir()) == ["zz.txt.md", "报" * 81 + ".txt.md"]
+    failed = json.loads(report.read_text(encoding="utf-8"))
+    assert failed["source"].endswith("报" * 83 + ".txt") and "too long" in failed["error"]
+
+
+def test_a_timeout_of_months(run: Run, pages: Path) -> None:
+    assert run(pages / "p1.txt", "--each", "--jobs", 1, "--timeout", "99999999")[0] == 0
 
 
 def test_a_torn_line_is_done_again(run: Run, pages: Path, tmp_path: Path) -> None:

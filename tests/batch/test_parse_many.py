@@ -87,6 +87,11 @@ def test_harmful_pages_stop_nothing(alone: list[Outcome], tmp_path: Path) -> Non
     assert outcomes[4].to_dict() == {"source": None, "error": "a fault in a reader", "kind": "RuntimeError"}
 
 
+@pytest.mark.parametrize("timeout", [3e6, 1e308, 10**400, float("inf")])
+def test_a_timeout_may_be_as_long_as_one_likes(timeout: float) -> None:
+    assert [outcome.ok for outcome in parse_many(["小站响起欢歌"], jobs=1, timeout=timeout)] == [True]
+
+
 def test_a_timeout_holds_for_one_job_too() -> None:
     outcomes = list(parse_many(["HANG", PAGES[0]], jobs=1, setup=register_harm, timeout=1))
     assert [outcome.kind for outcome in outcomes] == ["TimeoutError", None]
@@ -126,6 +131,13 @@ def test_leaving_early_ends_the_processes() -> None:
         assert outcome.ok
         break
     assert multiprocessing.active_children() == []
+
+
+def test_a_setup_in_this_process_may_be_any_function() -> None:
+    called: list[int] = []
+    outcomes = parse_many(["小站响起欢歌"], jobs=1, setup=lambda: called.append(1))
+    assert [outcome.ok for outcome in outcomes] == [True]
+    assert called == [1]
 
 
 def test_no_sources() -> None:
@@ -220,6 +232,8 @@ def test_arguments_reach_every_page() -> None:
         ([], {"timeout": "1"}, newsparse.ArgumentTypeError),
         ([], {"start_method": "fork"}, newsparse.ArgumentValueError),
         ([], {"setup": 1}, newsparse.ArgumentTypeError),
+        ([], {"setup": lambda: None, "jobs": 2}, newsparse.ArgumentTypeError),
+        ([], {"setup": lambda: None, "jobs": 1, "timeout": 60}, newsparse.ArgumentTypeError),
         ([], {"date": "22.8.2022"}, newsparse.ArgumentValueError),
         ([], {"title": 1}, newsparse.ArgumentTypeError),
         ([], {"options": {}}, newsparse.ArgumentTypeError),

@@ -211,6 +211,17 @@ def test_facs_leads_to_the_boxes(boxed: Issue) -> None:
     assert [float(str(zone.get(side))) for side in ("ulx", "uly", "lrx")] == pytest.approx(sides, abs=0.01)
 
 
+def test_articles_named_like_boxes_have_their_own_ids(boxed: Issue) -> None:
+    articles = [attrs.evolve(article, id=name) for article, name in zip(boxed.articles, TAKEN, strict=False)]
+    root = fromstring(str(attrs.evolve(boxed, articles=tuple(articles)).export("tei")).encode())
+    names = [name for part in root.iter() if (name := part.get(ID)) is not None]
+    assert len(names) == len(set(names))
+    assert [div.get("n") for div in root.iter(TEI + "div") if div.get("type") == "article"] == list(TAKEN)
+
+
+TAKEN = ("zone1_1", "surface1", "person1")
+
+
 # PAGE-XML -----------------------------------------------------------------------------------------------------
 
 

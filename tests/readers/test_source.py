@@ -7,11 +7,12 @@ import io
 import os
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from newsparse import parse_issue
+from newsparse import drop_duplicates, parse_issue, repair_columns, split_articles
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
 from newsparse.readers import files
 from newsparse.source import read_page, read_source
@@ -49,6 +50,18 @@ def test_a_str_that_names_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert read_page("page.txt\n").text == "page.txt\n"
     assert read_page(str(tmp_path)).text == str(tmp_path)  # a folder's name may well be a word
     assert read_page("a" * 5000).text == "a" * 5000
+
+
+@pytest.mark.parametrize("part", [split_articles, repair_columns, drop_duplicates])
+def test_a_str_that_names_a_file_is_no_page_to_the_parts_either(
+    part: Callable[[str], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page.txt").write_text("标题", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ArgumentValueError, match=r"'page\.txt' names an existing file"):
+        part("page.txt")
+    part("page.txt\n")
+    part("no.txt")
 
 
 @pytest.mark.parametrize("source", [b"x", bytearray(b"x"), 5, None, {"a": 1}, [["x"]], ["x", 5], object()])

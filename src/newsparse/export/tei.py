@@ -99,7 +99,8 @@ class _Writer:
             width, height = self.places.size(index)
             number = page_number(self.issue, index)
             surface = add(
-                facsimile, "surface", xml_id=f"surface{index + 1}", n=number, ulx=0, uly=0, lrx=width, lry=height
+                facsimile, "surface", xml_id=self.names.make(f"surface{index + 1}"), n=number,
+                ulx=0, uly=0, lrx=width, lry=height,
             )  # fmt: skip
             image = self.places.pages[index].image
             if image and _is_url(image):
@@ -116,8 +117,9 @@ class _Writer:
         for piece in self.places.pieces("", passage, page):
             if piece.rect is not None:
                 zones = self.zones.setdefault(piece.page, [])
-                zones.append((f"zone{piece.page + 1}_{len(zones) + 1}", piece.rect))
-                names.append("#" + zones[-1][0])
+                name = self.names.make(f"zone{piece.page + 1}_{len(zones) + 1}")
+                zones.append((name, piece.rect))
+                names.append("#" + name)
         return " ".join(names) or None
 
     def body(self, body: Element) -> None:
