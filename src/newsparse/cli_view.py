@@ -40,8 +40,6 @@ def view_command(argv: Sequence[str]) -> int:
     """
     parser = _parser()
     options = arguments_of(parser, argv)
-    if len(options.image) > 1 and len(options.image) != len(options.pages):
-        parser.error(f"--image is there {len(options.image)} times for {len(options.pages)} pages")
     to_stdout = options.output == STDOUT
     if to_stdout and options.open:
         parser.error("--open needs a file: leave out -o - or --open")
@@ -49,8 +47,14 @@ def view_command(argv: Sequence[str]) -> int:
     if not to_stdout and any(same_file(target, path) for path in (*options.pages, *options.image)):
         parser.error(f"{target} is what is read: name another file with -o")
 
+    from newsparse.show.text import counted
+
     try:
         issue = _parse(options.pages, options.date, options.title)
+        # Only now: a folder, or a file with form feeds, is several pages.
+        if 1 < len(options.image) != len(issue.pages):
+            pages = counted(len(issue.pages), "page")
+            parser.error(f"--image is there {len(options.image)} times for {pages}")
         page = issue.to_html(image=options.image or None)
     except (NewsparseError, OSError) as error:
         return _fail(_reason(error, [*options.pages, *options.image]))

@@ -70,6 +70,21 @@ def test_a_scan(run: Callable, scan: bytes) -> None:
     assert "nowhere.png" in err and err.count("\n") == 1
 
 
+def test_scans_of_the_pages_of_a_folder(run: Callable, scan: bytes) -> None:
+    Path("scans").mkdir()
+    Path("scan.png").write_bytes(scan)
+    for name in ("1.txt", "2.txt"):
+        (Path("scans") / name).write_text(TEXT, encoding="utf-8")
+    assert run("scans", *("--image", "scan.png") * 2) == (0, "scans.view.html\n", "")
+    assert Path("scans.view.html").read_text(encoding="utf-8").count("data:image/png;base64,") == 2
+    code, _, err = run("scans", *("--image", "scan.png") * 3)
+    assert code == 2
+    assert "--image is there 3 times for 2 pages" in err
+    code, _, err = run("page3.txt", "scans", *("--image", "scan.png") * 2)
+    assert code == 2
+    assert "--image is there 2 times for 3 pages" in err
+
+
 def test_the_source_is_never_written_over(run: Callable) -> None:
     code, _, err = run("page3.txt", "-o", "./page3.txt")
     assert code == 2
