@@ -15,6 +15,7 @@ import pytest
 from newsparse import drop_duplicates, parse_issue, repair_columns, split_articles
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
 from newsparse.readers import files
+from newsparse.readers.archives import archive_files
 from newsparse.source import read_page, read_source
 from readers.samples import DATA, TITLE
 from readers.test_formats import check
@@ -50,6 +51,47 @@ def test_a_str_that_names_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert read_page("page.txt\n").text == "page.txt\n"
     assert read_page(str(tmp_path)).text == str(tmp_path)  # a folder's name may well be a word
     assert read_page("a" * 5000).text == "a" * 5000
+
+
+def names_in_zip(path: Path, names: list[bytes], flag: int = 0) -> list[str]:
+    """The names of the pages of a zip whose members have these bytes for names."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for number, _ in enumerate(names):
+            archive.writestr(f"{number:04}", CHINESE)
+    data = path.read_bytes()
+    for number, name in enumerate(names):  # written over: `zipfile` itself marks what is not ASCII
+        assert len(name) == 4
+        data = data.replace(f"{number:04}".encode(), name)
+    for start in (b"PK\x03\x04", b"PK\x01\x02"):
+        at = {b"PK\x03\x04": 6, b"PK\x01\x02": 8}[start]
+        parts = data.split(start)
+        data = start.join(
+            [parts[0], *(p[: at - 4] + flag.to_bytes(2, "little") + p[at - 2 :] for p in parts[1:])]
+        )
+    path.write_bytes(data)
+    return [file.path.name for file in archive_files(path, "zip")]
+
+
+@pytest.mark.parametrize(
+    ("name", "flag", "shown"),
+    [
+        ("报纸".encode("gb18030"), 0, "报纸"),
+        ("报1".encode(), 0, "报1"),
+        ("报1".encode(), 0x800, "报1"),
+        ("é.é.".encode("cp437"), 0, "é.é."),
+        (b"ab12", 0, "ab12"),
+    ],
+)
+def test_names_in_zips_of_other_machines(name: bytes, flag: int, shown: str, tmp_path: Path) -> None:
+    assert names_in_zip(tmp_path / "a.zip", [name], flag) == [shown]
+
+
+def test_no_member_is_lost_for_where_it_lies(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("../up.txt", "/top.txt", "./here.txt", ".hidden/no.txt", "a/.no.txt", "__MACOSX/no.txt"):
+            archive.writestr(name, CHINESE)
+    assert len(read_source(path)) == 3
 
 
 @pytest.mark.parametrize("part", [split_articles, repair_columns, drop_duplicates])

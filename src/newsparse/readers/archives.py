@@ -34,9 +34,25 @@ _BROKEN = (
 
 
 def _wanted(path: PurePosixPath) -> bool:
-    if any(part.startswith((".", "__MACOSX")) for part in path.parts):
+    # ".." is no hidden folder; where a result goes, `newsparse._units` sees to.
+    if any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
         return False
     return path.suffix.lower() not in BINARY
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """A member's name. One that is not marked as UTF-8 is in the code page of the machine that wrote it, where
+    `zipfile` takes it for that of the first IBM PC: in China it is GB 18030, or UTF-8 without the mark.
+    """
+    if info.flag_bits & 0x800 or info.orig_filename.isascii():
+        return info.filename
+    raw = info.orig_filename.encode("cp437").partition(b"\0")[0]
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.filename
 
 
 def archive_files(path: Path, kind: str) -> Iterator[File]:
@@ -47,40 +63,23 @@ def archive_files(path: Path, kind: str) -> Iterator[File]:
         raise SourceError(f"{path}: an archive that cannot be read: {error}") from error
 
 
-def _name(info: zipfile.ZipInfo) -> str:
-    """A member's name. Where the archive does not say that names are UTF-8, they are what its maker's system writes:
-    UTF-8 all the same, or GB18030, as Chinese Windows does. `zipfile` takes them for code page 437.
-    """
-    if info.flag_bits & 0x800 or info.filename.isascii():
-        return info.filename
-    try:
-        raw = info.filename.encode("cp437")
-    except UnicodeEncodeError:
-        return info.filename
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
-
-
 def _zip_files(path: Path) -> Iterator[File]:
     total = 0
     with zipfile.ZipFile(path) as archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
         check(len(members), 0, 0, "", str(path))
         for count, info in enumerate(members):
-            member = PurePosixPath(_name(info))
+            name = _name(info)
+            member = PurePosixPath(name)
             if not _wanted(member):
                 continue
-            check(count, info.file_size, total + info.file_size, info.filename, str(path))
+            check(count, info.file_size, total + info.file_size, name, str(path))
             with archive.open(info) as file:
                 data = file.read(
                     files.LARGEST_FILE + 1
                 )  # the size that the archive declares need not be true
             total += len(data)
-            check(count, len(data), total, info.filename, str(path))
+            check(count, len(data), total, name, str(path))
             yield File(member, partial(bytes, data))
 
 
