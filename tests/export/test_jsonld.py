@@ -133,6 +133,14 @@ def test_editors_are_no_authors() -> None:
     assert (node["editor"]["name"], node["author"]["name"]) == ("甲", "乙")
 
 
+def test_a_byline_that_names_nobody_is_kept_as_printed() -> None:
+    lines = (Passage("（摘自《中国某报》）", ()), Passage("有删节", ()))
+    for people, printed in (((), "（摘自《中国某报》）\n有删节"), ((Byline("甲"),), None)):
+        article = Article("a1", 0, byline_lines=lines, bylines=people)
+        node = check(issue_to_jsonld(Issue(articles=(article,))))["@graph"][2]
+        assert node.get("creditText") == printed
+
+
 def test_an_article_named_like_the_issue_has_its_own_id() -> None:
     graph = check(issue_to_jsonld(Issue(articles=(Article("issue", 0), Article("newspaper", 0)))))["@graph"]
     assert [node["@id"] for node in graph] == ["#newspaper", "#issue", "#issue-2", "#newspaper-2"]

@@ -115,6 +115,8 @@ def _article(issue: Issue, article: Article, names: Names) -> dict[str, Any]:
     beside = [passage.text for passage in (article.kicker, article.deck) if passage is not None]
     place = None if dateline is None or not dateline.place else {"@type": "Place", "name": dateline.place}
     masthead = issue.masthead or Masthead()
+    # A line of which no person could be made would be lost.
+    printed = None if article.bylines else "\n".join(line.text for line in article.byline_lines)
     return _kept(
         {
             "@type": "NewsArticle",
@@ -125,6 +127,7 @@ def _article(issue: Issue, article: Article, names: Names) -> dict[str, Any]:
             "articleSection": None if article.label is None else article.label.text,
             "author": _people(authors),
             "editor": _people(editors),
+            "creditText": printed,
             "dateline": None if dateline is None else dateline.text,
             "locationCreated": place,
             "dateCreated": None if dateline is None else iso_day(dateline.date),
