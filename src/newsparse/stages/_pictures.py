@@ -189,6 +189,7 @@ def captions(texts: list[str], k: int) -> bool:
     text = texts[k]
     if (
         CAPTION_CUES.search(text) is None
+        or box_title(text) is not None
         or SERIAL.search(text) is not None
         or PRICES.search(text) is not None
     ):

@@ -28,8 +28,9 @@ from newsparse.stages._pictures import (
     photos_in_text,
 )
 from newsparse.tables.boxes import box_title, closes, figured, trails
+from newsparse.tables.heads import OPENERS
 from newsparse.tables.lines import TURN
-from newsparse.textfacts import ends_closed, fold_marks, heading_like
+from newsparse.textfacts import bracketed, ends_closed, fold_marks, heading_like
 
 
 @attrs.frozen
@@ -94,6 +95,7 @@ def _breaks_off(text: str) -> bool:
 def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
     found: list[FoundBox] = []
     free = [k for k in range(len(texts)) if k in held or k not in taken]
+    in_order = not any(map(_breaks_off, texts))
     for at, k in enumerate(free):
         if k in taken:
             continue
@@ -104,7 +106,8 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
         following = free[at + 1 : at + 6]
         first = texts[following[0]]
         short = heading_like(first)
-        if following[0] in taken or (short and len(first) < 12 and not (cut and kind == "sure")):
+        row = figured(texts[k]) and _rows_on(None, first) and not _heads(texts, following[0])
+        if following[0] in taken or (short and len(first) < 12 and not (row or (cut and kind == "sure"))):
             continue
         if kind == "unsure" and not cut:
             content = _trailing(texts, free, at, taken, held)
@@ -137,7 +140,9 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             not cut and closes(texts[k]) and size < len(following) and _entries(texts, following[: size + 1])
         ):
             size += 1
-        content = tuple(takewhile(lambda f: f not in held, following[:size]))
+        if in_order and closes(texts[k]):
+            size = max(size, _at_end(texts, free, at, taken))
+        content = tuple(takewhile(lambda f: f not in held, free[at + 1 : at + 1 + size]))
         sure = 0.95 if kind == "sure" else 0.75
         rows = kind == "unsure" and figured(texts[k])
         found.append(FoundBox(k, content, "box.title", sure, headed and len(content) > 1, rows))
@@ -165,11 +170,13 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
     above = texts[free[at] - 1]
     under_head = free[at] - 1 not in taken and (heading_like(above) or people.byline_likelihood(above) >= 0.5)
     figures = figured(texts[free[at]])
+    if _one_of_a_row(texts, free[at]):
+        return ()
     content: list[int] = []
     for n in range(at + 1, len(free)):
         k = free[n]
         text = texts[k]
-        row = figures and _rows_on(texts[content[-1] if content else free[at]], text)
+        row = figures and _rows_on(texts[content[-1]] if content else None, text) and not _heads(texts, k)
         if k in taken or k in held or box_title(text) is not None or k != free[at] + 1 + len(content):
             break
         if (heading_like(text) or people.byline_likelihood(text) >= 0.5) and not row:
@@ -181,13 +188,54 @@ def _trailing(texts: list[str], free: list[int], at: int, taken: set[int], held:
         content.append(k)
         if under_head or people.closing(text[-120:]) is not None:
             break
-    whole = len(content) <= TRAILING_MOST or all(len(texts[k]) <= 2 * LONGEST_HEAD for k in content)
-    return tuple(content) if whole else ()
+    few = len(content) <= TRAILING_MOST or all(len(texts[k]) <= 2 * LONGEST_HEAD for k in content)
+    torn = bool(content) and not figures and not _ends(texts[content[-1]])  # what goes on elsewhere is text
+    return tuple(content) if few and not torn else ()
 
 
-def _rows_on(above: str, text: str) -> bool:
-    """Whether a line is another row of figures under one."""
-    begun = any(c.isdigit() for c in above) or "数" in above or "计" in above
+def _at_end(texts: list[str], free: list[int], at: int, taken: set[int]) -> int:
+    """How many paragraphs stand under a box's title, up to the next heading: all are the box's on a page of which nothing is
+    torn, so that it is in the order of print, where background stands behind the story; 0 if they are too many for a box.
+    """
+    run: list[int] = []
+    for k in free[at + 1 : at + 2 + TRAILING_MOST]:
+        text = texts[k]
+        if k in taken or k != free[at] + 1 + len(run) or heading_like(text):
+            break
+        if box_title(text) is not None or people.byline_likelihood(text) >= 0.5:
+            break
+        run.append(k)
+    return len(run) if len(run) <= TRAILING_MOST and own_text(texts, run) else 0
+
+
+CROSSHEADS = 12
+"""So many lines above it, at most, the crosshead before another one is looked for."""
+
+
+def _one_of_a_row(texts: list[str], title: int) -> bool:
+    """Whether a box's title is a crosshead like others above it in its article (案情, 裁决, 律师说法; 【案情回放】, 【法官说法】)."""
+    marked = bracketed(texts[title])
+    for k in range(title - 1, max(-1, title - CROSSHEADS), -1):
+        line = texts[k]
+        if not heading_like(line):
+            continue
+        if bracketed(line) if marked else line.strip("■●◆▲[]【】") in OPENERS:
+            return True
+        if _heads(texts, k) or (k and heading_like(texts[k - 1])):
+            return False
+    return False
+
+
+def _heads(texts: list[str], k: int) -> bool:
+    """Whether a line is a headline: a byline or news stands right below it."""
+    if k + 1 >= len(texts):
+        return False
+    return people.byline_likelihood(texts[k + 1]) >= 0.5 or people.lead_in(texts[k + 1][:120]) is not None
+
+
+def _rows_on(above: str | None, text: str) -> bool:
+    """Whether a line is another row of figures under one, or the first of all."""
+    begun = above is None or any(c.isdigit() for c in above)
     return (
         begun and len(text) <= 2 * LONGEST_HEAD and any(c.isdigit() for c in text) and not ends_closed(text)
     )

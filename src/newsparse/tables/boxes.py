@@ -46,7 +46,10 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("背景", True, "background box of 人民日报"),
     BoxTitle("名词解释", True, "glossary box"),
     BoxTitle("编者按", True, "editor's note set apart", leads=True),
-    BoxTitle("编者的话", False, "editor's note, often the article's own beginning or end"),
+    BoxTitle("开栏的话", True, "what a column that begins today is for", leads=True),
+    BoxTitle("开栏语", True, "the same", leads=True),
+    BoxTitle("开篇的话", True, "the same", leads=True),
+    BoxTitle("编者的话", False, "editor's note, often the article's own beginning or end", trails=True),
     BoxTitle("编辑点评", True, "editor's comment", leads=True),
     BoxTitle("编后", False, "editor's comment, often an article of its own", trails=True),
     BoxTitle("记者手记", False, "reporter's note, often an article of its own", trails=True),
@@ -59,7 +62,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("采访札记", False, "reporter's note", trails=True),
     BoxTitle("手记", False, "reporter's note", trails=True),
     BoxTitle("附记", False, "what came after a report or a letter", trails=True),
-    BoxTitle("专家点评", False, "expert's comment"),
+    BoxTitle("专家点评", False, "expert's comment", trails=True),
     BoxTitle("小贴士", False, "tips, and a crosshead elsewhere"),
     BoxTitle("温馨提示", False, "tips"),
     BoxTitle("人物简介", True, "profile box"),
@@ -123,12 +126,15 @@ KINDS = regex.compile(
     r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言)(?:[·:].{0,12})?$"
 )
 """How titles of boxes are built that no list can hold: whose profile, of what the figures."""
-TIPS = regex.compile(r"^(?![不没无有是])\p{Han}{0,4}(?:提示|提醒)$|^[话話]你知:?\p{Han}{2,6}$")
-"""Who warns (警方提示): a box at the end of an article, and a column's name over a headline (消费提示), which only what stands
-below it tells apart.
+TIPS = regex.compile(
+    r"^(?![不没无有是])\p{Han}{0,4}(?:提示|提醒)$|^[话話]你知:?\p{Han}{2,6}$"
+    r"|^(?:律师|[主承]?办?法官|检察官|仲裁员|民警|[交特]警|警方|医生|医师|专家|评委|教练|编辑|记者)(?:说法|释法|析法|说案|评析|点评|评点|寄语)$"
+)
+"""Who warns or comments (警方提示, 律师说法): a box at the end of an article, and a column's name over a headline (消费提示), which
+only what stands below it tells apart; in a row of crossheads (案情, 判决, 法官说法) it is one of them.
 """
 
-_MARKS = "■●◆▲★□○◎▪•[]【】〔〕《》<>:：— "
+_MARKS = "■●◆▲▶►★□○◎▪•[]【】〔〕《》<>:：— "
 
 
 def box_title(text: str) -> str | None:
@@ -165,8 +171,8 @@ def closes(text: str) -> bool:
 def trails(text: str) -> bool:
     """Whether a box title that is not sure opens a box at the end of an article, or between two whole paragraphs.
 
-    >>> trails("编后"), trails("劳模档案"), trails("专家点评")
-    (True, True, False)
+    >>> trails("编后"), trails("劳模档案"), trails("律师说法"), trails("小贴士")
+    (True, True, True, False)
     """
     bare = _bare(text)
     return bare in TRAILING or _built(bare)
@@ -186,5 +192,9 @@ def opens_box(text: str) -> bool:
 
 
 def figured(title: str) -> bool:
-    """Whether a box's title says that it holds figures, line by line (数读, 技术统计)."""
-    return any(word in title for word in ("数", "计", "价", "表", "榜", "年", "记"))
+    """Whether a box's title says that it holds figures, line by line (数读, 技术统计).
+
+    >>> figured("鳕鱼之争大事记"), figured("医生手记")
+    (True, False)
+    """
+    return any(word in title for word in ("数", "计", "价", "表", "榜", "大事记"))
