@@ -15,14 +15,20 @@ _SENT: Final = LazyPattern(rf"(?P<outlet>{OUTLET})\s*(?:发|發|稿|供)(?!展|�
 _SOURCE: Final = LazyPattern(rf"(?:图片来源|图源|图片|照片|来源)[:：]\s*|(?:{any_of(table.PICTURE_SOURCES)})")
 
 
-# 视觉中国 供图, 本报资料照片, 新华社/法新, 图片来自网络: no person, but who it comes from
+# 视觉中国 供图, 本报资料照片, 新华社/法新, 图片来自网络, 视频截图, 图/视觉中国: no person, but who it comes from
 _GIVEN_BY: Final = LazyPattern(
     rf"(?:©\s*|本报)(?:{any_of(table.PICTURE_SOURCES)})|[{HAN}A-Za-z ]{{2,14}}供图|图片?(?:由|来自)[{HAN}]{{2,14}}"
     rf"|(?:{OUTLET})[/／][{HAN}]{{2,4}}|本报(?:资料|档案)[照图]?片"
+    rf"|(?:本报)?资料[图照]|(?:[{HAN}]{{0,4}}(?:视频|监控|网络|网页)|央视|微博|微信|朋友圈|直播)截图|图据(?:网络|[{HAN}]{{2,6}})"
+    rf"|图片?\s*[/／]\s*(?:{any_of(table.PICTURE_SOURCES)}|{any_of(table.LENDERS)})"
     r"|(?:东方|全景)?[A-Z][A-Za-z]{1,7}\s*(?:图片|照片|[/／]\s*(?:供图|图))|图\s*[/／]\s*(?:东方)?[A-Z][A-Za-z]{1,7}"
 )
+_DRAWN: Final = LazyPattern(
+    rf"(?:漫画|插图|插画|绘图)(?:\s*[/／:：]\s*|\s+(?=[老小阿]))(?P<name>[{HAN}]{{2,3}})"
+)
+"""漫画 老圆: who draws signs with a name that no table knows."""
 _SENT_LAST: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})[发發]$")
-_PICTURED: Final = LazyPattern(r"[摄攝发發图]|照片|CFP|影像中国|视觉中国")
+_PICTURED: Final = LazyPattern(r"[摄攝发發图]|照片|资料照|CFP|影像中国|视觉中国")
 _BEFORE_CREDIT: Final = LazyPattern(rf"[{re.escape(TERMINAL)})）\s]")
 _OVER: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})$")
 _OVER_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[/／]\s*(?P<agency>[{HAN}A-Za-z]{{2,10}})$")
@@ -78,6 +84,9 @@ def _read_credit(text: str, start: int, end: int) -> tuple[tuple[Person, ...], f
             return row.people, 0.9  # 王中举/中新社
         if row.roles and not row.verbs:
             return row.people, 0.35
+    drawn = _DRAWN.fullmatch(text, start, end)
+    if drawn is not None:
+        return (person(text, *drawn.span("name"), "绘图", None),), 0.95
     source = _SOURCE.fullmatch(text, start, end) or _GIVEN_BY.fullmatch(text, start, end)
     if source is not None:
         return (person(text, start, end, None, None),), 0.95

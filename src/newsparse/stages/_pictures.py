@@ -12,7 +12,7 @@ from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.tables.boxes import box_title
 from newsparse.tables.heads import OFFICES
-from newsparse.tables.pictures import BOTH, CAPTION_CUES, PLACED, SCENE
+from newsparse.tables.pictures import BOTH, CAPTION_CUES, PLACED, SCENE, SORT
 from newsparse.textfacts import ends_closed, heading_like, note_like
 
 SAME_DAY, ON_DAY = (
@@ -254,7 +254,8 @@ def _caption_start(
             if caption < 0 or caption in taken or CAPTION_CUES.search(texts[caption]) is None:
                 return None
         short = heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
-        named = captions(texts, caption) or OFFICES.match(texts[caption]) is not None  # or a portrait
+        named = captions(texts, caption) or SORT.search(texts[caption]) is not None
+        named = named or OFFICES.match(texts[caption]) is not None  # a portrait
         if len(texts[caption]) > 300 or (short and not named):
             return None
         whole = _with_day(texts, (caption,), taken)
@@ -325,9 +326,7 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
     above = _short_above(texts, caption, taken)
     if above is None or note_like(texts[above]):
         return None
-    if above and above - 1 in taken:
-        return None
-    over = texts[above - 1] if above else ""
+    over = texts[above - 1] if above and above - 1 not in taken else ""
     signed = people.byline_likelihood(over) >= 0.5  # the end of another text
     headed = above > 0 and heading_like(over) and len(over) <= LONGEST_HEAD and not signed
     if headed and not _torn_off(texts, above - 1, behind):
@@ -337,14 +336,16 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
         return None
     if seams.onward(texts[above], texts[caption]) > TORN:
         return None
-    whole = signed or not above or ends_closed(over) or people.closing(over[-120:]) is not None
+    whole = signed or not over or ends_closed(over) or people.closing(over[-120:]) is not None
     if not whole:  # text that the picture parts, or the end of what is torn
         if behind >= len(texts):
             return None
         here, there = (seams.onward(texts[above - 1], texts[n]) for n in (above, behind))
         return above if there > here else None
-    if behind >= len(texts) or heading_like(texts[behind]):
+    if behind >= len(texts):
         return above
+    if heading_like(texts[behind]):  # who signs below a picture under a headline signs the text
+        return above if people.byline_likelihood(texts[behind]) < 0.5 else None
     credited = people.caption_credit(texts[behind])[0] < len(texts[behind])
     below = texts[behind + 1] if behind + 1 < len(texts) else ""
     # another picture's caption, and who took that

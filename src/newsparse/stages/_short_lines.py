@@ -25,8 +25,9 @@ from newsparse.stages._signatures import heads_note, read_signatures
 from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
 from newsparse.tables import heads
 from newsparse.tables import lines as table
+from newsparse.tables.boxes import box_title
 from newsparse.tables.labels import label_rule
-from newsparse.textfacts import tells
+from newsparse.textfacts import bracketed, tells
 
 VERSE_LINE: Final = 20
 """No line of verse has more characters."""
@@ -100,6 +101,8 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             and tells(node.text)
         ):
             out[k] = attrs.evolve(node, closed=True)  # 门诊时间:每周二上午 : nothing goes on there
+    for k in _titles_in_text(out):
+        out[k] = attrs.evolve(out[k], label=False)
     begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
     begin |= {
         k - 1
@@ -145,6 +148,29 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             else:
                 whole.add(k)
     return ShortLines(tuple(out), tuple(runs[k] for k in sorted(runs)), frozenset(begin), frozenset(whole))
+
+
+def _titles_in_text(nodes: Sequence[Node]) -> list[int]:
+    """What looks like the name of a column and stands between two texts, where it heads no article: the title of a box
+    (■链接), and one of several lines in heavy brackets that do (【案情】, 【法官说法】).
+    """
+    between = [
+        k
+        for k in range(1, len(nodes) - 1)
+        if nodes[k].kind == "S"
+        and nodes[k - 1].kind in "BY"
+        and nodes[k + 1].kind == "B"
+        and not nodes[k + 1].lead
+        and beside(nodes, k)
+        and beside(nodes, k + 1)
+    ]
+    marked = [k for k in between if bracketed(nodes[k].text)]
+    return [
+        k
+        for k in between
+        if nodes[k].label
+        and (box_title(nodes[k].text) is not None or (len(marked) > 1 and k in marked))
+    ]
 
 
 def _answered(nodes: Sequence[Node], run: Run) -> bool:
