@@ -13,6 +13,7 @@ from math import log1p
 
 from newsparse.head_clues import line_scores
 from newsparse.linking.nodes import PRIOR, Node, Topics, tidiness, union_of
+from newsparse.people.names import can_be_name
 from newsparse.textfacts import LIST_MARK, running_number
 
 WINDOW = 5
@@ -73,6 +74,28 @@ def series(nodes: Sequence[Node]) -> frozenset[int]:
             or (found[1] == 1 and any(other > k for other in known.get((found[0], 2), ())))
         )
     )
+
+
+NAMED_WITHIN = 16
+"""So near the beginning of a text under a crosshead stands the name that the crosshead is."""
+
+
+def named(nodes: Sequence[Node]) -> frozenset[int]:
+    """Short lines that are the name of the one of whom the text below speaks at once, two of them or more: 荀大力, over
+    焊工荀大力干了二十四年.
+    """
+    found = [
+        k
+        for k, (line, below) in enumerate(pairwise(nodes))
+        if k
+        and line.kind == "S"
+        and below.kind == "B"
+        and nodes[k - 1].kind in "BY"
+        and not (line.inset or below.inset or below.lead)
+        and can_be_name(line.text)
+        and line.text in below.text[:NAMED_WITHIN]
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _starts(nodes: Sequence[Node]) -> list[int]:
@@ -145,7 +168,7 @@ class Survey:
             seen = 0 if node.kind in "SY" else seen + 1
         self.tidy = tidiness(nodes)
         self.few = 1.0 / (1.0 + self.heads_before[count])
-        self.series = series(nodes)
+        self.series = series(nodes) | named(nodes)
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
         self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
         self.starts = _starts(nodes)
