@@ -16,8 +16,10 @@ from newsparse.tables.lines import DAY
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import DASH, LIST_MARK, bracketed
 
-BY_HAND: Mapping[str, float] = {"BS.series": 4.0}
-"""Weights that no page of the fit would give: a running number (二、…) is a crosshead's, wherever it stands."""
+BY_HAND: Mapping[str, float] = {"BS.series": 4.0, "BS.asked": 2.5}
+"""Weights that no page of the fit would give: a running number (二、…) is a crosshead's, wherever it stands, and so is the name
+of the one of whom the text below speaks; of 11 questions in a row with an answer under each none was a headline.
+"""
 DASHES = (":", *DASH)
 """Ends of a kicker (引题)."""
 
@@ -38,6 +40,8 @@ def crosshead(page: Survey, j: int) -> Evidence:
         add(("BS.mark", 1.0))
     if j in page.series:
         add(("BS.series", 1.0))
+    if j in page.asked:
+        add(("BS.asked", 1.0))
     if text.endswith(DASHES):
         add(("BS.dash", 1.0))
     if text[:1] in "“‘(":

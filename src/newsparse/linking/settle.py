@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 import regex
 
 from newsparse import page_seams, people, seams
 from newsparse.linking.nodes import Node
-from newsparse.linking.survey import NAMED_WITHIN
+from newsparse.linking.survey import NAMED_WITHIN, NO_HEADING
 from newsparse.tables.wording import TWO_CLAUSES
 from newsparse.textfacts import DASH, LIST_MARK, SHORT, bracketed, item_mark
 
@@ -251,6 +252,10 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
     between a heading and a byline that look like text made headings, unless they are long or end in a mark.
     """
     out = list(nodes)
+    for k, (line, below) in enumerate(pairwise(nodes)):
+        fresh = k == 0 or (nodes[k - 1].kind == "B" and nodes[k - 1].ending in ("signature", "note"))
+        if fresh and line.kind == "Y" and below.kind == "B" and line.byline < NO_NAMES and not below.inset:
+            out[k] = attrs.evolve(line, kind="S")  # 修表人, over an essay: nobody signs a text without a headline
     for k in range(1, len(nodes) - 1):
         above, line, below = nodes[k - 1 : k + 2]
         between = (
@@ -280,7 +285,9 @@ def _names_text(nodes: Sequence[Node], k: int) -> bool:
     (荀大力, over 焊工荀大力干了二十四年), or bears the mark of other crossheads (■房子, ■平台).
     """
     text, below = nodes[k].text, nodes[k + 1]
-    if below.kind != "B" or nodes[k - 1].kind == "S" or nodes[k].byline >= NO_ROLE:
+    if below.kind == "Y" or nodes[k - 1].kind == "S" or nodes[k].byline >= NO_ROLE:
+        return False
+    if below.kind == "S" and len(below.text) <= NO_HEADING:
         return False
     name = "".join(text.split()).lstrip("■●◆▲□○◎")
     if name in "".join(below.text.split())[:NAMED_WITHIN]:

@@ -76,6 +76,8 @@ def series(nodes: Sequence[Node]) -> frozenset[int]:
     )
 
 
+NO_HEADING = 24
+"""A line of more characters under a name is text, though a column may have torn it before its first full stop."""
 NAMED_WITHIN = 16
 """So near the beginning of a text under a crosshead stands the name that the crosshead is."""
 
@@ -89,11 +91,27 @@ def named(nodes: Sequence[Node]) -> frozenset[int]:
         for k, (line, below) in enumerate(pairwise(nodes))
         if k
         and line.kind == "S"
-        and below.kind == "B"
+        and (below.kind == "B" or len(below.text) > NO_HEADING)
         and nodes[k - 1].kind in "BY"
         and not (line.inset or below.inset or below.lead)
         and can_be_name(line.text)
         and line.text in below.text[:NAMED_WITHIN]
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def asked(nodes: Sequence[Node]) -> frozenset[int]:
+    """Questions between two texts, two of them or more on the page, that do not say who asks: crossheads with the answer below."""
+    found = [
+        k
+        for k, (line, below) in enumerate(pairwise(nodes))
+        if k
+        and line.kind == "S"
+        and line.text.endswith("?")
+        and ":" not in line.text
+        and nodes[k - 1].kind in "BY"
+        and below.kind == "B"
+        and not (line.inset or below.inset or below.lead)
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
 
@@ -169,6 +187,7 @@ class Survey:
         self.tidy = tidiness(nodes)
         self.few = 1.0 / (1.0 + self.heads_before[count])
         self.series = series(nodes) | named(nodes)
+        self.asked = asked(nodes)
         self.shape = [_shape(node.text) if node.kind == "S" else None for node in nodes]
         self.head_scores = [line_scores(node.text) if node.kind == "S" else None for node in nodes]
         self.starts = _starts(nodes)

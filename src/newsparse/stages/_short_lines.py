@@ -21,7 +21,7 @@ from newsparse.head_clues import line_scores
 from newsparse.linking.headings import brief_over
 from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.stages._columns import Run, read_columns
-from newsparse.stages._signatures import heads_note, read_signatures
+from newsparse.stages._signatures import heads_note, read_signatures, signs_below
 from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
 from newsparse.tables import heads
 from newsparse.tables import lines as table
@@ -104,6 +104,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     for k in _titles_in_text(out):
         out[k] = attrs.evolve(out[k], label=False)
     begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
+    begin |= {k for k in range(1, len(out)) if k not in taken and signs_below(out, k)}
     begin |= {
         k - 1
         for k, node in enumerate(out)

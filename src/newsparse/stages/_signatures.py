@@ -21,6 +21,11 @@ from newsparse.tables.row import LazyPattern
 SIGNATURE: Final = 28
 """No signature has more characters."""
 
+SURE: Final = 0.85
+"""What looks less like a byline may be a headline."""
+ROLES: Final = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員")
+"""Who is one of these may sign above a headline as well."""
+
 _PLACE_NAME: Final = LazyPattern(
     r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
 )
@@ -69,7 +74,7 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if node.kind == "Z":
         return None
     if node.kind == "Y":
-        return "Y" if table.READER.pattern.match(node.text) else None
+        return "Y" if table.READER.pattern.match(node.text) or _signs(nodes, text, k) else None
     if signed and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
         return "Y"
     day = (
@@ -87,6 +92,56 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
         return "Y"
     return None
+
+
+def _signs(nodes: Sequence[Node], text: int, k: int) -> bool:
+    """Whether a name between a text and a headline is of who wrote the text: nobody signed it under its own headline, and on
+    this page nobody signs above headlines.
+    """
+    if nodes[text].kind != "B" or k != text + 1 or _signed_above(nodes) or not _unsigned(nodes, text):
+        return False
+    if k + 1 == len(nodes):
+        return True
+    if nodes[k + 1].kind != "S" or not beside(nodes, k + 1):
+        return False
+    if not any(role in nodes[k].text for role in ROLES):
+        return True
+    below = next((node for node in nodes[k + 2 :] if node.kind != "S"), None)
+    return below is not None and (below.kind == "Y" or below.lead)
+
+
+def signs_below(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a reporter's name between a text and a headline is of who wrote the text under the headline: the text above is
+    signed or begins as news does, and that below has nobody else.
+    """
+    if nodes[k].kind != "Y" or not any(role in nodes[k].text for role in ROLES):
+        return False
+    if k + 1 == len(nodes) or nodes[k + 1].kind != "S" or not (beside(nodes, k) and beside(nodes, k + 1)):
+        return False
+    if nodes[k - 1].kind != "B" or not nodes[k - 1].closed:
+        return False
+    below = next((node for node in nodes[k + 2 :] if node.kind != "S"), None)
+    if below is None or below.kind != "B" or below.lead:
+        return False
+    return _signed_above(nodes) or not _unsigned(nodes, k - 1)
+
+
+def _signed_above(nodes: Sequence[Node]) -> bool:
+    """Whether the page begins with who wrote what stands under the headline below."""
+    return len(nodes) > 1 and nodes[0].kind == "Y" and nodes[1].kind == "S"
+
+
+def _unsigned(nodes: Sequence[Node], text: int) -> bool:
+    """Whether the paragraphs up to `text` stand right under a headline, without a byline, and begin as no news does."""
+    k = text
+    while k >= 0 and nodes[k].kind == "B" and not nodes[k].lead and not nodes[k].ending:
+        if not beside(nodes, k):
+            return False
+        k -= 1
+    if k < 0 or nodes[k + 1].lead:
+        return False
+    fresh = k == 0 or nodes[k - 1].kind in "YZ"  # a headline that looks like a name (麦子黄了)
+    return nodes[k].kind == "S" or (nodes[k].kind == "Y" and fresh and nodes[k].byline < SURE)
 
 
 def _signer(text: str) -> bool:
