@@ -169,8 +169,7 @@ def _titles_in_text(nodes: Sequence[Node]) -> list[int]:
     return [
         k
         for k in between
-        if nodes[k].label
-        and (box_title(nodes[k].text) is not None or (len(marked) > 1 and k in marked))
+        if nodes[k].label and (box_title(nodes[k].text) is not None or (len(marked) > 1 and k in marked))
     ]
 
 

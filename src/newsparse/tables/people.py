@@ -187,7 +187,9 @@ PICTURE_SOURCES: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """What a credit says in place of a name."""
 
-LENDERS: Final[tuple[str, ...]] = words("受访者 受访单位 采访对象 通讯员 警方 校方 院方 厂方 网络 资料 网友 主办方")
+LENDERS: Final[tuple[str, ...]] = words(
+    "受访者 受访单位 采访对象 通讯员 警方 校方 院方 厂方 网络 资料 网友 主办方"
+)
 """Who lends a picture and is not named (图/受访者)."""
 
 # Before a name that has no role: where its bearer works or what he is (华南师范大学吴颖民, 江西宜丰县刘泽仁).
