@@ -110,6 +110,7 @@ def asked(nodes: Sequence[Node]) -> frozenset[int]:
         and line.text.endswith("?")
         and ":" not in line.text
         and nodes[k - 1].kind in "BY"
+        and not nodes[k - 1].ending
         and below.kind == "B"
         and not (line.inset or below.inset or below.lead)
     ]

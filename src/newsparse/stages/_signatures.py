@@ -173,10 +173,13 @@ def _reader(text: str, *, last: bool) -> bool:
 
 
 def _notice(nodes: Sequence[Node], k: int, taken: set[int]) -> bool:
-    """Whether the text `k` stands under the heading of a notice."""
+    """Whether the text `k` stands under the heading of a notice, or asks its readers for something and nobody signed it."""
+    appeals = _unsigned(nodes, k) and any(
+        table.APPEAL.pattern.search(nodes[n].text) for n in (k - 1, k) if nodes[n].kind == "B"
+    )
     while k > 0 and (nodes[k].kind in "BZ" or k in taken) and beside(nodes, k):
         k -= 1
-    return nodes[k].kind == "S" and table.MAILED.pattern.search(nodes[k].text) is not None
+    return nodes[k].kind == "S" and (appeals or table.MAILED.pattern.search(nodes[k].text) is not None)
 
 
 def heads_note(nodes: Sequence[Node], k: int) -> bool:

@@ -9,14 +9,13 @@ from itertools import pairwise
 import attrs
 
 from newsparse import people
-from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
-from newsparse.heads import Head, HeadLine, opens_text, read_head
+from newsparse.geometry.layout import DECK, HEADLINE, KICKER, BlockGeometry
+from newsparse.heads import Head, HeadLine, read_head
 from newsparse.linking.nodes import NOTE, han_grams
 from newsparse.linking.rarity import rarity
 from newsparse.model import Article, Dateline, Decision, Inset, Item, Photo
 from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, locate
-from newsparse.stages._columns import names_column
 from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._signers import (
     byline_of,
@@ -26,9 +25,10 @@ from newsparse.stages._signers import (
     signed_apart,
     signers,
 )
+from newsparse.stages._starts import content_start
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece
-from newsparse.textfacts import DASH, ends_closed, fold_marks, item_mark
+from newsparse.textfacts import ends_closed, fold_marks
 
 
 @attrs.frozen
@@ -224,7 +224,7 @@ def _article(
     places: Sequence[BlockGeometry] | None,
 ) -> tuple[Article, list[Decision]]:
     pieces = draft.pieces
-    first = _content_start(blocks, pieces, places)
+    first = content_start(blocks, pieces, places)
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = _read_head(blocks, head_pieces, places)
@@ -279,75 +279,6 @@ def _article(
         confidence=min(confidences, default=1.0),
     )
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
-
-
-HEAD_LINES = 12
-"""More short lines than this are no head but a list."""
-
-
-def _content_start(
-    blocks: Sequence[Block], pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None
-) -> int:
-    """Where an article's head ends: at its first text, at the number of its first part, or, under a placed headline, at a
-    short line in a column.
-    """
-    headed = False
-    for n, piece in enumerate(pieces):
-        if piece.kind in "BZ" or n == HEAD_LINES:
-            return n
-        role = None if places is None or piece.kind != "S" else places[piece.block].role_hint
-        if role in {HEADLINE, KICKER, DECK}:
-            headed = True
-            continue
-        over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"
-        if n and piece.kind == "S" and opens_text(blocks[piece.block].text, over_text=over_text):
-            return n
-        if n and over_text and (_heads_item(blocks, pieces, n) or _opens_row(blocks, pieces, n)):
-            return n
-        if headed and role == CROSSHEAD:
-            return n
-    return len(pieces)
-
-
-def _heads_item(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
-    """Whether a short line right over the text is the heading of the first item of a column of short items."""
-    others = sum(piece.kind == "S" for piece in pieces[n + 1 :])
-    if item_mark(blocks[pieces[n].block].text):
-        return False
-    return (
-        pieces[n].kind == pieces[n - 1].kind == "S"
-        and others > 1
-        and names_column(blocks[pieces[n - 1].block].text)
-    )
-
-
-CROSSHEAD_LONGEST = 10
-"""A crosshead right under a head, that only the article's other crossheads tell from a part of it, has no more characters."""
-
-
-def _opens_row(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
-    """Whether a short line right over the text is its first crosshead: it stands under who wrote the text and another stands
-    in the text, or under a longer line, is as long as two others or more in the text, and no news begins below it.
-
-    Of 164 heads over crossheads that are known, seven lines alone over the text were as short as these, and one crosshead each.
-    """
-    size = len(blocks[pieces[n].block].text)
-    if size > CROSSHEAD_LONGEST or [piece.kind for piece in pieces[n : n + 2]] != ["S", "B"]:
-        return False
-    above = fold_marks(blocks[pieces[n - 1].block].text)
-    others = [
-        len(blocks[piece.block].text)
-        for piece, below in pairwise(pieces[n + 1 :])
-        if piece.kind == "S" and below.kind == "B"
-    ]
-    if pieces[n - 1].kind == "Y":
-        return bool(others) and pieces[0].kind == "S"
-    return (
-        len(others) > 1
-        and min(others) - 1 <= size <= max(others) + 1 < len(above)
-        and not above.endswith((":", *DASH))
-        and people.lead_in(blocks[pieces[n + 1].block].text[:120]) is None
-    )
 
 
 def _read_head(

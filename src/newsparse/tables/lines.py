@@ -232,6 +232,17 @@ MAILED: Final = Row(
     ("菜市场里办起夜校",),
 )
 
+APPEAL: Final = Row(
+    "appeal",
+    LazyPattern(
+        r"敬请|特此|周知|[相互]{2}转告|谅解|让我们(?:共同|一起)|请(?:[广大各过往位全体]{0,3})(?:市民|居民|用户|读者|旅客|乘客|车辆|行人|家长|考生|单位|商户|职工|业主|游客)|望(?:广大|各|全体)"
+    ),
+    "signature",
+    "A text that asks its readers for something is a notice, and the office below it signs it",
+    ("请市民相互转告.", "给您带来的不便,敬请谅解.", "请过往车辆减速慢行.", "望广大用户提前储水."),
+    ("他请来三位师傅.", "市民请愿", "希望大家都来看看."),
+)
+
 CONTACT: Final = Row(
     "contact",
     LazyPattern(
@@ -276,6 +287,6 @@ RESULTS: Final = Row(
 )
 
 LINES: Final[tuple[Row, ...]] = (
-    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, REGARDS, SIGNED_DAY, MANY, OFFICE, NOTICE, MAILED,
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, REGARDS, SIGNED_DAY, MANY, OFFICE, NOTICE, MAILED, APPEAL,
     CONTACT, FORECAST, RESULTS,
 )  # fmt: skip
