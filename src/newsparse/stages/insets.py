@@ -213,8 +213,12 @@ CROSSHEADS = 12
 
 
 def _one_of_a_row(texts: list[str], title: int) -> bool:
-    """Whether a box's title is a crosshead like others above it in its article (案情, 裁决, 律师说法; 【案情回放】, 【法官说法】)."""
+    """Whether a box's title is a crosshead like others above it in its article (案情, 裁决, 律师说法; 【案情回放】, 【法官说法】), or
+    stands twice on the page: once under each case.
+    """
     marked = bracketed(texts[title])
+    if texts.count(texts[title]) > 1:
+        return True
     for k in range(title - 1, max(-1, title - CROSSHEADS), -1):
         line = texts[k]
         if not heading_like(line):
