@@ -32,7 +32,9 @@ _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", 
 _STUB = regex.compile(r"[\p{Han}]{1,2}[,.;、)”》]")
 _OPENS, _SHUTS = "“‘「『", regex.compile(r"[”’」』]")
 _PHRASE = regex.compile(r"[,.!?;…]")
-_NAME_AT_END = regex.compile(r"[.!?][”’]?\s+(\p{Han}{2,3}|\p{Han}\s\p{Han})$")
+_NAME_AT_END = regex.compile(
+    r"[.!?][”’]?\s+(?:(?:读者|市民|居民|村民|职工|农民|学生|网友)\s)?(\p{Han}{2,3}|\p{Han}\s\p{Han})$"
+)
 _POINT = regex.compile(r"[0-9０-９]\.$")  # a number that a column broke at its point; sentences end in 。
 _HAN = regex.compile(r"\p{Han}+")
 _MARKS_AT_END = frozenset(",.、:;—…)”’》!?")
