@@ -151,6 +151,51 @@ def test_the_day_below_an_office_needs_no_year():
     assert [i.text for i in article.content][-1] == "2月8日"
 
 
+@pytest.mark.parametrize("title", ["律师说法", "【法官提醒】", "▶医生点评"])
+def test_who_comments_at_an_articles_end(title):
+    page = (
+        f"老窑点火\n\n本报记者 王林昌\n\n{P1}\n\n{title}\n\n{P2}\n\n山村小学添了新书\n\n本报记者 李雪\n\n{P3}"
+    )
+    assert lifted(page)[1] == [(title, [P2])]
+    # in a row of crossheads it is one of them, and so it is where it stands under each of several cases
+    marked = title.strip("▶【】")
+    row = f"案情\n\n{P1}\n\n{marked}\n\n{P2}"
+    assert lifted(f"老窑点火\n\n本报记者 王林昌\n\n{row}")[1] == []
+    assert lifted(f"老窑点火\n\n{P1}\n\n{title}\n\n{P2}\n\n老窑又点火\n\n{P1}\n\n{title}\n\n{P3}")[1] == []
+    # over a headline it is the name of a column, and what is torn at its end is text
+    assert lifted(f"{P1}\n\n{title}\n\n老窑点火\n\n{P2}")[1] == []
+    assert lifted(f"{P1}\n\n{title}\n\n{LEFT}\n\n老窑点火\n\n{P3}")[1] == []
+
+
+def test_background_behind_a_story_goes_on_to_the_next_heading_where_nothing_is_torn():
+    page = f"{P1}\n\n相关链接\n\n{P2}\n\n{P3}\n\n山村小学添了新书\n\n本报记者 李雪\n\n{BOX[1]}"
+    assert lifted(page)[1] == [("相关链接", [P2, P3])]
+    assert lifted(f"{page}\n\n{LEFT}")[1] == [("相关链接", [P2])]  # on a torn page it stands anywhere
+    assert lifted(page.replace("相关链接", "阅读提示"))[1] == [("阅读提示", [P2])]
+
+
+@pytest.mark.parametrize("rows", [["新建书屋126家", "配送图书31万册"], ["1921年 创办", "1953年 公私合营"]])
+def test_rows_of_figures_under_their_title(rows):
+    title = "数读" if "家" in rows[0] else "大事记"
+    page = "\n\n".join([P1, title, *rows, "老窑点火", "本报记者 王林昌", P2])
+    assert lifted(page)[1] == [(title, rows)]
+    headline = f"{P1}\n\n{title}\n\n9座老窑点火\n\n本报记者 王林昌\n\n{P2}"
+    assert lifted(headline)[1] == []
+
+
+def test_the_second_pictures_title():
+    page = f"{P1}\n\n{CAPTION}\n\n{CREDIT}\n\n水乡婚礼\n\n{CAPTION}\n\n{CREDIT}"
+    assert lifted(f"{page}\n\n老窑点火\n\n{P2}")[0][1] == ("水乡婚礼", CAPTION, CREDIT)
+    assert lifted(f"{page}\n\n本报记者 王林昌\n\n{P2}")[0][1] == (None, CAPTION, CREDIT)  # a headline
+    assert lifted(f"{page}\n\n{P2}")[0][1] == (None, CAPTION, CREDIT)
+
+
+@pytest.mark.parametrize("source", ["资料图片", "资料图", "视频截图"])
+def test_a_short_line_over_where_a_picture_comes_from(source):
+    assert lifted(f"{P1}\n\n东荡湖湿地航拍图\n\n{source}\n\n{P2}")[0] == [(None, "东荡湖湿地航拍图", source)]
+    assert lifted(f"{P1}\n\n老窑点火\n\n{source}\n\n{P2}")[0] == []
+
+
 @pytest.mark.parametrize("line", ["王林昌 绘", "漫画：王林昌", "插图：王林昌"])
 def test_who_drew_takes_no_paragraph_with_him(line):
     page = f"老窑点火\n\n{P1}\n\n{P2}\n\n{line}\n\n{P3}"

@@ -226,6 +226,13 @@ def test_what_closes_nothing(text):
         ("人民图片", [("人民图片", None, None)]),
         ("资料图片", [("资料图片", None, None)]),
         ("影像中国", [("影像中国", None, None)]),
+        ("资料图", [("资料图", None, None)]),
+        ("（视频截图）", [("视频截图", None, None)]),
+        ("图/视觉中国", [("图/视觉中国", None, None)]),
+        ("图片/受访者", [("图片/受访者", None, None)]),
+        ("图据警方", [("图据警方", None, None)]),
+        ("漫画 老圆", [("老圆", "绘图", None)]),
+        ("漫画/麦田", [("麦田", "绘图", None)]),
     ],
 )
 def test_credits(text, people):
@@ -239,7 +246,20 @@ def test_a_byline_may_be_a_credit():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "摄影大赛", "摄制组在拍摄", "图片新闻", "新华社发展规划", "孟凡茂", "工会供图书三百册"]
+    "text",
+    [
+        "",
+        "摄影大赛",
+        "摄制组在拍摄",
+        "图片新闻",
+        "新华社发展规划",
+        "孟凡茂",
+        "工会供图书三百册",
+        "资料图书馆",
+        "截图走红",
+        "图据说很贵",
+        "漫画里的旧时光",
+    ],
 )
 def test_what_is_no_credit(text):
     assert read_credit(text) == ()

@@ -12,7 +12,7 @@ from newsparse.tables.heads import CLUES, DIARY
 from newsparse.tables.labels import LABELS, label_rule
 from newsparse.tables.lines import LINES
 from newsparse.tables.openings import OPENINGS, opening
-from newsparse.tables.pictures import SCENE
+from newsparse.tables.pictures import SCENE, SORT
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import fold_marks
 from strategies import texts
@@ -134,6 +134,8 @@ def test_line(row):
 def test_scene():
     assert [text for text in SCENE.examples if not SCENE.pattern.match(fold_marks(text))] == []
     assert [text for text in SCENE.counterexamples if SCENE.pattern.match(fold_marks(text))] == []
+    assert [text for text in SORT.examples if not SORT.pattern.search(fold_marks(text))] == []
+    assert [text for text in SORT.counterexamples if SORT.pattern.search(fold_marks(text))] == []
 
 
 @pytest.mark.parametrize("text", ["7月2日　晴　风6级", "1987年4月12日 星期日 小雨", "4月11日，多云转阴"])

@@ -10,6 +10,8 @@ from newsparse import Issue, parse_issue
 from printed import (
     columns,
     eighth,
+    eleventh,
+    eleventh_heads,
     fifth,
     fourth,
     habits,
@@ -37,6 +39,8 @@ KINDS = {
     **eighth.KINDS,
     **ninth.KINDS,
     **tenth.KINDS,
+    **eleventh.KINDS,
+    **eleventh_heads.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 
@@ -48,6 +52,8 @@ WRONG = {
     "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
     "a_row_of_spaced_names": "a torn sentence goes on with the paragraph behind its second half, another story between",
     "marks_between_what_a_foot_says": "a kicker that is as short as its headline is taken for the headline's first line",
+    "question_headlines_of_stories": "letters under questions, signed behind their last full stops, are taken for one article",
+    "essays_sign_names": "a pen name of four characters that no table knows is no signature",
     "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
 }
 """Pages that come out wrong, and how."""

@@ -18,7 +18,7 @@ from newsparse.textfacts import DASH, LIST_MARK, bracketed
 
 BY_HAND: Mapping[str, float] = {"BS.series": 4.0, "BS.asked": 2.5}
 """Weights that no page of the fit would give: a running number (二、…) is a crosshead's, wherever it stands, and so is the name
-of the one of whom the text below speaks; of 11 questions in a row with an answer under each none was a headline.
+of the one of whom the text below speaks; of 8 questions between texts, others like them near, none was a headline.
 """
 DASHES = (":", *DASH)
 """Ends of a kicker (引题)."""

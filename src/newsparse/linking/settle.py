@@ -121,7 +121,7 @@ def _said(node: Node, others: Sequence[Node]) -> float:
 
 OPENS_TEXT = 10
 """A crosshead right under a byline; what a column's foot cuts off the first paragraph has as many characters as the column is
-wide. Of 40 pieces under bylines on pages that were made and dev's, none had less than 16.
+wide. Of 20 pieces under bylines on pages that were made and dev's, none had less than 16.
 """
 
 
@@ -133,7 +133,7 @@ def _under_byline(nodes: Sequence[Node], k: int) -> bool:
 
 
 def _questions(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a line is one of several questions nearby with an answer under each: crossheads, not sentences. Of 40 such on
+    """Whether a line is one of several questions nearby with an answer under each: crossheads, not sentences. Of 39 such on
     pages that were made and dev's, those that say who asks (问:) are sentences, the 9 others are not.
     """
     near = range(max(0, k - NEAR), min(len(nodes), k + NEAR + 1))

@@ -254,7 +254,7 @@ def _caption_start(
             if caption < 0 or caption in taken or CAPTION_CUES.search(texts[caption]) is None:
                 return None
         short = heading_like(texts[caption]) and (caption == 0 or len(texts[caption]) < 12)
-        named = captions(texts, caption) or SORT.search(texts[caption]) is not None
+        named = captions(texts, caption) or SORT.pattern.search(texts[caption]) is not None
         named = named or OFFICES.match(texts[caption]) is not None  # a portrait
         if len(texts[caption]) > 300 or (short and not named):
             return None

@@ -16,11 +16,6 @@ CAPTION_CUES = regex.compile(
 PLACED = regex.compile(r"^[^,。:“”]{1,12}[（(][左右前后中][^()（）]{0,3}[)）]")
 """Who is seen where, at the beginning: a short paragraph that begins so says what a picture shows."""
 
-SORT = regex.compile(
-    r"(?:(?:航拍|效果|示意|平面|规划|实景|资料|全景|手绘)图|剧照|全景|外景|旧影|书影|海报|合影|截图|旧照|老照片|定妆照)$"
-)
-"""What sort of picture it is, at the end of a line: over a credit a caption, however short (东荡湖航拍图)."""
-
 BOTH = regex.compile(
     r"文 ?[/／、并]? ?[图摄]|[图摄] ?[/／、]? ?文"
     r"|(?:文|采写|撰文) ?[/／:：].{2,30}(?:[图摄]|摄影) ?[/／:：]|[ /／]文[ 　].{2,12}[ /／][图摄]"
@@ -61,3 +56,15 @@ SCENE: Final = Row(
     ),
 )
 """Matched against a whole paragraph with marks folded."""
+
+SORT: Final = Row(
+    "sort",
+    LazyPattern(
+        r"(?:(?:航拍|效果|示意|平面|规划|实景|资料|全景|手绘)图|剧照|全景|外景|旧影|书影|海报|合影|截图|旧照|老照片|定妆照)$"
+    ),
+    "caption",
+    "What sort of picture it is, at the end of a line: over a credit a caption, however short",
+    ("东荡湖湿地航拍图", "《渡口》剧照", "新站房效果图", "毕业合影"),
+    ("老窑点火", "一张合影的来历", "扫黄打非"),
+)
+"""Searched in a whole line with marks folded that a credit stands under."""
