@@ -25,7 +25,7 @@ from newsparse.stages._signatures import heads_note, read_signatures, signs_belo
 from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
 from newsparse.tables import heads
 from newsparse.tables import lines as table
-from newsparse.tables.boxes import box_title
+from newsparse.tables.boxes import box_title, opens_box
 from newsparse.tables.labels import label_rule
 from newsparse.textfacts import bracketed, tells
 
@@ -169,8 +169,13 @@ def _titles_in_text(nodes: Sequence[Node]) -> list[int]:
     return [
         k
         for k in between
-        if nodes[k].label and (box_title(nodes[k].text) is not None or (len(marked) > 1 and k in marked))
+        if nodes[k].label and (_may_title(nodes[k].text) or (len(marked) > 1 and k in marked))
     ]
+
+
+def _may_title(text: str) -> bool:
+    """Whether a line is the title of a box, or a crosshead: not of one that may be an article of its own (记者手记)."""
+    return box_title(text) is not None and not opens_box(text)
 
 
 def _answered(nodes: Sequence[Node], run: Run) -> bool:
