@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 
-from newsparse.dates import edtf, named, parse, parse_lunar
+from newsparse.dates import edtf, named, parse, parse_lunar, years
 from newsparse.dates import grammar as g
 from newsparse.dates.clock import clock, clock_end, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
@@ -125,11 +125,11 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
     parsed: Parsed | None = None
     point = Point()
     if left.year_kind in ("abs", "era") and left.year < 1000 + 9000 * bool(left.era_first):
-        if later := parse.later_year(text, at, left):
+        if later := years.later_year(text, at, left):
             return later
-    if left.year_kind == "era" and (parsed := parse.era(text, at)):
+    if left.year_kind == "era" and (parsed := years.era(text, at)):
         return parsed[0] if parsed[1] is None else None
-    if char == "公" and (parsed := parse.old_year(text, at)):
+    if char == "公" and (parsed := years.old_year(text, at)):
         return parsed[0] if parsed[1] is None else None
     if char in NUMERAL_SET or text.startswith("元月", at):
         if parsed := parse.absolute_year(text, at):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from newsparse.dates import days, lists, named, parse, parse_lunar, recur, tables, whiles
+from newsparse.dates import days, lists, named, parse, parse_lunar, recur, tables, whiles, years
 from newsparse.dates import grammar as g
 from newsparse.dates.clock import clock, clock_end, hour_range_head, is_told
 from newsparse.dates.compose import (
@@ -173,7 +173,7 @@ def _decade_or_while(text: str, start: int) -> Found | None:
         return compose(text, start, (point, None))
     if point := named.decade(text, start):
         return compose(text, start, (point, None))
-    if parsed := parse.short_year(text, start):
+    if parsed := years.short_year(text, start):
         return compose(text, start, parsed)
     return _while(text, start)
 
@@ -341,7 +341,7 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
 
     add("截", _until)
     add({row[0][0] for row in ((p,) for p in tables.PLAN_NAMES)}, _one(named.plan))
-    add({era.name[0] for era in tables.ERAS} | set("中清明唐"), _pair(parse.era))
+    add({era.name[0] for era in tables.ERAS} | set("中清明唐"), _pair(years.era))
     add("今去前大明后本上同当次翌第这那", _pair(parse.relative_year))
     add("今即昨前头大明后当同次翌第这那隔", _one(parse.relative_day))
     add("前昨去今明", _pair(lists.neighbours))
@@ -353,8 +353,8 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
     add("上本这", _pair(lists.decades))
     add("上本这新", _one(named.century))
     add("年月岁上下第前", _bare)
-    add("公", _pair(parse.old_year))
-    add("’'‘", _pair(parse.short_year))
+    add("公", _pair(years.old_year))
+    add("’'‘", _pair(years.short_year))
     add("甲乙丙丁戊己庚辛壬癸岁", _pair(parse_lunar.cyclic))
     add("农阴旧夏正腊冬闰", _pair(parse_lunar.lunar_date))
     add(
