@@ -35,7 +35,9 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
                 return None
         if match["v"] and g.TIME_NOT_BEFORE.match(text, end):
             return None
-        if match["mi2"] and at and text[at - 1] in "以分比为:\uff1a∶" and not is_told(text, at):
+        if match["mi2"] and at and text[at - 1] in _OF_SCORES and not is_told(text, at):
+            return None
+        if match["mi2"] and is_score(text, at):
             return None
         if hour > 24 and not match["u"]:
             return None
@@ -75,6 +77,25 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
 def is_told(text: str, at: int) -> bool:
     """Whether 9:00 after a colon or 为 is a time and no score: 开放时间：9:00, 末班车为22:30, or one of two with 至 between."""
     return bool(g.TIME_LABEL.search(text[max(0, at - 9) : at]) or g.TIME_SPAN.match(text, at))
+
+
+def is_score(text: str, at: int) -> bool:
+    """Whether a bare 21:18 is a score by what stands around it and by the others of its row: 以25:18、21:18取胜.
+
+    A row in which one is no time of day (25:18, 3:1) is a row of scores, and so is one whose first is a score.
+    """
+    before = g.PAIRS_BEFORE.search(text, max(0, at - 48), at)
+    start = before.start() if before else at
+    row = g.PAIRS.match(text, at)
+    end = row.end() if row else at
+    if g.NO_TIME.search(text, start, end):
+        return True
+    if before and text[start - 1 : start] in _OF_SCORES[:3]:
+        return True
+    return bool(g.SCORE_BEFORE.search(text, max(0, start - 12), start) or g.SCORE_AFTER.match(text, end))
+
+
+_OF_SCORES = ("以", "分", "比", "为", ":", "\uff1a", "∶")
 
 
 def clock_end(text: str, at: int, first: Point, *, after_date: bool = False) -> Point | None:

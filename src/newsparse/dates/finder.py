@@ -39,6 +39,16 @@ def mentions(text: str, reference: dt.date | None) -> tuple[DateMention, ...]:
 def _mentions(text: str, context: Context) -> Iterator[DateMention]:
     scan, at, size = _TRIGGER.search, 0, len(text)
     while at < size:
+        if (
+            at == context.every[1]
+            and context.every[0] == "week"
+            and (listed := recur.listed_weekday(text, at))
+        ):
+            mention = resolve(compose(text, listed[0], (listed[1], None)), context)
+            if mention is not None:
+                yield mention
+                at = mention.end
+                continue
         match = scan(text, at)
         if match is None:
             return

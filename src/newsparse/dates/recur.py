@@ -135,7 +135,7 @@ def _weekly(text: str, end: int) -> Recurrence:
     if text.startswith("末", end):
         return Recurrence(end + 1, "XXXX-WXX-WE")
     day = g.WEEKDAYS.get(text[end : end + 1])
-    if day is None or g.WEEKDAY_NOT_BEFORE.match(text, end + 1):
+    if day is None or g.SO_OFTEN.match(text, end) or g.WEEKDAY_NOT_BEFORE.match(text, end + 1):
         return Recurrence(end, "P1W")
     ranged = week_range(text, end + 1, day)
     if ranged.end > end + 1:
@@ -146,6 +146,16 @@ def _weekly(text: str, end: int) -> Recurrence:
     if part := part_of_day(text, end + 1):
         return Recurrence(part[2], f"{ranged.timex3}T{part[0]}")
     return ranged
+
+
+def listed_weekday(text: str, at: int) -> tuple[int, Point] | None:
+    """The next weekday of 每周一、三、五, which names 周 once: where its character stands, and what it means."""
+    match = g.LISTED_WEEKDAY.match(text, at)
+    if not match:
+        return None
+    point = Point()
+    point.shape, point.n, point.end = "weekday", g.WEEKDAYS[match["d"]], match.end()
+    return match.start("d"), point
 
 
 def week_range(text: str, end: int, day: int) -> Recurrence:
