@@ -31,10 +31,13 @@ def test_vague(row: tables.Vague) -> None:
 
 @pytest.mark.parametrize("era", tables.ERAS, ids=lambda era: era.name)
 def test_era(era: tables.Era) -> None:
-    (first,) = find_dates(f"{era.name}元年,")
+    name = era.dynasty[:1] + era.name
+    (first,) = find_dates(f"{name}元年,")
     assert (first.edtf, first.basis) == (f"{era.first:04d}", "era")
-    (late,) = find_dates(f"{era.name}{era.last - era.first + 2}年,")
+    (late,) = find_dates(f"{name}{era.last - era.first + 2}年,")
     assert late.edtf is None and late.reason
+    if era.dynasty:
+        assert not any(m.basis == "era" for m in find_dates(f"{era.name}十年,{era.name}三年来,到{era.name}时期"))
 
 
 @pytest.mark.parametrize(("word", "code", "rule"), tables.DAY_PARTS, ids=str)

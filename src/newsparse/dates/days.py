@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse.dates import grammar as g
-from newsparse.dates import parse
+from newsparse.dates import parse, whiles
 from newsparse.dates.clock import part_of_day
 from newsparse.dates.compose import Parsed, compose, month_stands
 from newsparse.dates.digits import read_small
@@ -31,7 +31,8 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
     if day is None:
         return None
     end = match.end()
-    if not match["d"].isdecimal() and len(match["d"]) < 2:
+    old = not match["d"].isdecimal() and len(match["d"]) < 2
+    if old and (match["list"] or not _stands_alone(text, start, end, before)):
         return None
     if text[end - 1] == "号":
         if before in ("路", "街", "巷", "弄", "村", "道", "楼", "幢", "栋", "里") or not (
@@ -49,7 +50,30 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
             return None
         right = Point()
         right.day_kind, right.day, right.end = "abs", second, end
-    return compose(text, start, (point, right))
+    found = compose(text, start, (point, right))
+    if old and text[end : end + 1] not in _WIRE:
+        found.before, found.plain = VERTICAL_PRINT, whiles.found(text, start)
+    return found
+
+
+VERTICAL_PRINT = 1956
+"""The first year in which the papers of the mainland were printed in rows: until then days are numbers in Chinese."""
+_WIRE = ("电", "讯")
+
+
+def _stands_alone(text: str, start: int, end: int, before: str) -> bool:
+    """Whether 五日, which may be five days, is the fifth by what stands around it: 南京五日电, 五日晨, 于五日, 五日，各界…."""
+    if before in g.DAY_NOT_AFTER or text[end - 1] != "日":
+        return False
+    if g.DAY_GOES_ON.match(text, end):
+        return text[start] != "一" or text[end : end + 1] in _WIRE  # 一日清晨 is some day's
+    if g.DAY_BEFORE_WORDS.search(text, max(0, start - 2), start):
+        return _NOT_DAYS.match(text, end) is None
+    return text[start] != "一" and before in _CLAUSE and g.DAY_ALONE_BEFORE.match(text, end) is not None
+
+
+_NOT_DAYS = re.compile("[后内间之以来余而方始乃许多]|起码")
+_CLAUSE = ",\uff0c。;\uff1b:\uff1a!\uff01?\uff1f\n 　）)"
 
 
 _DAY_NOT_BEFORE = re.compile(

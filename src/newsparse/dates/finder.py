@@ -152,7 +152,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
         return compose(text, start, parsed)
     if found := _from_words(text, start):
         return found
-    return _while(text, start)
+    return whiles.found(text, start)
 
 
 _LETTER_O = ("O", "Ｏ", "◯", "0", "０")
@@ -185,22 +185,12 @@ def _decade_or_while(text: str, start: int) -> Found | None:
         return compose(text, start, (point, None))
     if parsed := years.short_year(text, start):
         return compose(text, start, parsed)
-    return _while(text, start)
+    return whiles.found(text, start)
 
 
 def _quarter_range(text: str, start: int) -> Found | None:
     parsed = quarter(text, start)
     return compose(text, start, parsed) if parsed else None
-
-
-def _while(text: str, start: int) -> Found | None:
-    span = whiles.parse_while(text, start)
-    if span is None or text.endswith("公元", 0, start):
-        return None
-    found = Found(start, span.end)
-    found.span = (span.amount, span.unit, span.direction)
-    found.fixed = ("duration", span.timex3)
-    return found
 
 
 # --- words -------------------------------------------------------------------------------------------------------
@@ -328,7 +318,7 @@ def _clock(text: str, start: int) -> Found | None:
 def _prefixed_while(text: str, start: int) -> Found | None:
     if not g.DURATION_PREFIX.match(text, start):
         return None
-    return _while(text, start)
+    return whiles.found(text, start)
 
 
 # --- triggers ----------------------------------------------------------------------------------------------------
@@ -364,6 +354,7 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
     add("上本这新", _one(named.century))
     add("年月岁上下第前", _bare)
     add("公", _pair(years.old_year))
+    add("前", _pair(years.bare_old_year))
     add("’'‘", _pair(years.short_year))
     add("甲乙丙丁戊己庚辛壬癸岁", _pair(parse_lunar.cyclic))
     add("农阴旧夏正腊冬闰", _pair(parse_lunar.lunar_date))
@@ -378,7 +369,7 @@ def _readers() -> dict[str, tuple[Callable[[str, int], Found | None], ...]]:
         add(first_chars(vague.pattern), _vague)
     add("近最过未今往接此", _prefixed_while)
     add("每一", _recurrence)
-    add("多好", _while)
+    add("多好", whiles.found)
     return {char: tuple(dict.fromkeys(readers)) for char, readers in table.items()}
 
 

@@ -102,7 +102,21 @@ def absolute_year(text: str, at: int) -> tuple[Point, Point | None] | None:
         return year_tail(text, match.end(), point)
     if ranged := g.YEAR_RANGE.match(text, at):
         return _year_range(ranged)
+    if text.startswith("、", at + 4) and (ranged := g.YEAR_LIST.match(text, at)):
+        return _year_list(ranged)
     return decade_range(text, at)
+
+
+def _year_list(match: re.Match[str]) -> tuple[Point, Point | None] | None:
+    """A list of years is the period that they make, if each is the one after that before it."""
+    years = [read_year(word) for word in (match["y"] + match["list"]).split("、")]
+    numbers = [year for year in years if year is not None] + [(years[0] or 0) + len(years)]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return None
+    last = str(numbers[-1])
+    if read_year(match["z"]) != int(last[-len(match["z"]) :]):
+        return None
+    return _year_range(match)
 
 
 def _year_range(match: re.Match[str]) -> tuple[Point, Point | None] | None:

@@ -150,11 +150,14 @@ class Era(NamedTuple):
     first: int
     last: int
     lunar: bool
+    dynasty: str = ""
+    """For a name that is also a town's or a common word's: the dynasties, one of which must stand before it (宋绍兴十年),
+    unless the same year (绍兴十年（1140年）) or a lunar day stands behind it."""
 
 
 #: Years as in the tables of Chinese chronology; the first is the year 元年.  A reign's last year overlaps the next one's
 #: first where the change came within the year (宣统 ends with year three, 1911-12).  Eras whose names are also those of
-#: towns or common words (绍兴, 嘉定, 政和, 大中) are left out: 绍兴十年来 is about the town.
+#: towns or common words have a dynasty: 绍兴十年来 is about the town, 南宋绍兴十年 is a year.
 ERAS: tuple[Era, ...] = (
     Era("建安", 196, 220, True), Era("开皇", 581, 600, True), Era("武德", 618, 626, True),
     Era("永徽", 650, 655, True), Era("大历", 766, 779, True), Era("贞元", 785, 805, True),
@@ -176,6 +179,19 @@ ERAS: tuple[Era, ...] = (
     Era("光绪", 1875, 1908, True), Era("宣统", 1909, 1912, True), Era("民国", 1912, 2100, False),
     Era("明治", 1868, 1912, False), Era("大正", 1912, 1926, False), Era("昭和", 1926, 1989, False),
     Era("平成", 1989, 2019, False), Era("令和", 2019, 2100, False),
+    Era("黄初", 220, 226, True), Era("显庆", 656, 661, True),
+    Era("咸通", 860, 874, True), Era("景德", 1004, 1007, True), Era("大中祥符", 1008, 1016, True),
+    Era("天禧", 1017, 1021, True), Era("景祐", 1034, 1038, True), Era("皇祐", 1049, 1054, True),
+    Era("元符", 1098, 1100, True), Era("建中靖国", 1101, 1101, True), Era("乾道", 1165, 1173, True),
+    Era("绍熙", 1190, 1194, True), Era("嘉泰", 1201, 1204, True), Era("开禧", 1205, 1207, True),
+    Era("端平", 1234, 1236, True), Era("嘉熙", 1237, 1240, True), Era("淳祐", 1241, 1252, True),
+    Era("宝祐", 1253, 1258, True), Era("景定", 1260, 1264, True), Era("德祐", 1275, 1276, True),
+    Era("延祐", 1314, 1320, True), Era("泰定", 1324, 1328, True), Era("至顺", 1330, 1333, True),
+    Era("天聪", 1627, 1636, True), Era("永历", 1647, 1683, True),
+    Era("长庆", 821, 824, True, "唐"), Era("大中", 847, 860, True, "唐"), Era("开宝", 968, 976, True, "宋"), Era("淳化", 990, 994, True, "宋"),
+    Era("大观", 1107, 1110, True, "宋"), Era("政和", 1111, 1118, True, "宋"), Era("绍兴", 1131, 1162, True, "宋"),
+    Era("隆兴", 1163, 1164, True, "宋"), Era("庆元", 1195, 1200, True, "宋"), Era("嘉定", 1208, 1224, True, "宋"),
+    Era("宝庆", 1225, 1227, True, "宋"), Era("崇德", 1636, 1643, True, "清"),
 )  # fmt: skip
 
 ERAS_NAMES = tuple(era.name for era in ERAS)

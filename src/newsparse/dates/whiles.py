@@ -9,6 +9,7 @@ from newsparse.dates import grammar as g
 from newsparse.dates import tables
 from newsparse.dates.digits import read_count, read_decimal
 from newsparse.dates.heads import first_chars
+from newsparse.dates.point import Found
 
 
 class While(NamedTuple):
@@ -70,6 +71,17 @@ def timex_length(amount: str, unit: str) -> str:
     if number == "0.5" and code == "D":
         return "PT12H"
     return f"P{number}{code}"
+
+
+def found(text: str, at: int) -> Found | None:
+    """A length of time as a candidate of its own."""
+    span = parse_while(text, at)
+    if span is None or text.endswith("公元", 0, at):
+        return None
+    candidate = Found(at, span.end)
+    candidate.span = (span.amount, span.unit, span.direction)
+    candidate.fixed = ("duration", span.timex3)
+    return candidate
 
 
 def parse_while(text: str, at: int) -> While | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse.dates import grammar as g
 from newsparse.dates import tables
 from newsparse.dates.digits import read_count, read_small, read_year
@@ -32,15 +34,57 @@ def old_year(text: str, at: int) -> tuple[Point, Point | None] | None:
     return year_tail(text, match.end(), point)
 
 
+def bare_old_year(text: str, at: int) -> tuple[Point, Point | None] | None:
+    """（前259—前210）, 前221年,: before our era without saying so.
+
+    In brackets two of them are what somebody lived or something lasted; elsewhere 前100年 may be the first hundred years, and
+    only a number that is not round, or one behind 公元前 in the same sentence, is a year.
+    """
+    if match := g.BCE_LIFE.match(text, at):
+        left, right = Point(), Point()
+        left.year_kind = right.year_kind = "abs"
+        left.year = 1 - int(match["y"])
+        right.year = 1 - int(match["z"]) if match["b"] else int(match["z"])
+        left.end = right.end = match.end()
+        return (left, right) if left.year < right.year <= left.year + 500 else None
+    match = g.BCE_ALONE.match(text, at)
+    if not match or (at and text[at - 1] not in _BEFORE_OLD_YEAR):
+        return None
+    value = int(match["y"])
+    if (value < 100 or value % 10 == 0) and not g.BCE_BEFORE.search(text, max(0, at - 72), at):
+        return None
+    point = Point()
+    point.year_kind, point.year, point.end = "abs", 1 - value, match.end()
+    return point, None
+
+
+_BEFORE_OLD_YEAR = ",\uff0c。;\uff1b:\uff1a、\n (\uff08于在自从至到约—–-－~～“和与年"
+
+
 def short_year(text: str, at: int) -> tuple[Point, Point | None] | None:
-    """’98年, 98年8月: a year of the twentieth century by its last two digits."""
+    """’98年, 98年8月, 98年底: a year by its last two digits; 1995年、96年: of the century named right before it."""
     match = g.SHORT_YEAR.match(text, at)
     value = read_year(match["y"] or match["z"]) if match else None
     if match is None or value is None:
-        return None
+        return _listed_year(text, at)
+    if match["part"] is not None and 30 <= value < 50:
+        return None  # 30年底: nobody writes so of 1930
     point = Point()
     point.year_kind, point.year = "abs", value + (2000 if value < 30 else 1900)
     return year_tail(text, match.end(), point)
+
+
+def _listed_year(text: str, at: int) -> tuple[Point, Point | None] | None:
+    first = g.YEARS_BEFORE.search(text, max(0, at - 24), at) if at and text[at - 1] in "、和与及" else None
+    match = _TWO_DIGITS.match(text, at) if first else None
+    if first is None or match is None or g.YEARS_NOT_BEFORE.match(text, match.end()):
+        return None
+    point, since = Point(), int(first["y"])
+    point.year_kind, point.year = "abs", since // 100 * 100 + int(match[1])
+    return year_tail(text, match.end(), point) if since < point.year <= since + 10 else None
+
+
+_TWO_DIGITS = re.compile("([0-9]{2})年")
 
 
 def era(text: str, at: int) -> tuple[Point, Point | None] | None:
@@ -50,6 +94,8 @@ def era(text: str, at: int) -> tuple[Point, Point | None] | None:
         return None
     row, point = _ERAS[match["e"]], Point()
     if match["s"]:
+        if row.dynasty and match["s"] == "时期" and not _is_reign(text, match, row, 0):
+            return None  # 绍兴年间 is no town's
         point.shape, point.n, point.n2, point.end = "era", row.first, row.last, match.end()
         if row.name == "民国":
             point.n2 = 1949
@@ -60,6 +106,8 @@ def era(text: str, at: int) -> tuple[Point, Point | None] | None:
     point.year_kind, point.year, point.basis = "era", row.first + number - 1, "era"
     point.era_first = row.first
     point.end = match.end()
+    if row.dynasty and not _is_reign(text, match, row, point.year):
+        return None
     if point.year > row.last:
         point.problem = f"{row.name} has no year {number}"
         return point, None
@@ -69,6 +117,20 @@ def era(text: str, at: int) -> tuple[Point, Point | None] | None:
             return lunar, None
         return point, None
     return year_tail(text, match.end(), point)
+
+
+def _is_reign(text: str, match: re.Match[str], row: tables.Era, year: int) -> bool:
+    """Whether a name that is also a town's is that of a reign here: 南宋绍兴十年, 宋代绍兴十年, 绍兴十年（1140年）."""
+    before = text[max(0, match.start() - 2) : match.start()].rstrip("代朝时，,、")
+    if before[-1:] and before[-1] in row.dynasty:
+        return True
+    told = _BRACKETED_YEAR.match(text, match.end())
+    if told is not None:
+        return abs(int(told[1]) - year) <= 1
+    return g.LUNAR_SURE.match(text, match.end()) is not None
+
+
+_BRACKETED_YEAR = re.compile("[(\uff08](?:公元)?([0-9]{3,4})年?[)\uff09]")
 
 
 def later_year(text: str, at: int, left: Point) -> Point | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from newsparse.numerals.tables import BARE_PREFIXES, ERAS, NOT_AFTER, PREFIXES, SUFFIXES, UNITS
+from newsparse.numerals.tables import BARE_PREFIXES, DYNASTIC_ERAS, ERAS, NOT_AFTER, PREFIXES, SUFFIXES, UNITS
 
 
 def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -224,7 +224,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
     if text[start] in "0０" and text[start + 1 : start + 2].isdigit():
         return True  # 007, and what is left of `2 000`
     if unit is not None:
-        return unit == "年" and text[start - 2 : start] in ERAS
+        return unit == "年" and follows_era(text, start)
     token = text[start:end]
     if not token.isdecimal() or text.startswith("出头", end):
         return False
@@ -239,6 +239,11 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
     if _NAME_AFTER.match(text, end) is not None:
         return True
     return len(token) >= 3 and _CODE_BEFORE.search(text, max(start - 12, 0), start) is not None
+
+
+def follows_era(text: str, start: int) -> bool:
+    """Whether a number of 年 is that of a reign: 光绪|二十年, 宋绍兴|十年."""
+    return text[max(0, start - 2) : start] in ERAS or text[max(0, start - 3) : start] in DYNASTIC_ERAS
 
 
 _OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", '"': '"'}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from newsparse.numerals.context import is_slogan, names_something
+from newsparse.numerals.context import follows_era, is_slogan, names_something
 from newsparse.numerals.grammar import JOINER, OPERAND, POINTS_OF
 from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Number
 from newsparse.numerals.numbers import read_operand, scale_all
-from newsparse.numerals.tables import ERAS, LONE_DIGIT_BEFORE, LONE_DIGIT_UNITS, ONE_UNITS
+from newsparse.numerals.tables import LONE_DIGIT_BEFORE, LONE_DIGIT_UNITS, ONE_UNITS
 
 
 def counts(text: str, number: Number) -> bool:
@@ -27,7 +27,7 @@ def counts(text: str, number: Number) -> bool:
             return False  # 正月十五
     elif is_slogan(text, number.start):
         return False
-    elif unit == "年" and text[number.start - 2 : number.start] in ERAS:
+    elif unit == "年" and follows_era(text, number.start):
         return False  # 民国三十八年
     elif unit == "点":
         return POINTS_OF.match(text, number.end - 1) is not None

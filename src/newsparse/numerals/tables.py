@@ -128,5 +128,12 @@ SUFFIXES: Final = {
 
 #: Names of eras before a year; the last two characters of longer ones.
 ERAS: Final = frozenset(
-    "民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 洪武 永乐 万历 崇祯 贞观 开元 昭和 大正 明治 平成 令和 公元 元前 元后".split()
+    "民国 光绪 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 宣统 洪武 永乐 万历 崇祯 贞观 开元 昭和 大正 明治 平成 令和 公元 元前 元后 "
+    "建安 开皇 武德 永徽 大历 贞元 元和 会昌 天圣 庆历 嘉祐 熙宁 元丰 元祐 绍圣 崇宁 宣和 靖康 建炎 淳熙 咸淳 至元 至正 天宝 建文 洪熙 "
+    "宣德 正统 景泰 天顺 成化 弘治 正德 嘉靖 隆庆 天启 顺治 黄初 显庆 咸通 景德 天禧 景祐 皇祐 元符 乾道 绍熙 嘉泰 开禧 端平 "
+    "嘉熙 淳祐 宝祐 景定 德祐 延祐 泰定 至顺 天聪 永历".split()
+)
+#: The same behind a dynasty: without it they are towns and words (绍兴十年来).
+DYNASTIC_ERAS: Final = frozenset(
+    "唐大中 宋开宝 宋淳化 宋大观 宋政和 宋绍兴 宋隆兴 宋庆元 宋嘉定 宋宝庆 清崇德 唐长庆 平兴国 中祥符".split()
 )
