@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from newsparse.dates.edtf import Value
+from newsparse.dates.model import DateMention
 
 _SENTENCE_END = "。!\uff01?\uff1f\n"
+_NEWS = 45
+"""Days without a year that lie so near the reference are the news', whatever year the paragraph has told of."""
+_OPENS = ",\uff0c。;\uff1b:\uff1a!\uff01?\uff1f\n 　“(\uff08"
+"""Before a year that opens a story; 建于1998年3月 tells of something by the way."""
 
 
 class Context:
@@ -32,6 +38,8 @@ class Context:
         self.year_end = -1
         #: the value last given to each festival, and where
         self.festivals: dict[str, tuple[Value, int]] = {}
+        #: of a story told in order: its year, the last day told of it, and where that ended
+        self.story: tuple[int, dt.date, int] | None = None
         #: the last clock time: its hour, whether it was said to be after noon, and where it ended
         self.clock: tuple[int, bool, int] | None = None
 
@@ -41,6 +49,44 @@ class Context:
             return False
         between = self.text[since:at]
         return not any(mark in between for mark in _SENTENCE_END)
+
+    def goes_on(self, make: Callable[[int | None], Value], near: Value, start: int) -> Value | None:
+        """1937年7月7日,战争爆发。8月13日,…: a day without a year that goes on with what a year behind tells in order.
+
+        Only in the same paragraph, where nothing between is of another time, and where it is no day of the last weeks,
+        which the paper reports of: 1998年3月,工厂建成。9月5日,记者来到….
+        """
+        if self.story is None or self.reference is None or near.first is None:
+            return None
+        year, last, end = self.story
+        if (
+            abs((near.first - self.reference).days) <= _NEWS
+            or start - end > 400
+            or "\n" in self.text[end:start]
+        ):
+            return None
+        value = make(year)
+        return value if value.first and value.first == value.last and value.first >= last else None
+
+    def tell(self, mention: DateMention, *, opens: bool) -> None:
+        """Take note of where a story stands; `opens`: the mention names its year itself."""
+        if mention.kind in ("duration", "set") or (mention.kind == "time" and mention.first is None):
+            return
+        first, told = mention.first, self.story
+        self.story = None
+        if (
+            first is None
+            or mention.edtf is None
+            or self.reference is None
+            or first.year >= self.reference.year
+        ):
+            return
+        if opens and mention.basis == "explicit":
+            before = self.text[mention.start - 1] if mention.start else "\n"
+            if before in _OPENS and len(mention.edtf) > 4 and mention.kind in ("date", "time"):
+                self.story = (first.year, first, mention.end)
+        elif told and mention.basis == "anaphoric" and first.year == told[0] and first >= told[1]:
+            self.story = (first.year, first, mention.end)
 
     def note_days(self, value: Value, start: int) -> None:
         """Remember the days of a list (9月3日、4日 one by one, 27、28日 at once), for the weekdays in brackets behind it."""

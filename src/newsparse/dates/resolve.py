@@ -95,9 +95,11 @@ def resolve(found: Found, context: Context) -> DateMention | None:
         kind = "period"
     # T08:00 says all there is to say
     reason = None if left.shape == "clock" and value.timex3 else value.reason
-    return DateMention(
+    mention = DateMention(
         text[start:end], start, end, kind, value.edtf, value.timex3, value.first, value.last, basis, reason
     )
+    context.tell(mention, opens=left.year_kind == "abs")
+    return mention
 
 
 def _misnamed(point: Point, day: dt.date | None) -> bool:
@@ -199,7 +201,10 @@ def _by_year(point: Point, context: Context, start: int, end: int) -> tuple[Valu
         ):
             return value, "inferred"
     make = maker(point, moon=True)  # a Gregorian year may have 腊八 twice, or not at all
-    return nearest(make, context.reference, ahead=ahead, lunar_leap=point.leap), default or "inferred"
+    near = nearest(make, context.reference, ahead=ahead, lunar_leap=point.leap)
+    if point.shape == "ymd" and not ahead and (told := context.goes_on(make, near, start)):
+        return told, "anaphoric"
+    return near, default or "inferred"
 
 
 def _of_list(left: Point, right: Point | None, context: Context, start: int) -> Value | None:
@@ -366,4 +371,5 @@ def _fixed(found: Found, context: Context) -> DateMention:
     )
     if kind == "date" and value.edtf:
         context.note(value, end)
+    context.tell(mention, opens=False)
     return mention
