@@ -243,7 +243,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
 
 def follows_era(text: str, start: int) -> bool:
     """Whether a number of 年 is that of a reign: 光绪|二十年, 宋绍兴|十年."""
-    return text[max(0, start - 2) : start] in ERAS or text[max(0, start - 3) : start] in DYNASTIC_ERAS
+    return text[start - 2 : start] in ERAS or text[start - 3 : start] in DYNASTIC_ERAS
 
 
 _OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", '"': '"'}

@@ -23,6 +23,7 @@ from newsparse.numerals.grammar import (
 from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Mention, Number, Numeral
 from newsparse.numerals.numbers import read_arabic, read_characters
+from newsparse.numerals.old_print import marked, neighbours, several
 from newsparse.numerals.reading import half_width, read_chinese, read_digits
 from newsparse.numerals.tables import CHAINED_UNITS, FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
 
@@ -104,7 +105,14 @@ def _arabic(text: str, start: int, floor: int) -> Mention | None:
 
 def _characters(text: str, start: int, floor: int) -> Mention | None:
     match = CHINESE.match(text, start)
-    first = None if match is None else read_characters(text, start, match.end())
+    if match is None:
+        number = several(text, start)
+        return None if number is None else Mention(_numeral(text, (number,), floor), (number,))
+    if text[match.end() : match.end() + 1] in _MARKS and (
+        made := marked(text, start) or neighbours(text, start)
+    ):
+        return Mention(_numeral(text, (made,), floor), (made,))
+    first = read_characters(text, start, match.end())
     if first is None:
         return None
     attach_unit(text, first)
@@ -120,6 +128,10 @@ def _characters(text: str, start: int, floor: int) -> Mention | None:
             return None
     numbers = (first,) if second is None else (first, second)
     return Mention(_numeral(text, numbers, floor), numbers)
+
+
+#: Behind a run of Chinese digits these may go on with the number.
+_MARKS: Final = frozenset("、·•．，,%％﹪")
 
 
 def _negative(text: str, start: int, floor: int, unit: str | None) -> int:

@@ -33,7 +33,13 @@ DIGIT_CHARS: Final = frozenset(_DIGITS)
 #: Characters of a number in Chinese.
 NUMBER_CHARS: Final = frozenset(_NUM + "数數")
 
-_ARABIC: Final = rf"{DIGIT}+(?:,{DIGIT}{{3}}(?!{DIGIT})){{0,9}}(?:[.．]{DIGIT}+)?"
+#: Thousands marked off by the comma of a sentence (OCR): no clause begins with 050, so the number goes on.
+_WIDE_GROUP: Final = rf"(?<=，)(?:[0０]{DIGIT}{{2}}|{DIGIT}{{3}}(?:(?=，[0０]{DIGIT}{{2}}(?!{DIGIT}))|(?<=，[0０]{DIGIT}{{2}}，{DIGIT}{{3}})))"
+#: The point of 12. 5% with a space behind it, as OCR gives it; `numbers.read_arabic` says where.
+_SPACED: Final = rf"(?: (?={DIGIT}{{1,2}}(?:[%％]|个百分点|[万亿])))?"
+_ARABIC: Final = (
+    rf"{DIGIT}+(?:[,，](?:(?<=,){DIGIT}{{3}}|{_WIDE_GROUP})(?!{DIGIT})){{0,9}}(?:[.．]{_SPACED}{DIGIT}+)?"
+)
 _BIG: Final = "万亿萬億兆"
 #: Multipliers after digits; 千, 百 and 兆 not where they begin a unit (千米, 千瓦, 百分点, 兆瓦).
 _TIMES: Final = rf"(?:[百千](?![米克瓦卡伏帕分])[{_BIG}]{{0,2}}|[万萬][亿億万萬]?|[亿億]|兆(?![瓦赫字帕]))"
@@ -165,9 +171,13 @@ def skip_pattern(char: str) -> Pattern[str] | None:
 
 _RUN: Final = _NUM + _DIGITS + "数數第首半"
 _LEADS: Final = "".join(sorted(set(_SKIPS) - set(_RUN)))
-_COUNTED: Final = re.escape("".join(sorted({unit[0] for unit in UNITS}))) + "成大多余餘来來又点點分至到~～—–-"
+_COUNTED: Final = (
+    re.escape("".join(sorted({unit[0] for unit in UNITS}))) + "成大多余餘来來又点點分%％﹪至到~～—–-"
+)
+#: Behind a mark within a number of old print: 三·五, 二、〇〇〇, 二、三十.
+_AFTER_MARK: Final = "一二三四五六七八九〇○零Ｏ"
 #: Where the finder looks. It begins with one class, which the engine searches for at the speed of C.
 SEED: Final = re.compile(
-    rf"[{_RUN}{_LEADS}](?:(?<=[{_RUN}])(?:[{_RUN}]+|(?<=[{_DIGITS}半首])|(?=[{_COUNTED}])|(?<=[上过破逾超近满约][百千万亿]))"
+    rf"[{_RUN}{_LEADS}](?:(?<=[{_RUN}])(?:[{_RUN}]+|(?<=[{_DIGITS}半首])|(?=[{_COUNTED}])|(?=[、·•．][{_AFTER_MARK}])|(?<=[上过破逾超近满约][百千万亿]))"
     rf"|(?<=[{_LEADS}])(?=[{_RUN}]))"
 )

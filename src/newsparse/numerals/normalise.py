@@ -70,7 +70,7 @@ def _plain(token: str) -> str | None:
 def _parts(token: str) -> str | None:
     """百分之三十 as 30%, 千分之五 as 5‰, 三分之二 as 2/3."""
     below, _, above = token.partition("分之")
-    numerator = _plain(above)
+    numerator = above.translate(_MARKED) if "·" in above or "•" in above or "．" in above else _plain(above)
     sizes = {"百": "%", "千": "‰"}
     if numerator is None:
         return None
@@ -87,12 +87,14 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
         return None
     after = text[number.core : number.core + 1]
     if number.form == "digits":
-        plain = half_width(token)
+        plain = half_width(token).replace(" ", "")
         return plain if plain.isascii() else None
     if "分之" in token:
         return _parts(token)
     if "点" in token or "點" in token:
         return _plain(token)
+    if number.form == "decimal":
+        return token.translate(_MARKED)  # 一二·五％, 二五、〇〇〇吨
     reading = read_chinese(token)
     if reading is None or reading.value is None:
         return None
@@ -115,6 +117,7 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
     return _amount(reading.value)
 
 
+_MARKED: Final = ROW | dict.fromkeys(map(ord, "·•．"), ".") | dict.fromkeys(map(ord, "、，,"), "")
 _NUMBERS: Final = NUMBER_CHARS | frozenset("0123456789０１２３４５６７８９")
 #: Next to these a rewritten number would run into another or into a code ...
 _GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数首第")

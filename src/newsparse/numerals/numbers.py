@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
 from fractions import Fraction
 from re import Match
@@ -106,12 +107,21 @@ def _percent_sign(text: str, number: Number) -> bool:
     return False
 
 
+#: What stands before 12. 5%, but before no number of a list, a figure or a paragraph.
+_IN_SENTENCE: Final = re.compile("[\u3400-\u9fff](?<![图表第附节条版例题章款项])")
+
+
 def read_arabic(text: str, match: Match[str]) -> Number | None:
     """A number in Arabic digits, without its surroundings."""
     start, end = match.span("digits")
     token = match["digits"]
     if not token.isascii():
         token = half_width(token)
+    if " " in token:
+        token = token.replace(" ", "")
+        if not _IN_SENTENCE.match(text[start - 1 : start]):
+            token = token.partition(".")[0]  # 1. 5%的人…: the first entry of a list
+            end = start + len(token)
     if "," in token and len(token.partition(",")[0]) > 3:
         # `2020,300人`: a comma of the sentence, printed half-width
         end = start + token.index(",")
@@ -225,6 +235,8 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
                 number.end += 1
                 number.kind = _kind(number.value)
             return number
+    if following in _PERCENT and form in ("standard", "lone") and _percent_sign(text, number):
+        return number
     if text.startswith(_GE_YI, number.end):
         _hundred_millions(text, number)
     _more(text, number)
@@ -232,16 +244,29 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
     return number
 
 
+_PERCENT: Final = ("%", "％", "﹪")
+_POINTED: Final = re.compile(
+    "([一二三四五六七八九〇○零]{1,4})[·•．]([一二三四五六七八九〇○零]{1,4})(?![十百千])"
+)
+
+
 def _parts(text: str, below: Number, pos: int) -> Number | None:
     """百分之三十, 三分之二, 千分之五: `below` is the denominator, `pos` where the numerator begins."""
     match = OPERAND.match(text, pos)
     if match is None:
         return None
-    above = (
-        read_arabic(text, match)
-        if match["digits"]
-        else read_characters(text, match.start(), match.end(), below=False)
-    )
+    pointed = _POINTED.match(text, pos)
+    if pointed is not None:  # 百分之一二·五
+        value = Decimal(f"{int(pointed[1].translate(ROW))}.{pointed[2].translate(ROW)}")
+        above: Number | None = Number(
+            pos, pointed.end(), pointed.end(), value, form="decimal", kind="decimal"
+        )
+    else:
+        above = (
+            read_arabic(text, match)
+            if match["digits"]
+            else read_characters(text, match.start(), match.end(), below=False)
+        )
     if above is None or above.kind not in ("cardinal", "decimal"):
         return None
     above.start, above.core = below.start, above.core

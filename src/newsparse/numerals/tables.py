@@ -71,6 +71,28 @@ HALF_UNITS: Final = frozenset(
 #: Units of which a rank or a name is made: normalising leaves a lone Chinese digit before them alone.
 NAMING_UNITS: Final = frozenset("大 级 等 号 年级 届 楼 大类 代 章 节 课 卷 线 路".split())
 
+#: Units that a number with a point counts: 三·五公里; others stand behind the names of days (五·一大扫除, 三·八节).
+MEASURED_UNITS: Final = frozenset(f"{_CURRENCY} {_PHYSICAL} 倍 个百分点 人次 小时".split()) - frozenset(
+    "角 毛 里 石 斗 马克".split()
+)
+
+#: Units of which two neighbours are named and not counted: 二、三楼, 一、二班, 二、三月.
+PLACE_UNITS: Final = frozenset(
+    "月 点 班 期 组 队 排 连 团 届 季 集 部 楼层 环 站 轮 版 局 类 省 县 市 区 州 街 村 镇 乡 把 号 卷 册 出 幕 则 辈 段 层 分 角 度 道 "
+    "方 面 行 列 单 步 支队 款 条 项 口 首 门 笔 座 间 所 副 席 头 对 双 派 国 级台阶 车 票 床 幅 折 只".split()
+)
+
+#: Units that 数 counts alone: 数年, 数名; 数码, 数列, 数组, 数字 are words.
+SEVERAL_UNITS: Final = frozenset(
+    "年 个月 月 天 周 个星期 小时 个小时 分钟 秒 个 名 位 人 家 次 种 条 项 件 座 台 辆 架 艘 处 户 倍 里 公里 米 吨 元 万 场 批 届 部 本 篇 封 间 "
+    "所 张 只 头 枚 块 段 轮 度 日 载 百 个世纪 个回合 个回合 斤 亩 丈 尺 起 幅 支 株 棵 颗 道 层 册".split()
+)
+#: 少数, 次数, 无数, 指数…: before these 数 is the end of a word.
+SEVERAL_NOT_AFTER: Final = frozenset(
+    "少多无个总指份如正大半字参函次倍岁人分整复基系天算度奇偶单双约点件户套页行层年月日票张辆台名班吨里级代常变定劫气招路礼术命悉计读尾余对众均概乘除知"
+    "负实虚质素序编胜权枚只头亩斤折因号版元米家位种条项座处场批届部篇封间所块段轮屈其细充凑滥可尽历去光会要心有寸自被第十百千万零〇两一二三四五六七八九几"
+) - frozenset("会要可有天日")
+
 #: Units of time and weight that stand behind one another, the greater first: 三年零六个月, 四斤二两.
 CHAINED_UNITS: Final = frozenset(
     "年 周年 个月 月 周 个星期 天 昼夜 小时 个小时 个钟头 钟头 分 分钟 秒 秒钟 岁 斤 两 兩".split()
