@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsparse.people.grammar import MAX_LINE, inner, scan
+from newsparse.people.grammar import MAX_LINE, OUTLET, inner, scan
 from newsparse.people.names import (
     BAND,
     GEO,
@@ -17,6 +17,7 @@ from newsparse.people.names import (
     any_of,
     bare,
     can_be_name,
+    named,
     person,
 )
 from newsparse.tables import people as table
@@ -92,6 +93,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     land = _LAND.match(text, start, end)
     if land is not None:
         return _from_land(text, land.end(), end)
+    office = _OFFICE.fullmatch(text, start, end)
+    if office is not None:
+        return (person(text, start, end, None, office["outlet"]),), 0.6
     body = text[start:end].strip()
     if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):
         return (), 0.0
@@ -132,6 +136,8 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     return (), 0.0
 
 
+_OFFICE: Final = LazyPattern(rf"(?P<outlet>{OUTLET}|本刊|本社|《[^《》\n]{{2,12}}》)(?:编辑部|編輯部|评论部)")
+"""本报编辑部: who signs what nobody wrote alone."""
 _BYLINE_MARK: Final = LazyPattern(rf"[□⊙○◎◇·•]\s*(?=[{HAN}])")
 _AGE: Final = LazyPattern(
     r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|[^()（）]工)[^()（）]{0,6}[)）]$"
@@ -181,10 +187,29 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
     return None
 
 
+_TRANSLATED: Final = LazyPattern(
+    rf"\s*(?P<author>[{HAN}]{{2,8}}?(?:[·•・．][{HAN}A-Za-z.]{{1,12}}){{0,3}})(?:(?:\s*[/／]\s*|\s*)(?:[著作]|原著|等著)[\s,，、;；]+|\s+)"
+    rf"(?P<names>[{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}}){{0,2}}?)\s*[/／]?\s*(?:合译|编译|翻译|译)\s*"
+)
+"""[日]芥川龙之介 著 林少华 译: the author needs no surname that we know where who translated him is named."""
+
+
+def _translators(text: str, told: re.Match[str]) -> tuple[Person, ...]:
+    found = named(
+        text,
+        *told.span("names"),
+        lenient=text[told.start("names") - 2 : told.start("names")].strip() in "著作",
+    )
+    return tuple(person(text, a, b, "编译", None) for a, b in found or () if text[a:b] not in table.NOT_NAMES)
+
+
 def _from_land(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float]:
     """An author whose country or dynasty stands before the name (〔法〕莫泊桑 著 李青崖 译)."""
     if text[start - 1] not in ")）" and (alone := _ALONE.fullmatch(text, start, end)) is not None:
         return (person(text, *alone.span(1), "作者", None),), 0.95
+    told = _TRANSLATED.fullmatch(text, start, end)
+    if told is not None and (others := _translators(text, told)):
+        return (person(text, *told.span("author"), "作者", None), *others), 0.95
     row = scan(text, start, end, lenient=False)
     if (
         row is None

@@ -115,6 +115,8 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
         elif kind == "posting":
             pass
         elif kind == "role":
+            if word[-2:] == "编辑" and text.startswith("部", mark.end()):
+                return None  # 本报编辑部电话
             if label is None:
                 outlet = None
             ahead = [*islice(marks, 1)] if number == 1 else []

@@ -24,12 +24,12 @@ TITLE_ENDING: Final[LazyPattern] = LazyPattern(
 WEAK_TITLE: Final = Row(
     "weak_title",
     LazyPattern(
-        r"^[\u3400-\u9fff]{1,9}(?:报|報)$|^[\u3400-\u9fff]{2,8}(?:周刊|週刊|周末|週末|特刊|通讯|快讯|新闻|导刊)$|^(?:[\u3400-\u9fff]{2}文摘|人民铁道|[\u3400-\u9fff]{2}大众|计算机世界)$"
+        r"^[\u3400-\u9fff]{1,9}(?:报|報)$|^[\u3400-\u9fff]{2,8}(?:周刊|週刊|周末|週末|特刊|通讯|快讯|新闻|导刊)$|^(?:[\u3400-\u9fff]{2}文摘|人民(?:铁道|海军|军队|前线|武警)|[\u3400-\u9fff]{2}大众|计算机世界)$"
     ),
     "title",
     "endings and names that need a date or a folio beside them: 天气预报 and 工作简报 end so too",
-    ("莱钢报", "信报", "中国新闻出版广电报", "作家文摘", "农村大众"),
-    ("报", "看报的人"),
+    ("莱钢报", "信报", "中国新闻出版广电报", "作家文摘", "农村大众", "人民海军"),
+    ("报", "看报的人", "人民海军上将"),
 )
 NATIONAL: Final = Row(
     "national_title",
