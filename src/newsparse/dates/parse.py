@@ -116,7 +116,11 @@ def _year_list(match: re.Match[str]) -> tuple[Point, Point | None] | None:
     last = str(numbers[-1])
     if read_year(match["z"]) != int(last[-len(match["z"]) :]):
         return None
-    return _year_range(match)
+    left, right = Point(), Point()
+    left.year_kind = right.year_kind = "abs"
+    left.year, right.year = numbers[0], numbers[-1]
+    left.end = right.end = match.end()
+    return left, right
 
 
 def _year_range(match: re.Match[str]) -> tuple[Point, Point | None] | None:
