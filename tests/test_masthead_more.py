@@ -315,3 +315,40 @@ def test_an_editors_word_over_names():
 
 def test_a_masthead_of_no_lines_is_none():
     assert read_masthead(["《江州晚报》", "第239号", "2022年", "8月22日"]) is None
+
+
+# ------------------------------------------------------------------------- who owns what, and papers without 报
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("版权声明：本报所载文字、图片未经许可不得转载", "slogan"), ("本报版权所有 未经书面授权 严禁转载", "slogan"),
+        ("本版图文版权均属本报，未经授权不得转载使用", "slogan"), ("请本版未署名作者与本报联系，以便奉寄稿酬", "slogan"),
+        ("本报各地记者站：江州 泗河 明塘", "hotline"), ("本报记者站 电话：010-55550123", "hotline"),
+    ],
+)  # fmt: skip
+def test_a_foot_that_says_who_owns_what(line, kind):
+    assert taken([*HEAD, *STORY, *NEXT, line])[0].get(line) == kind
+    assert line not in taken([*HEAD, *STORY, line, *NEXT])[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "未经许可开工 三家工地被查",
+        "版权声明引发的官司",
+        "一张照片的版权之争",
+        "各地记者站迁新址",
+        "江州记者站站长 王林昌",
+    ],
+)
+def test_headlines_about_rights_are_no_foot(line):
+    assert line not in taken([*HEAD, *STORY, *NEXT, line])[0]
+
+
+@pytest.mark.parametrize("title", ["人民海军", "人民武警", "人民军队", "人民前线"])
+def test_papers_of_the_army_without_bao_in_their_names(title):
+    furniture, masthead = taken([title, *HEAD[1:], *STORY])
+    assert masthead.title == title and furniture[title] == "masthead"
+    assert title not in taken([*HEAD, *STORY, title, *NEXT])[0]

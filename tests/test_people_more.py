@@ -204,3 +204,73 @@ def test_what_signs_nothing(bracket):
 def test_a_credit_right_behind_the_caption(credit, outlet):
     start, people = caption_credit(f"市民在公园赏花。{credit}")
     assert (start, _people(people)) == (8, [("郭宇航", R, outlet)])
+
+
+# ------------------------------------------------------------------------------- translators, editors, long names
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "translator"),
+    [
+        ("[日]芥川龙之介 著 林少华 译", "芥川龙之介", "林少华"), ("[日] 川端康成 著 叶渭渠 译", "川端康成", "叶渭渠"),
+        ("[美]海明威著 余光中译", "海明威", "余光中"), ("[日]松本清张/著 李明/译", "松本清张", "李明"),
+        ("（日）村上春树 著 林少华 译", "村上春树", "林少华"), ("[美]马克·吐温 张友松译", "马克·吐温", "张友松"),
+        ("[俄]列夫·托尔斯泰 著 草婴 译", "列夫·托尔斯泰", "草婴"), ("[日]夏目漱石 作 李明 译", "夏目漱石", "李明"),
+        ("〔法〕莫泊桑 著 李青崖 译", "莫泊桑", "李青崖"),
+    ],
+)  # fmt: skip
+def test_who_translated_whom(text, author, translator):
+    assert _people(read_byline(text)) == [(author, "作者", None), (translator, "编译", None)]
+    assert byline_likelihood(text) > 0.9
+
+
+@pytest.mark.parametrize(
+    "text", ["[日]首相 访华", "[美] 经济 学家 译", "（美）总统 访日", "[德]总理 昨天 著书", "[日]著译"]
+)
+def test_a_country_in_brackets_before_what_is_no_author(text):
+    assert [p for p in read_byline(text) if p.role == "编译"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("本报编辑部", "本报"),
+        ("本刊编辑部", "本刊"),
+        ("《江州文学》编辑部", "《江州文学》"),
+        ("本报评论部", "本报"),
+        ("（本报编辑部）", "本报"),
+    ],
+)
+def test_editors_sign_as_one(text, outlet):
+    assert _people(read_byline(text)) == [(text.strip("（）"), None, outlet)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报编辑部电话",
+        "本报编辑部迁址启事",
+        "编辑部的故事",
+        "编辑部",
+        "本报编辑部召开座谈会",
+        "本报评论员文章",
+        "本报社论",
+        "全媒体编辑部 王林昌来信",
+    ],
+)
+def test_what_editors_do_signs_nothing(text):
+    assert read_byline(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报记者 阿不都拉·买买提", ["阿不都拉·买买提"]), ("本报记者 艾克拜尔·米吉提", ["艾克拜尔·米吉提"]),
+        ("本报通讯员 吐尔逊·阿不都热依木 王建国", ["吐尔逊·阿不都热依木", "王建国"]), ("新华社记者 拉巴次仁", ["拉巴次仁"]),
+        ("本报记者 拉巴次仁 普布扎西", ["拉巴次仁", "普布扎西"]), ("新华社记者 索朗德吉 王泽昊", ["索朗德吉", "王泽昊"]),
+        ("本报记者 欧阳震华", ["欧阳震华"]), ("阿依古丽·卡德尔 艾则孜·吐尔地", ["阿依古丽·卡德尔", "艾则孜·吐尔地"]),
+        ("买买提·艾山 本报记者 王建国", ["买买提·艾山", "王建国"]), ("□ 古丽娜尔·艾买提", ["古丽娜尔·艾买提"]),
+    ],
+)  # fmt: skip
+def test_names_of_four_characters_and_more(text, names):
+    assert [p.name for p in read_byline(text)] == names

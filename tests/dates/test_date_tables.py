@@ -37,7 +37,9 @@ def test_era(era: tables.Era) -> None:
     (late,) = find_dates(f"{name}{era.last - era.first + 2}年,")
     assert late.edtf is None and late.reason
     if era.dynasty:
-        assert not any(m.basis == "era" for m in find_dates(f"{era.name}十年,{era.name}三年来,到{era.name}时期"))
+        assert not any(
+            m.basis == "era" for m in find_dates(f"{era.name}十年,{era.name}三年来,到{era.name}时期")
+        )
 
 
 @pytest.mark.parametrize(("word", "code", "rule"), tables.DAY_PARTS, ids=str)

@@ -320,6 +320,50 @@ no unit | 200万大军。 | 200万 c 2000000 . . . =
 no unit | 每10派3.5元。 | 10 c 10 . . . = & 3.5元 d 3.5 . . 元 =
 no unit | 五十出头。 | 五十出头 c 50 50 . . ~
 no unit | 收入2000出头。 | 2000出头 c 2000 2000 . . ~
+neighbours apart | 投资二、三十万元。 | 二、三十万元 c . 200000 300000 元 ~
+neighbours apart | 来了二、三百人。 | 二、三百人 c . 200 300 人 ~
+neighbours apart | 屋里有三、四个人。 | 三、四个 c . 3 4 个 ~
+neighbours apart | 老人已七、八十岁。 | 七、八十岁 c . 70 80 岁 ~
+neighbours apart | 每月约五、六千元。 | 约五、六千元 c . 5000 6000 元 ~
+neighbours apart | 他才十七、八岁。 | 十七、八岁 c . 17 18 岁 ~
+neighbours apart | 是个二十五、六岁的青年。 | 二十五、六岁 c . 25 26 岁 ~
+neighbours apart | 等了两、三年。 | 两、三年 c . 2 3 年 ~
+neighbours apart | 占收入的四、五成。 | 四、五成 p . 40 50 % ~
+neighbours apart | 春天，三、四十人一起来了。 | 三、四十人 c . 30 40 人 ~
+neighbours apart | 能多打一、二倍。 | 一、二倍 c . 1 2 倍 ~
+list of entries | 二、三十名工人获奖。 | 三十名 c 30 . . 名 =
+list of entries | 一、二、三百人。 | 三百人 c 300 . . 人 =
+list of entries | 海斯分列二、三名。 | 三名 c 3 . . 名 =
+list of entries | 排名在三、四位间。 | 四位 c 4 . . 位 =
+list of entries | 第三、四个月亏损。 | 第三 o 3 . . . = & 四个月 c 4 . . 个月 =
+list of entries | 住在二、三楼。 | 三楼 o 3 . . 楼 =
+list of entries | 八、九两个月。 | 两个月 c 2 . . 个月 =
+list of entries | 要买三、五个。 | 五个 c 5 . . 个 =
+old point | 增产一二·五％。 | 一二·五％ p 12.5 . . % =
+old point | 约占三一·四%。 | 约占三一·四% p 31.4 . . % ~
+old point | 全长三·五公里。 | 三·五公里 d 3.5 . . 公里 =
+old point | 收粮一二〇·五吨。 | 一二〇·五吨 d 120.5 . . 吨 =
+old point | 增长二·五倍。 | 二·五倍 d 2.5 . . 倍 =
+old point | 投资一·二万元。 | 一·二万元 c 12000 . . 元 =
+old point | 达百分之一二·五。 | 百分之一二·五 p 12.5 . . % =
+old thousands | 收粮二五、〇〇〇吨。 | 二五、〇〇〇吨 c 25000 . . 吨 =
+old thousands | 共有二、〇三四户。 | 二、〇三四户 c 2034 . . 户 =
+old thousands | 全县一、二三四、五六七人。 | 一、二三四、五六七人 c 1234567 . . 人 =
+old thousands | 捐款五，〇〇〇元。 | 五，〇〇〇元 c 5000 . . 元 =
+percent sign | 占三一％。 | 三一％ p 31 . . % =
+percent sign | 占二十％。 | 二十％ p 20 . . % =
+percent sign | 下降五％。 | 五％ p 5 . . % =
+lone several | 坚持数年。 | 数年 c . 2 9 年 ~
+lone several | 在数名工人帮助下。 | 数名 c . 2 9 名 ~
+lone several | 溅起数米高的水花。 | 数米 c . 2 9 米 ~
+lone several | 曾数次抛售。 | 数次 c . 2 9 次 ~
+lone several | 一户带数户。 | 一户 c 1 . . 户 = & 数户 c . 2 9 户 ~
+lone several | 數名學生受傷。 | 數名 c . 2 9 名 ~
+wide comma | 共捐款5，000元。 | 5，000元 c 5000 . . 元 =
+wide comma | 全县1，250，000人。 | 1，250，000人 c 1250000 . . 人 =
+wide comma | 产量1，060，250吨。 | 1，060，250吨 c 1060250 . . 吨 =
+wide comma | 得分为8，120人参加。 | 8 c 8 . . . = & 120人 c 120 . . 人 =
+wide comma | 得分为100，110，120分。 | 100 c 100 . . . = & 110 c 110 . . . = & 120分 c 120 . . 分 =
 """
 
 NEGATIVE = """
@@ -473,4 +517,30 @@ date | 三四月间。
 date | 七八月。
 date | 上世纪五六十年代。
 idiom | 万万没想到。
+list of entries | 二、三线城市。
+list of entries | 一、二等奖。
+list of entries | 二、三季度。
+list of entries | 在三、四月间。
+list of entries | 一、二三四人。
+event | 一二·八抗战。
+event | “一二·九”运动。
+event | 五·一大扫除。
+event | 三·八节。
+event | 五·七干校。
+event | 四·一二政变。
+event | 九·一三事件。
+event | 五·四班。
+several | 多数人同意。
+several | 无数次试验。
+several | 学生人数家数。
+several | 股指数周线。
+several | 如数家珍。
+several | 总数位居前列。
+several | 数字和数据。
+several | 数码和数列。
+several | 参数条件。
+several | 次数次于。
+date | 熙宁十年。
+date | 南宋绍兴十年。
+date | 太平兴国三年。
 """

@@ -5,6 +5,8 @@ A line is `sentence | mention & mention ...`, a mention as in `cases.py`: `text 
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from newsparse.numerals import Numeral, find_numerals, normalise_numerals
@@ -336,7 +338,18 @@ A约三百名 | A约300名
 三号楼第三号 | 三号楼第三号
 三十三号楼 | 三十三号楼
 A三十名 | A三十名
-三十%的人 | 三十%的人
+三十%的人 | 30%的人
+增产一二·五％ | 增产12.5％
+增产百分之一二·五 | 增产12.5%
+收粮二五、〇〇〇吨 | 收粮25000吨
+全长三·五公里 | 全长3.5公里
+投资一·二万元 | 投资1.2万元
+投资二、三十万元 | 投资二、三十万元
+数名工人 | 数名工人
+增长12. 5% | 增长12. 5%
+增长１２. ５％ | 增长12.5％
+共５，０００元 | 共5,000元
+“一二·九”运动 | “一二·九”运动
 增长百分之百 | 增长100%
 百分之30到百分之50 | 30%到50%
 """
@@ -347,3 +360,19 @@ def test_written(line: str) -> None:
     before, after = line.split(" | ")
     assert normalise_numerals(before) == after
     assert normalise_numerals(after) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "value"),
+    [
+        ("增长12. 5%", "12. 5%", "12.5"),
+        ("达3. 14亿元", "3. 14亿元", "314000000"),
+        ("下降0. 5个百分点", "0. 5个百分点", "0.5"),
+        ("1. 5%的人没有回答", "5%", "5"),
+        ("见图1. 5%的人", "5%", "5"),
+        ("增至12. 5人", "5人", "5"),
+    ],
+)
+def test_a_point_with_a_space_behind_it(text: str, found: str, value: str) -> None:
+    last = find_numerals(text)[-1]
+    assert (last.text, last.value) == (found, Decimal(value))

@@ -178,6 +178,6 @@ _COUNTED: Final = (
 _AFTER_MARK: Final = "一二三四五六七八九〇○零Ｏ"
 #: Where the finder looks. It begins with one class, which the engine searches for at the speed of C.
 SEED: Final = re.compile(
-    rf"[{_RUN}{_LEADS}](?:(?<=[{_RUN}])(?:[{_RUN}]+|(?<=[{_DIGITS}半首])|(?=[{_COUNTED}])|(?=[、·•．][{_AFTER_MARK}])|(?<=[上过破逾超近满约][百千万亿]))"
+    rf"[{_RUN}{_LEADS}](?:(?<=[{_RUN}])(?:[{_RUN}]+|(?<=[{_DIGITS}半首])|(?=[{_COUNTED}])|(?=[、·•．][{_AFTER_MARK}]|，[〇○])|(?<=[上过破逾超近满约][百千万亿]))"
     rf"|(?<=[{_LEADS}])(?=[{_RUN}]))"
 )
