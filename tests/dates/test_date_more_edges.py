@@ -352,3 +352,17 @@ def test_a_paragraph_beside_changes_nothing(before: str, after: str) -> None:
         text for day, text in texts if read(day, text, 0) != read(day, before + text + after, len(before))
     ]
     assert changed == []
+
+
+def test_a_night_of_no_known_week_ends_the_day_after() -> None:
+    (night,) = find_dates("周三晚10点至凌晨2点")
+    assert (night.timex3, night.edtf) == ("XXXX-WXX-3T22:00/XXXX-WXX-4T02:00", None)
+    assert night.reason == "no reference date"
+    (sunday,) = find_dates("周日晚10点至凌晨2点")
+    assert sunday.timex3 == "XXXX-WXX-7T22:00/XXXX-WXX-1T02:00"
+
+
+def test_a_weekday_that_does_not_fit_is_anaphoric() -> None:
+    day, weekday = find_dates("2021年11月22日(周二)")
+    assert (day.basis, weekday.basis, weekday.edtf) == ("explicit", "anaphoric", None)
+    assert weekday.reason == "2021-11-22 is no such weekday"

@@ -346,6 +346,8 @@ A三十名 | A三十名
 投资一·二万元 | 投资1.2万元
 投资二、三十万元 | 投资二、三十万元
 数名工人 | 数名工人
+一万二千多人 | 1.2万多人
+投资一、〇〇〇万元 | 投资1000万元
 增长12. 5% | 增长12. 5%
 增长１２. ５％ | 增长12.5％
 共５，０００元 | 共5,000元
@@ -368,11 +370,20 @@ def test_written(line: str) -> None:
         ("增长12. 5%", "12. 5%", "12.5"),
         ("达3. 14亿元", "3. 14亿元", "314000000"),
         ("下降0. 5个百分点", "0. 5个百分点", "0.5"),
-        ("1. 5%的人没有回答", "5%", "5"),
-        ("见图1. 5%的人", "5%", "5"),
-        ("增至12. 5人", "5人", "5"),
     ],
 )
 def test_a_point_with_a_space_behind_it(text: str, found: str, value: str) -> None:
-    last = find_numerals(text)[-1]
-    assert (last.text, last.value) == (found, Decimal(value))
+    assert [(m.text, m.value) for m in find_numerals(text)] == [(found, Decimal(value))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. 5%的人没有回答", ["5%"]),
+        ("见图1. 5%的人", ["1", "5%"]),
+        ("增至12. 5人", ["12", "5人"]),
+        ("第3. 5%的人", ["第3", "5%"]),
+    ],
+)
+def test_a_list_s_number_with_a_space_behind_it(text: str, found: list[str]) -> None:
+    assert [m.text for m in find_numerals(text)] == found

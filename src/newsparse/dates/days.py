@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse.dates import grammar as g
-from newsparse.dates import parse, whiles
+from newsparse.dates import parse
 from newsparse.dates.clock import part_of_day
 from newsparse.dates.compose import Parsed, compose, month_stands
 from newsparse.dates.digits import read_small
@@ -52,7 +52,7 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
         right.day_kind, right.day, right.end = "abs", second, end
     found = compose(text, start, (point, right))
     if old and text[end : end + 1] not in _WIRE:
-        found.before, found.plain = VERTICAL_PRINT, whiles.found(text, start)
+        found.before = VERTICAL_PRINT
     return found
 
 

@@ -169,7 +169,7 @@ REL_DAY_NOT_BEFORE = {
 
 #: 五日电, 五日晨, 五日下午: what follows a day and no while; 一日夜 is a day and a night.
 DAY_GOES_ON = _p(
-    "[晨早](?!起)|晚(?!辈)|[上中下]午|午[前后间]|凌晨|清晨|傍晚|深夜|夜[间里]|拂晓|电(?![影话器机])|电讯|讯(?!号)"
+    "[(\uff08](?:周|星期|礼拜)|[晨早](?!起)|晚(?!辈)|[上中下]午|午[前后间]|凌晨|清晨|傍晚|深夜|夜[间里]|拂晓|电(?![影话器机])|电讯|讯(?!号)"
 )
 #: 五日，各界…, 五日离京: where nothing else stands before a day in old print.
 DAY_ALONE_BEFORE = _p("[,\uff0c]|[在抵赴离由自召举向返飞到晤接宣通出签批致电](?!齐)|会[晤议见谈]|发[表出]")

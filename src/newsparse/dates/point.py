@@ -62,7 +62,7 @@ class Found:
         self.about = False
         #: an ISO interval: 当天 does not refer into it, or normalising 正月…当天 twice would change it again
         self.closed = False
-        #: it is a day only in papers printed before this year; `plain` is what it is in later ones
+        #: it is a day only in papers printed before this year
         self.before = 0
         #: what it is without the weekday in brackets and all behind it, for where that does not fit
         self.plain: Found | None = None

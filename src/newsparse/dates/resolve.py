@@ -34,13 +34,13 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     """The mention that a candidate is; None where it turns out to be nothing."""
     text, start, end = context.text, found.start, found.end
     if found.before and (context.reference is None or context.reference.year >= found.before):
-        return resolve(found.plain, context) if found.plain else None
+        return None
     if found.fixed and found.left is None:
         return _fixed(found, context)
     left, right = found.left, found.right
     if left is None:
         return None
-    if found.plain and not found.before and _misnamed(left, _value(left, context, start, end)[0].first):
+    if found.plain and _misnamed(left, _value(left, context, start, end)[0].first):
         return resolve(found.plain, context)
     if left.clock and not left.problem:
         _follow_clock(left, right, context, start, end)
@@ -66,7 +66,7 @@ def resolve(found: Found, context: Context) -> DateMention | None:
             kind = kind if repeated else "time"
         else:
             value = _range(left, value, right, context, start, end)
-            if found.plain and not found.before and _misnamed(right, value.last):
+            if found.plain and _misnamed(right, value.last):
                 return resolve(found.plain, context)
             if right.clock or right.day_part:
                 kind = "time"

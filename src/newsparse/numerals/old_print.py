@@ -47,13 +47,12 @@ def marked(text: str, start: int) -> Number | None:
         return None
     if grouped and len(digits) == 4 and _ZEROS.isdisjoint(match["whole"]) and not before.isalpha():
         return None  # 一、二三四人: an entry of a list
-    number = Number(start, end, end, int(digits), form="row")
+    number = Number(start, end, end, int(digits), form="decimal")
     if match["part"] is not None:
-        number.value, number.form = Decimal(f"{int(digits)}.{match['part'].translate(ROW)}"), "decimal"
+        number.value = Decimal(f"{int(digits)}.{match['part'].translate(ROW)}")
         number.kind = "decimal"
     if percent:
         number.kind, number.unit, number.end = "percent", "%", end + 1
-        number.form = "decimal"
         return number
     scale = _SCALE.get(text[end : end + 1])
     unit = unit_at(text, end + (scale is not None))
@@ -61,7 +60,6 @@ def marked(text: str, start: int) -> Number | None:
         return None
     if match["part"] is not None and scale is None and unit not in MEASURED_UNITS:
         return None
-    number.form = "decimal"
     if scale is not None:
         whole = Decimal(str(number.value)) * scale
         number.value = int(whole) if whole == int(whole) else whole
