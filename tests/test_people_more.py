@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsparse
 from newsparse.people import (
     byline_likelihood,
     caption_credit,
@@ -11,6 +12,7 @@ from newsparse.people import (
     lead_in,
     read_byline,
 )
+from newsparse.people.names import can_be_name
 
 R, T = "记者", "通讯员"
 
@@ -274,3 +276,13 @@ def test_what_editors_do_signs_nothing(text):
 )  # fmt: skip
 def test_names_of_four_characters_and_more(text, names):
     assert [p.name for p in read_byline(text)] == names
+
+
+@pytest.mark.parametrize("text", ["", " ", "王", "1", "点", "王明"])
+def test_what_can_be_a_name(text):
+    assert can_be_name(text) == (len(text.strip()) > 1)
+
+
+def test_a_line_of_one_character_between_texts_is_no_trouble():
+    text = "市文化馆开馆\n本报讯 市文化馆昨日开馆，观众三百人。\n王\n王师傅是第一位读者，他来得最早。\n李\n李师傅随后也到了馆里。"
+    assert "王师傅" in newsparse.parse_issue(text).to_json()

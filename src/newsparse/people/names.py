@@ -73,7 +73,7 @@ def name_cost(name: str, *, lenient: bool) -> float | None:
 def can_be_name(text: str) -> bool:
     """Whether a text without its white space can be one name, and is no word that looks like one."""
     name = "".join(text.split())
-    return name not in table.NOT_NAMES and name_cost(name, lenient=False) is not None
+    return len(name) > 1 and name not in table.NOT_NAMES and name_cost(name, lenient=False) is not None
 
 
 def _part_names(run: str, *, lenient: bool) -> tuple[tuple[tuple[int, int], ...], float] | None:
