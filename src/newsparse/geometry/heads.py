@@ -19,6 +19,8 @@ from newsparse.page import Rect
 
 LONG_BYLINE = 36
 """A line with several names has hardly more characters."""
+NAME = 4
+"""A name alone has no more characters."""
 HEADS = 200
 """With more headlines the page is no page: nobody looks for their bylines, or which of them are one."""
 
@@ -271,7 +273,7 @@ def _alone_under(
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
         and 2 <= atoms[i].units < (LONG_BYLINE if i in signed else 20)
         and not atoms[i].cross
-        and (i in signed or not (narrow or fills(atoms[i], grid, unit)))
+        and (i in signed or not ((narrow and atoms[i].units > NAME) or fills(atoms[i], grid, unit)))
     ]
     if not found:
         return None

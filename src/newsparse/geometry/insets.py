@@ -181,8 +181,8 @@ def _centred(line: Atom, column: Column, unit: Unit) -> bool:
 
 PICTURE = 4.0
 """White as high as so many lines over a text is where a picture stands."""
-WIDER = 16
-"""A picture may be so many cells wider than the line under it."""
+WIDER = 45
+"""A picture over several columns may be so many cells wider than the line under it, and its credit stand at its right end."""
 BESIDE = 60
 """More lines at one height are no columns of a page."""
 CAPTION_LINES = 8
@@ -199,13 +199,17 @@ class Whites:
         self.feet = [a.y1 for a in self.by_foot]
         self.tops = [a.y0 for a in self.by_top]
 
-    def under_picture(self, line: Atom) -> bool:
-        """Whether there is white over a line in which a picture may have stood, and something above that.
+    def over(self, line: Atom) -> bool:
+        """Whether there is white over a line in which a picture may have stood, and something above that."""
+        high = PICTURE * self.unit.pitch
+        return bool(self.feet) and self.feet[0] < line.y0 - high and not self._covered(line, high)
 
-        Over the outer columns of a story there is white beside its headline, too; but there other columns begin at one height.
+    def under_picture(self, line: Atom) -> bool:
+        """The same, where it is not the white beside a headline over the outer columns of its story: there other columns
+        begin at one height.
         """
         pitch = self.unit.pitch
-        if not self.feet or self.feet[0] >= line.y0 - PICTURE * pitch or self._covered(line, PICTURE * pitch):
+        if not self.over(line):
             return False
         lo, hi = bisect_left(self.tops, line.y0 - 0.6 * pitch), bisect_right(self.tops, line.y0 + 0.6 * pitch)
         if hi - lo > BESIDE:

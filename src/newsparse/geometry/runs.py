@@ -77,8 +77,12 @@ class Runs:
         """Lines under each other, as a picture's caption, boxes, and what is neither."""
         out: list[Run] = []
         at = 0
-        if self.whites.under_picture(self.atoms[piece[0]]):
-            at = len(piece) if self._credited(piece) else caption_end(piece, self._is_caption)
+        first = self.atoms[piece[0]]
+        if self.whites.over(first):
+            if self._credited(piece):
+                at = len(piece)
+            elif self.words.cued(piece[0]) or self.whites.under_picture(first):
+                at = caption_end(piece, self._is_caption)
             if at:
                 out.append(attrs.evolve(self._described(piece[:at]), kind="caption"))
         for part in part_boxes(piece[at:], self.atoms, self.titles, self.grid, self.unit):

@@ -67,6 +67,10 @@ class Words:
         begins = set_small or CAPTION_CUES.search(text) is not None
         return (begins and ends_closed(text)) or 0 < caption_credit(text)[0] < len(text)
 
+    def cued(self, i: int) -> bool:
+        """Whether a line has words that only captions have."""
+        return CAPTION_CUES.search(self.lines[i]) is not None
+
     def begins(self, ids: Sequence[int]) -> bool:
         """Whether some lines begin as a text does, and not in the middle of a sentence."""
         return begins_sentence(self.text(ids)) > 0

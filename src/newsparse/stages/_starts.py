@@ -36,7 +36,7 @@ def content_start(
             return n
         if n and over_text and _heads_item(blocks, pieces, n):
             return n
-        if n and places is None and _opens_row(blocks, pieces, n):
+        if n and _opens_row(blocks, pieces, n):
             return n
         if headed and role == CROSSHEAD:
             return n

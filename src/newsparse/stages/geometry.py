@@ -66,6 +66,8 @@ SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
 
 
+NEARLY = 0.25
+"""A line in the middle that begins so many cells before the second does not begin a paragraph."""
 OFF = 0.35
 """A line that begins so many cells off another begins somewhere else."""
 RUNS_ON = tuple(",;:、([《")
@@ -245,11 +247,11 @@ class _Arranger:
         """Whether one line stands between two paragraphs and begins neither where paragraphs begin, `usual` cells in, nor
         where lines do that go on: a crosshead that nearly fills its column, or one set at its edge.
         """
-        if above is None or below is None or own.lines > 1 or not below.indent or own.inset > usual - OFF:
+        if above is None or below is None or own.lines > 1 or not below.indent or own.inset > usual - NEARLY:
             return False
         middle = own.inset >= OFF and abs(own.inset - own.rest) < 2 * OFF
         # Lines of verse stand under each other as crossheads stand under a paragraph.
-        return middle or not (own.indent or above.last_full or not (above.indent or above.lines > 1))
+        return middle or not (own.inset > usual - OFF or own.indent or above.last_full or not (above.indent or above.lines > 1))
 
     def _heading(self, own: Paragraph) -> bool:
         """Whether a heading can end as a text does: what ends a sentence, or what something follows on, is none."""
@@ -316,7 +318,9 @@ class _Arranger:
             role, p = CROSSHEAD, 0.85
         elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4 and not begins:
             role, p = CROSSHEAD, 0.75 if paragraph.size >= 1.05 or gap > 0.15 else 0.5
-        elif (alone or (paragraph.middle and paragraph.lines == 1)) and paragraph.size >= 0.95:
+        elif (paragraph.middle and paragraph.lines == 1 and paragraph.size >= 0.95) or (
+            alone and paragraph.size >= 0.9
+        ):
             role, p = CROSSHEAD, 0.75
         self._add(
             paragraph.atoms,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 import attrs
@@ -149,7 +150,7 @@ def _placed_lines(raw: Sequence[Node], layout: Layout, seats: Sequence[int]) -> 
     return ShortLines(tuple(out), tuple(runs))
 
 
-def _around(run: Run, fixed: Collection[int]) -> Iterator[Run]:
+def _around(run: Run, fixed: AbstractSet[int]) -> Iterator[Run]:
     """What is left of a run without what type and place show to be something else: of lines, those between."""
     if not run.lines:
         if fixed.isdisjoint(run.places):
