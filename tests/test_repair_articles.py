@@ -17,7 +17,8 @@ from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
 from newsparse.stages._pictures import FoundPhoto
-from newsparse.stages._starts import HEAD_LINES, assemble
+from newsparse.stages._starts import HEAD_LINES
+from newsparse.stages.articles import assemble
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.insets import FoundBox, Insets
 from newsparse.stages.link import Linked, Piece, _forbidden, _headless, link_blocks

@@ -15,6 +15,7 @@ import attrs
 from newsparse.geometry.candidates import find_big, find_furniture, find_middle, find_over
 from newsparse.geometry.chains import chain
 from newsparse.geometry.columns import Grid, find_grid, split_wide
+from newsparse.geometry.crossheads import begins_text, can_head, ends_heading, stands_alone, together
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import Head, bounds, find_heads
@@ -64,22 +65,6 @@ __all__ = [
 
 SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
-
-
-NEARLY = 0.25
-"""A line in the middle that begins so many cells before the second does not begin a paragraph."""
-OFF = 0.35
-"""A line that begins so many cells off another begins somewhere else."""
-RUNS_ON = tuple(",;:、([《")
-"""With one of these at its end a line goes on, or what follows is what it says."""
-
-
-def _together(one: Paragraph, two: Paragraph) -> Paragraph:
-    """A heading of two lines."""
-    first, second = one.rect, two.rect
-    rect = Rect(min(first.x0, second.x0), first.y0, max(first.x1, second.x1), second.y1)
-    atoms, lines = one.atoms + two.atoms, one.lines + two.lines
-    return attrs.evolve(one, atoms=atoms, rect=rect, lines=lines, last_full=False, centred=True, rest=two.rest)
 
 
 def arrange(page: Page) -> Layout:
@@ -219,14 +204,18 @@ class _Arranger:
                 paragraph, run = texts.pop(0)
                 gap = paragraph.gap
                 if paragraph is run.paragraphs[0]:
-                    gap = 9.0 if last is None else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
+                    gap = (
+                        9.0
+                        if last is None
+                        else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
+                    )
                 opens = strong and c == 0 and place == 0
                 below = texts[0][0] if texts else None
-                alone = self._alone(above, paragraph, below, usual)
+                alone = stands_alone(above, paragraph, below, usual)
                 if alone and below is not None and self._goes_on(paragraph, below, usual):
-                    paragraph = _together(paragraph, texts.pop(0)[0])
-                alone = alone and self._heading(paragraph)
-                begins = abs(paragraph.inset - usual) < OFF < abs(paragraph.inset - paragraph.rest)
+                    paragraph = together(paragraph, texts.pop(0)[0])
+                alone = alone and can_head(self.words.text(paragraph.atoms))
+                begins = begins_text(paragraph, usual)
                 self._paragraph(
                     paragraph, run, (number, c, place), gap, opens=opens, alone=alone, begins=begins
                 )
@@ -243,29 +232,12 @@ class _Arranger:
             )
         )
 
-    def _alone(self, above: Paragraph | None, own: Paragraph, below: Paragraph | None, usual: float) -> bool:
-        """Whether one line stands between two paragraphs and begins neither where paragraphs begin, `usual` cells in, nor
-        where lines do that go on: a crosshead that nearly fills its column, or one set at its edge.
-        """
-        if above is None or below is None or own.lines > 1 or not below.indent or own.inset > usual - NEARLY:
-            return False
-        middle = own.inset >= OFF and abs(own.inset - own.rest) < 2 * OFF
-        # Lines of verse stand under each other as crossheads stand under a paragraph.
-        return middle or not (own.inset > usual - OFF or own.indent or above.last_full or not (above.indent or above.lines > 1))
-
-    def _heading(self, own: Paragraph) -> bool:
-        """Whether a heading can end as a text does: what ends a sentence, or what something follows on, is none."""
-        text = self.words.text(own.atoms)
-        return text.endswith(tuple("?!")) or not (ends_closed(text) or text.endswith(RUNS_ON))
-
     def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
-        """Whether under a heading that fills its line stands its last line, in the middle, where no paragraph begins."""
-        middle = below.lines == 1 and below.centred and abs(below.inset - below.rest) < 2 * OFF
-        if not middle or abs(below.inset - usual) < OFF or below.gap > 0.3:
-            return False
+        """Whether `below` is the last line of the heading `own`, and nothing else by what it says."""
         words = self.words
-        others = words.titles | words.names | words.signed | words.credits
-        return below.atoms[0] not in others and not ends_closed(words.text(own.atoms))
+        others = words.titles | words.signed | words.credits
+        last = ends_heading(below, usual) and below.atoms[0] not in others
+        return last and not ends_closed(words.text(own.atoms))
 
     def _head(self, head: Head, region: int) -> None:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
