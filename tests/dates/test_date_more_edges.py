@@ -366,3 +366,15 @@ def test_a_weekday_that_does_not_fit_is_anaphoric() -> None:
     day, weekday = find_dates("2021年11月22日(周二)")
     assert (day.basis, weekday.basis, weekday.edtf) == ("explicit", "anaphoric", None)
     assert weekday.reason == "2021-11-22 is no such weekday"
+
+
+def test_a_night_ends_on_the_next_day() -> None:
+    (night,) = find_dates("8月25日晚10点至早上6点", reference=dt.date(2023, 9, 8))
+    assert (night.first, night.last) == (dt.date(2023, 8, 25), dt.date(2023, 8, 26))
+
+
+def test_what_leans_on_nothing_says_what_it_would_lean_on() -> None:
+    (that_day,) = find_dates("当天,会议召开")
+    assert (that_day.basis, that_day.reason) == ("anaphoric", "no date before it")
+    (quarter,) = find_dates("上季度亏损")
+    assert (quarter.basis, quarter.timex3, quarter.reason) == ("relative", "XXXX-QX", "no reference date")
