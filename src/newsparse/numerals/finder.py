@@ -108,14 +108,16 @@ def _characters(text: str, start: int, floor: int) -> Mention | None:
     if match is None:
         number = several(text, start)
         return None if number is None else Mention(_numeral(text, (number,), floor), (number,))
-    if text[match.end() : match.end() + 1] in _MARKS and (
-        made := marked(text, start) or neighbours(text, start)
-    ):
-        return Mention(_numeral(text, (made,), floor), (made,))
     first = read_characters(text, start, match.end())
-    if first is None:
-        return None
-    attach_unit(text, first)
+    if first is not None:
+        attach_unit(text, first)
+    if first is None or first.unit is None:
+        if text[match.end() : match.end() + 1] in _MARKS and (
+            made := marked(text, start) or neighbours(text, start)
+        ):
+            return Mention(_numeral(text, (made,), floor), (made,))
+        if first is None:
+            return None
     second = range_end(text, first)
     if second is None:
         if first.form == "bare":
