@@ -190,12 +190,14 @@ class Placed:
         return (("geo.runs_on", 1.0),) if two.first_full else ()
 
     def same_paragraph(self, i: int, j: int) -> bool:
-        """Whether `j`, at the top of the next column, goes on in the paragraph of `i`, whatever `i` ends with: it begins at
-        the column's edge under a full line, where paragraphs are indented.
+        """Whether `j`, at the top of the next column or under what is set into the column, goes on in the paragraph of `i`,
+        whatever `i` ends with: it begins at the column's edge behind a full line, where paragraphs are indented.
         """
         if self.free[i] or self.free[j] or not self.indents:
             return False
-        return _over_gutter(self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]])
+        one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
+        under = one.region == two.region and one.column == two.column and two.place > one.place
+        return _over_gutter(one, two) or (under and _full(one, two))
 
     def runs_on(self, n: int) -> bool:
         """Whether fragment `n` begins at the edge of its column under, or in the column behind, a full line."""
@@ -257,6 +259,9 @@ class Placed:
 
 def _over_gutter(one: BlockGeometry, two: BlockGeometry) -> bool:
     """Whether `two` begins at the edge of a column, at its top, and `one` in the column before it ends with a full line."""
-    next_column = two.region == one.region and two.column == one.column + 1 and two.place == 0
-    full = one.last_full and two.first_full and not two.centred
-    return next_column and full and one.role_hint == two.role_hint == BODY
+    return two.region == one.region and two.column == one.column + 1 and two.place == 0 and _full(one, two)
+
+
+def _full(one: BlockGeometry, two: BlockGeometry) -> bool:
+    """Whether one text ends with a full line and the other begins at its column's edge."""
+    return one.last_full and two.first_full and not two.centred and one.role_hint == two.role_hint == BODY
