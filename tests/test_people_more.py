@@ -234,20 +234,6 @@ def test_a_country_in_brackets_before_what_is_no_author(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "outlet"),
-    [
-        ("本报编辑部", "本报"),
-        ("本刊编辑部", "本刊"),
-        ("《江州文学》编辑部", "《江州文学》"),
-        ("本报评论部", "本报"),
-        ("（本报编辑部）", "本报"),
-    ],
-)
-def test_editors_sign_as_one(text, outlet):
-    assert _people(read_byline(text)) == [(text.strip("（）"), None, outlet)]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "本报编辑部电话",

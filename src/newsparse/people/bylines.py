@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsparse.people.grammar import MAX_LINE, OUTLET, inner, scan
+from newsparse.people.grammar import MAX_LINE, inner, scan
 from newsparse.people.names import (
     BAND,
     GEO,
@@ -93,9 +93,6 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     land = _LAND.match(text, start, end)
     if land is not None:
         return _from_land(text, land.end(), end)
-    office = _OFFICE.fullmatch(text, start, end)
-    if office is not None:
-        return (person(text, start, end, None, office["outlet"]),), 0.6
     body = text[start:end].strip()
     if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):
         return (), 0.0
@@ -136,8 +133,6 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     return (), 0.0
 
 
-_OFFICE: Final = LazyPattern(rf"(?P<outlet>{OUTLET}|本刊|本社|《[^《》\n]{{2,12}}》)(?:编辑部|編輯部|评论部)")
-"""本报编辑部: who signs what nobody wrote alone."""
 _BYLINE_MARK: Final = LazyPattern(rf"[□⊙○◎◇·•]\s*(?=[{HAN}])")
 _AGE: Final = LazyPattern(
     r"[(（][^()（）]{0,8}(?:岁|歲|农民|工人|学生|教师|职工|[^()（）]工)[^()（）]{0,6}[)）]$"
