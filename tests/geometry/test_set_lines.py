@@ -100,7 +100,7 @@ def test_a_line_that_ends_a_sentence_is_no_crosshead_however_it_stands():
     one = made.text(60)
     made.line("当天就有三家企业来签了约的。")
     made.text(45)
-    kinds = dict((text, kind) for kind, text in made.content())
+    kinds = {text: kind for kind, text in made.content()}
     assert kinds[one] == "paragraph" and "crosshead" not in kinds.values()
 
 
@@ -168,7 +168,7 @@ def set_box(made: Setter, title: str, items: Sequence[str]) -> None:
     """A box in the column: its title in the middle, its lines a cell from both edges, each item a cell or two further in."""
     made.place += 1
     column, row = divmod(made.place, made.rows)
-    x0, y0 = column * STEP + (CELLS - 1.2 * len(title)) * EM / 2, 200.0 + row * PITCH
+    x0, y0 = column * STEP + (CELLS - 1.2 * len(title)) * EM / 2, 200.0 + (row + 0.4) * PITCH
     made.lines.append((title, Rect(x0, y0, x0 + 1.2 * len(title) * EM, y0 + 1.44 * EM)))
     made.place += 2
     for item in items:
