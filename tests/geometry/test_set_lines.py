@@ -221,3 +221,13 @@ def test_a_credit_may_stand_under_the_far_end_of_its_picture():
     assert [(p["caption"], [c["name"] for c in p["credit"]]) for p in photos] == [
         ("周庆余在整理提审簿。", ["高晓岚"])
     ]
+
+
+@pytest.mark.parametrize("end", ["。（焦明）", "。（周家旺 刘长贵）"])
+def test_who_signs_at_the_head_of_a_column_ends_the_paragraph_of_the_column_before(end):
+    made = Setter(rows=16)
+    before = [made.text(45) for _ in range(3)]
+    text = FRESH[8000 : 8000 + 12 + 14 * 3 - 1] + end  # the name stands alone in the next column
+    made.paragraph(text)
+    after = made.text(45)
+    assert made.content() == page([("p", each) for each in (*before, text, after)])

@@ -4,7 +4,8 @@ By itself a line of verse or of a list looks like a headline. What tells it apar
 many lines as short as it, a paragraph above that ends in a colon, the same marks and figures line after line. The lines
 of such a run stay together in the order in which they stand, and are linked as one.
 
-The words are in `newsparse.tables.lines`. Pages with boxes need none of this: there type and place say what a line is.
+The words are in `newsparse.tables.lines`. On pages with boxes type and place speak first, and
+what they leave open is asked here, region by region.
 """
 
 from __future__ import annotations
