@@ -229,7 +229,7 @@ def spans_of(passages):
 
 
 @given(LINES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_nothing_is_lost_and_order_is_kept(lines):
     text, blocks = page(*(line.replace("\n", " ") for line in lines))
     done = drop_repeats([text], blocks)
@@ -250,7 +250,7 @@ def test_nothing_is_lost_and_order_is_kept(lines):
 
 
 @given(LINES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_again_drops_nothing(lines):
     text, blocks = page(*(line.replace("\n", " ") for line in lines))
     once = drop_repeats([text], blocks)

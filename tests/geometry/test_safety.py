@@ -47,7 +47,7 @@ def characters(page: Page, blocks: tuple[Block, ...]) -> Counter[int]:
     return Counter(c for b in blocks for s in b.spans for c in range(s.start, s.end) if page.text[c].strip())
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages())
 def test_nothing_is_lost_and_nothing_raises(page):
     layout = arrange(page)
@@ -95,7 +95,7 @@ def sheets(draw) -> Page:
     return Page(text, tuple(blocks))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(sheets())
 def test_nothing_is_lost_from_what_looks_like_a_page(page):
     layout = arrange(page)

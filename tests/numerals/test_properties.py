@@ -86,7 +86,7 @@ def reads_back(written: str, value: int) -> None:
 
 
 @given(integers)
-@settings(max_examples=250, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_every_integer_reads_back_in_every_style(value: int) -> None:
     if value:
         reads_back(chinese(value), value)
@@ -107,7 +107,7 @@ def test_ten_to_the_sixteenth() -> None:
 
 
 @given(st.integers(1000, 10**16 - 1))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 def test_digits_in_a_row_read_back(value: int) -> None:
     for zero in "零〇○":
         row = "".join(DIGITS[int(digit)] for digit in str(value)).replace("零", zero)
@@ -143,7 +143,7 @@ texts = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_si
 
 
 @given(texts)
-@settings(max_examples=700, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 def test_spans_are_exact_and_in_order(text: str) -> None:
     last = 0
     for numeral in find_numerals(text):
@@ -156,7 +156,7 @@ def test_spans_are_exact_and_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("style", ["standard", "all"])
 @given(text=texts)
-@settings(max_examples=700, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 def test_normalising(style: str, text: str) -> None:
     result, changes = normalise_numerals(text, style=style, report=True)  # type: ignore[call-overload]
     rebuilt, done = "", 0
@@ -174,7 +174,7 @@ def test_normalising(style: str, text: str) -> None:
 
 
 @given(st.text(st.characters(codec=None, categories=None), max_size=60))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_text_at_all(text: str) -> None:
     find_numerals(text)
     normalise_numerals(text)
