@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
@@ -81,7 +82,7 @@ class Placed:
         self.layout = layout
         self.firsts = firsts
         self.lasts = lasts
-        self.edges: dict[tuple[int, int], _Edge] = {}
+        self._made: dict[tuple[int, int], _Edge] = {}
         roles = [UNPLACED if k < 0 else layout.geometry[k].role_hint for k in firsts]
         self.free = [role == UNPLACED for role in roles]
         self.heads: dict[int, list[int]] = {}
@@ -94,12 +95,17 @@ class Placed:
             region = layout.geometry[k].region
             if region >= 0:
                 (self.heads if k in tops else self.text).setdefault(region, []).append(n)
-        for region in range(len(layout.regions)):
-            self._inside(region)
-        self._across()
         inside = [g.indent for g in layout.geometry if g.role_hint == BODY and g.place > 0 and g.lines > 1]
         self.indents = len(inside) >= 3 and sum(inside) > 0.8 * len(inside)
         """Whether paragraphs are indented on this page: most of those inside a column."""
+
+    @cached_property
+    def edges(self) -> dict[tuple[int, int], _Edge]:
+        """The links that the boxes allow."""
+        for region in range(len(self.layout.regions)):
+            self._inside(region)
+        self._across()
+        return self._made
 
     def geometry(self, n: int) -> BlockGeometry | None:
         """What the boxes say of fragment `n`."""
@@ -160,9 +166,9 @@ class Placed:
     # -- links ------------------------------------------------------------------------------------------
 
     def _add(self, i: int, j: int, name: str, p: float, more: tuple[tuple[str, float], ...] = ()) -> None:
-        old = self.edges.get((i, j))
+        old = self._made.get((i, j))
         if old is None or old.p < p:
-            self.edges[i, j] = _Edge(name, p, more)
+            self._made[i, j] = _Edge(name, p, more)
 
     def _inside(self, region: int) -> None:
         """Links inside a region: its headlines in order, then its text in order."""

@@ -138,8 +138,8 @@ def _placed_lines(raw: Sequence[Node], layout: Layout, seats: Sequence[int]) -> 
     for n in range(1, len(nodes)):
         if nodes[n - 1].kind == "B" and nodes[n].kind in "SYZ" and placed.same_paragraph(n - 1, n):
             # (焦明), at the head of a column: the end of the paragraph that the column before broke off
-            own = nodes[n]
-            out[n] = nodes[n] = attrs.evolve(own, kind="B", closed=True, begins=min(own.begins, 0.0))
+            node = nodes[n]
+            out[n] = nodes[n] = attrs.evolve(node, kind="B", closed=True, begins=min(node.begins, 0.0))
     fixed = placed.known(nodes) | {n for n in range(len(nodes)) if _role(placed, n) == BYLINE}
     runs: list[Run] = []
     for _, members in groupby(range(len(nodes)), key=lambda n: _region(placed, n)):
