@@ -231,3 +231,18 @@ def test_who_signs_at_the_head_of_a_column_ends_the_paragraph_of_the_column_befo
     made.paragraph(text)
     after = made.text(45)
     assert made.content() == page([("p", each) for each in (*before, text, after)])
+
+
+def test_the_end_of_a_story_beside_the_headline_of_the_next_is_not_the_next_ones():
+    made = Setter(rows=16)
+    one = [made.text(45) for _ in range(7)]
+    torn = (
+        FRESH[8000 : 8000 + 12 + 14 * 3 + 40] + "。"
+    )  # four lines at the second column's foot, three in the third
+    made.paragraph(torn)
+    made.place = 3 * made.rows
+    x0 = 3 * STEP
+    made.lines.append(("西城新校舍今日开工", Rect(x0, 100.0, x0 + 9 * 2.2 * EM, 100.0 + 2.64 * EM)))
+    two = [made.text(45) for _ in range(7)]
+    articles = made.parsed()["articles"]
+    assert [[item["text"] for item in article["content"]] for article in articles] == [[*one, torn], two]

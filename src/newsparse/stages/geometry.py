@@ -180,22 +180,57 @@ class _Arranger:
         runs: Sequence[Run],
         run_of: dict[int, int],
     ) -> None:
-        number = len(self.regions)
-        first = len(self.blocks)
-        mine = sorted(
+        order = sorted(
             (elements[e].head for e in leaf.heads), key=lambda h: (heads[h].rect.y0, heads[h].rect.x0)
         )
-        for h in mine:
-            self._head(heads[h], number)
-        opened = len(self.blocks)
+        mine = [heads[h] for h in order]
         ids = [run_of[e] for e in leaf.elements if e in run_of]
-        if len(ids) == 0 and opened == first:
-            return
         columns = [[ids[k] for k in column] for column in read_runs([runs[i] for i in ids], self.unit)]
-        strong = any(not heads[h].weak for h in mine)
+        rect = leaf.rect
+        if self._ends_another(mine, columns, runs):
+            first, columns = columns[0], columns[1:]
+            self._columns(self._round(first, runs), leaf.path, (), [first], runs)
+            inside = [i for column in columns for i in column]
+            rect = self._round(inside, runs, [i for head in mine for i in head.atoms])
+        self._columns(rect, leaf.path, mine, columns, runs)
+
+    def _round(self, ids: Sequence[int], runs: Sequence[Run], more: Sequence[int] = ()) -> Rect:
+        return bounds(self.atoms, [*more, *(k for i in ids for k in runs[i].atoms)])
+
+    def _ends_another(
+        self, mine: Sequence[Head], columns: Sequence[Sequence[int]], runs: Sequence[Run]
+    ) -> bool:
+        """Whether the column at the left of where the headline begins is the end of another story: it begins in the middle of
+        a paragraph, and the next one begins as texts do.
+        """
+        if len(columns) < 2 or not mine or any(head.weak or head.cross for head in mine):
+            return False
+        edge = min(head.rect.x0 for head in mine) + self.unit.em
+        one, two = (runs[column[0]].paragraphs[0] for column in columns[:2])
+        whole = self.atoms[one.atoms[0]].whole  # only its box is known
+        if whole or one.indent or one.centred or not (two.indent or two.centred):
+            return False
+        return runs[columns[0][0]].kind == "text" and self._round(columns[0], runs).x1 < edge
+
+    def _columns(
+        self,
+        rect: Rect,
+        path: str,
+        mine: Sequence[Head],
+        columns: Sequence[Sequence[int]],
+        runs: Sequence[Run],
+    ) -> None:
+        """One region: its headlines, and its text column by column."""
+        number, first = len(self.regions), len(self.blocks)
+        for head in mine:
+            self._head(head, number)
+        opened = len(self.blocks)
+        if not columns and opened == first:
+            return
+        strong = any(not head.weak for head in mine)
         above: Paragraph | None = None
-        indented = [p.inset for i in ids for p in runs[i].paragraphs if p.indent and p.lines > 1]
-        usual = median(indented, 2.0)
+        every = [p for column in columns for i in column for p in runs[i].paragraphs]
+        usual = median([p.inset for p in every if p.indent and p.lines > 1], 2.0)
         for c, column in enumerate(columns):
             last: Rect | None = None
             texts = [(paragraph, runs[r]) for r in column for paragraph in runs[r].paragraphs]
@@ -221,16 +256,8 @@ class _Arranger:
                 )
                 place += 1
                 last, above = paragraph.rect, paragraph
-        rect = leaf.rect
-        self.regions.append(
-            Region(
-                rect,
-                tuple(range(first, opened)),
-                tuple(range(opened, len(self.blocks))),
-                len(columns),
-                leaf.path,
-            )
-        )
+        inside = tuple(range(opened, len(self.blocks)))
+        self.regions.append(Region(rect, tuple(range(first, opened)), inside, len(columns), path))
 
     def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
         """Whether `below` is the last line of the heading `own`, and nothing else by what it says."""
