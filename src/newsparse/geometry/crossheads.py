@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import attrs
 
+from newsparse.geometry.leaves import hull_of
 from newsparse.geometry.paragraphs import Paragraph
-from newsparse.page import Rect
 from newsparse.textfacts import ends_closed
 
 NEARLY = 0.25
@@ -30,9 +30,8 @@ def stands_alone(above: Paragraph | None, own: Paragraph, below: Paragraph | Non
         return True
     if own.inset > usual - OFF or own.indent or above.last_full:
         return False
-    return (
-        above.indent or above.lines > 1
-    )  # lines of verse stand under each other as this one does under a paragraph
+    # Lines of verse stand under each other as this one does under a paragraph.
+    return above.indent or above.lines > 1
 
 
 def can_head(text: str) -> bool:
@@ -57,8 +56,7 @@ def begins_text(own: Paragraph, usual: float) -> bool:
 
 def together(one: Paragraph, two: Paragraph) -> Paragraph:
     """A heading of two lines."""
-    first, second = one.rect, two.rect
-    rect = Rect(min(first.x0, second.x0), first.y0, max(first.x1, second.x1), second.y1)
+    rect = hull_of((one.rect, two.rect))
     atoms, lines = one.atoms + two.atoms, one.lines + two.lines
     return attrs.evolve(
         one, atoms=atoms, rect=rect, lines=lines, last_full=False, centred=True, rest=two.rest

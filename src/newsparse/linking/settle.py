@@ -255,9 +255,8 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
     for k, (line, below) in enumerate(pairwise(nodes)):
         fresh = k == 0 or (nodes[k - 1].kind == "B" and nodes[k - 1].ending in ("signature", "note"))
         if fresh and line.kind == "Y" and below.kind == "B" and line.byline < NO_NAMES and not below.inset:
-            out[k] = attrs.evolve(
-                line, kind="S"
-            )  # 修表人, over an essay: nobody signs a text without a headline
+            # 修表人, over an essay: nobody signs a text without a headline
+            out[k] = attrs.evolve(line, kind="S")
     for k in range(1, len(nodes) - 1):
         above, line, below = nodes[k - 1 : k + 2]
         between = (

@@ -30,6 +30,12 @@ def number_of(value: object) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def share_of(value: object) -> float | None:
+    """An engine's confidence, 0 to 1; None for anything else."""
+    number = number_of(value)
+    return number if number is not None and 0 <= number <= 1 else None
+
+
 def corners(x0: float, y0: float, x1: float, y1: float) -> Rect | None:
     """The box between two corners in any order, what lies left of or above the page cut off.
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document, Json
-from newsparse.readers.boxes import number_of, rect_of, size_of
+from newsparse.readers.boxes import number_of, rect_of, share_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.marks import unmarked
 from newsparse.readers.mineru import LABELS, MOST_PAGES, SCALE, strings
@@ -67,8 +67,7 @@ def _lines(lines: list[Any], label: str | None) -> list[RawLine]:
             found_in = (span.get(key) for key in ("content", "html", "latex"))
             text = next((text for text in found_in if isinstance(text, str)), None)
             text = unmarked(text, label) if isinstance(text, str) else ""
-            score = number_of(span.get("score"))
-            sure = score if score is not None and 0 <= score <= 1 else None
+            sure = share_of(span.get("score"))
             if label == "table" and "\n" in text:
                 found.extend(RawLine(row, None, sure) for row in text.split("\n"))
             elif text.strip():

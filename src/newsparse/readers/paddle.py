@@ -20,7 +20,7 @@ from typing import Any
 from newsparse.errors import FormatError
 from newsparse.page import Page
 from newsparse.readers.base import Document, Json
-from newsparse.readers.boxes import number_of, rect_of, size_of
+from newsparse.readers.boxes import rect_of, share_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine
 from newsparse.readers.marks import unmarked
 
@@ -163,12 +163,7 @@ def _lines(builder: PageBuilder, result: dict[str, Any]) -> None:
         if isinstance(text, str):
             rect = rect_of(boxes[place]) if isinstance(boxes, list) and place < len(boxes) else None
             score = scores[place] if isinstance(scores, list) and place < len(scores) else None
-            builder.add([RawLine(text, rect, _sure(score))], rect=rect)
-
-
-def _sure(score: Json) -> float | None:
-    number = number_of(score)
-    return number if number is not None and 0 <= number <= 1 else None
+            builder.add([RawLine(text, rect, share_of(score))], rect=rect)
 
 
 def _add_region(builder: PageBuilder, region: dict[str, Any]) -> None:
@@ -181,7 +176,7 @@ def _add_region(builder: PageBuilder, region: dict[str, Any]) -> None:
         builder.add_text(unmarked(text, label), rect=rect, label=label)
         return
     lines = [
-        RawLine(line["text"], rect_of(line.get("text_region")), _sure(line.get("confidence")))
+        RawLine(line["text"], rect_of(line.get("text_region")), share_of(line.get("confidence")))
         for line in (result if isinstance(result, list) else [])
         if isinstance(line, dict) and isinstance(line.get("text"), str)
     ]

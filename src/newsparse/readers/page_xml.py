@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
-from newsparse.readers.boxes import around, number_of, rect_in, size_of, union
+from newsparse.readers.boxes import around, number_of, rect_in, share_of, size_of, union
 from newsparse.readers.build import PageBuilder, RawLine, Word, join_words, words_line
 from newsparse.readers.markup import local, parse_xml
 
@@ -92,9 +92,8 @@ def _equivalent(element: Element) -> tuple[str, float | None]:
                 text = text or ((found.text or "") if found is not None else "")
             index = number_of(part.get("index"))
             rank = index if index is not None else -1.0
-            confidence = number_of(part.get("conf"))
             if text.strip() and (best is None or rank < best[0]):
-                best = (rank, text, confidence if confidence is not None and 0 <= confidence <= 1 else None)
+                best = (rank, text, share_of(part.get("conf")))
     return (best[1], best[2]) if best is not None else ("", None)
 
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 from newsparse.page import Page
 from newsparse.readers.base import Document, Json
-from newsparse.readers.boxes import number_of, rect_of
+from newsparse.readers.boxes import rect_of, share_of
 from newsparse.readers.build import PageBuilder, RawLine
 
 name = "rapidocr"
@@ -130,10 +130,7 @@ def _lines(items: list[Any]) -> Iterator[RawLine]:
     for item in items:
         found = _entry(item)
         if found is not None:
-            score = number_of(found.score)
-            yield RawLine(
-                found.text, rect_of(found.box), score if score is not None and 0 <= score <= 1 else None
-            )
+            yield RawLine(found.text, rect_of(found.box), share_of(found.score))
 
 
 def read(document: Document) -> tuple[Page, ...]:

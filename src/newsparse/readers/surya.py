@@ -14,7 +14,7 @@ from typing import Any
 
 from newsparse.page import Page
 from newsparse.readers.base import Document, Json
-from newsparse.readers.boxes import number_of, rect_of
+from newsparse.readers.boxes import number_of, rect_of, share_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, join_words
 from newsparse.readers.markup import text_of_html
 
@@ -134,14 +134,11 @@ def _page(image: str | None, value: dict[str, Any], document: Document) -> Page:
         for line in lines:
             if isinstance(line, dict) and isinstance(line.get("text"), str):
                 rect = rect_of(line.get("bbox")) or rect_of(line.get("polygon"))
-                sure = number_of(line.get("confidence"))
                 text = join_words(
                     [Word(part) for part in _BREAK.split(line["text"]) if _TAG.sub("", part).strip()]
                 )
                 text = _TAG.sub("", text)
-                builder.add(
-                    [RawLine(text, rect, sure if sure is not None and 0 <= sure <= 1 else None)], rect=rect
-                )
+                builder.add([RawLine(text, rect, share_of(line.get("confidence")))], rect=rect)
     elif isinstance(value.get("blocks"), list):
         _add_blocks(builder, value["blocks"])
     else:

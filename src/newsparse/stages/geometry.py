@@ -261,10 +261,11 @@ class _Arranger:
 
     def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
         """Whether `below` is the last line of the heading `own`, and nothing else by what it says."""
-        words = self.words
-        others = words.titles | words.signed | words.credits
-        last = ends_heading(below, usual) and below.atoms[0] not in others
-        return last and not ends_closed(words.text(own.atoms))
+        if not ends_heading(below, usual):
+            return False
+        words, line = self.words, below.atoms[0]
+        other = line in words.titles or line in words.signed or line in words.credits
+        return not (other or ends_closed(words.text(own.atoms)))
 
     def _head(self, head: Head, region: int) -> None:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))

@@ -140,9 +140,11 @@ def _placed_lines(raw: Sequence[Node], layout: Layout, seats: Sequence[int]) -> 
             # (焦明), at the head of a column: the end of the paragraph that the column before broke off
             node = nodes[n]
             out[n] = nodes[n] = attrs.evolve(node, kind="B", closed=True, begins=min(node.begins, 0.0))
-    fixed = placed.known(nodes) | {n for n in range(len(nodes)) if _role(placed, n) == BYLINE}
+    places = [placed.geometry(n) for n in range(len(nodes))]
+    regions = [-1 if place is None else place.region for place in places]
+    fixed = placed.known(nodes) | {n for n, place in enumerate(places) if place and place.role_hint == BYLINE}
     runs: list[Run] = []
-    for _, members in groupby(range(len(nodes)), key=lambda n: _region(placed, n)):
+    for _, members in groupby(range(len(nodes)), key=regions.__getitem__):
         part = list(members)
         first = part[0]
         read = read_short_lines(nodes[first : part[-1] + 1])
@@ -165,18 +167,6 @@ def _around(run: Run, fixed: AbstractSet[int]) -> Iterator[Run]:
         places = list(members)
         if free and len(places) > 1:
             yield attrs.evolve(run, first=places[0], kinds=("B",) * len(places))
-
-
-def _role(placed: Placed, n: int) -> str | None:
-    """What type and place say that fragment `n` is."""
-    own = placed.geometry(n)
-    return None if own is None else own.role_hint
-
-
-def _region(placed: Placed, n: int) -> int:
-    """The region of the page that fragment `n` stands in, -1 for none."""
-    own = placed.geometry(n)
-    return -1 if own is None else own.region
 
 
 def _gather(
