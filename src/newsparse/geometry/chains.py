@@ -73,7 +73,9 @@ def chain(atoms: Sequence[Atom], sizes: Sequence[float], grid: Grid, unit: Unit)
     for j in order:
         atom = atoms[j]
         trim = min(0.3 * unit.em, 0.2 * (atom.x1 - atom.x0))
-        for width, i in sky.put(_edge(atom, grid, unit) + trim, atom.x1 - trim, j, atom.x0 + trim):
+        edge = _edge(atom, grid, unit)
+        left = edge + trim if edge == atom.x0 else edge
+        for width, i in sky.put(left, atom.x1 - trim, j, atom.x0 + trim):
             if i in after or (wide[i] and not wide[j] and parts(i, j)):
                 continue
             if _follows(atoms[i], atom, (sizes[i], sizes[j]), (wide[i], wide[j]), width, unit):
@@ -98,11 +100,10 @@ def _edge(atom: Atom, grid: Grid, unit: Unit) -> float:
     """
     if atom.cross:
         return atom.x0
-    for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2):
-        column = grid.columns[c]
-        if 0 < atom.x0 - column.x0 <= 3.2 * unit.em and abs(atom.x1 - column.x1) <= 2.2 * unit.em:
-            return column.x0
-    return atom.x0
+    near = [grid.columns[c] for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2)]
+    if not any(abs(atom.x1 - column.x1) <= 2.2 * unit.em for column in near):
+        return atom.x0
+    return next((c.x0 for c in near if 0 < atom.x0 - c.x0 <= 3.2 * unit.em), atom.x0)
 
 
 def _follows(

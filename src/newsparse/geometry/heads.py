@@ -7,7 +7,7 @@ kicker (引题), what stands under it its deck (副题).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
@@ -23,6 +23,10 @@ NAME = 4
 """A name alone has no more characters."""
 HEADS = 200
 """With more headlines the page is no page: nobody looks for their bylines, or which of them are one."""
+
+
+Mids = Sequence[tuple[float, int]]
+"""Lines by the heights of their middles."""
 
 
 @attrs.frozen
@@ -94,7 +98,9 @@ def find_heads(
     def dressed(head: Head) -> Head:
         lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
         hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
-        return _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, grid, unit)
+        return _dress(
+            head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, mids, grid, unit
+        )
 
     mids = sorted(((a.y0 + a.y1) / 2, i) for i, a in enumerate(atoms))
     row_of = {i: k for k, ids in enumerate(rows) for i in ids}
@@ -208,6 +214,7 @@ def _dress(
     used: set[int],
     atoms: Sequence[Atom],
     sizes: Sequence[float],
+    mids: Mids,
     grid: Grid,
     unit: Unit,
 ) -> Head:
@@ -225,6 +232,8 @@ def _dress(
             if not (lap <= above <= 1.3 * room or lap <= below <= room):
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
+                continue
+            if below > above and len(row) == 1 and _opens_column(atoms, row[0], rect, mids, grid, unit):
                 continue
             span = grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2)
             if (
@@ -256,7 +265,7 @@ def _dress(
 def _alone_under(
     head: Head,
     atoms: Sequence[Atom],
-    mids: Sequence[tuple[float, int]],
+    mids: Mids,
     grid: Grid,
     unit: Unit,
     signed: Collection[int],
@@ -277,19 +286,33 @@ def _alone_under(
     ]
     if not found:
         return None
-    line = atoms[found[0]]
-    room = grid.widest + 3 * unit.em
-    beside = any(
-        i != found[0]
-        and atoms[i].y0 < line.y1 - 0.3 * unit.height
-        and atoms[i].y1 > line.y0 + 0.3 * unit.height
-        and line.x0 - room < (atoms[i].x0 + atoms[i].x1) / 2 < line.x1 + room
-        for _, i in mids[
-            bisect_left(mids, (line.y0 - unit.pitch, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))
-        ]
-        if i not in head.atoms
-    )
+    beside = any(i not in head.atoms for i in _beside(atoms, found[0], mids, grid, unit))
     return None if beside else found[0]
+
+
+def _beside(atoms: Sequence[Atom], own: int, mids: Mids, grid: Grid, unit: Unit) -> Iterator[int]:
+    """The lines at the height of a line, in the columns next to it."""
+    line = atoms[own]
+    room = grid.widest + 3 * unit.em
+    near = mids[bisect_left(mids, (line.y0 - unit.pitch, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))]
+    for _, i in near:
+        level = atoms[i].y0 < line.y1 - 0.3 * unit.height and atoms[i].y1 > line.y0 + 0.3 * unit.height
+        if i != own and level and line.x0 - room < (atoms[i].x0 + atoms[i].x1) / 2 < line.x1 + room:
+            yield i
+
+
+def _opens_column(atoms: Sequence[Atom], own: int, head: Rect, mids: Mids, grid: Grid, unit: Unit) -> bool:
+    """Whether a short line at the left edge of a column, and not in the middle under `head` or at its edge, is the first of
+    that column: another begins at its height.
+    """
+    line = atoms[own]
+    off = abs(line.x0 + line.x1 - head.x0 - head.x1) / 2
+    if off < unit.em or abs(line.x0 - head.x0) <= 0.5 * unit.em or line.cross:
+        return False
+    near = grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)
+    if not any(abs(grid.columns[c].x0 - line.x0) < 0.6 * unit.em for c in near):
+        return False
+    return any(abs(atoms[i].y0 - line.y0) < 0.4 * unit.pitch for i in _beside(atoms, own, mids, grid, unit))
 
 
 def _centred(box: Rect, rect: Rect, unit: Unit) -> bool:

@@ -16,8 +16,14 @@ EDGE, MOST = 0.4, 2.6
 """A box's lines stay so many cells away from both edges of the column, and its full lines not so far."""
 LEVEL = 0.5
 """Its lines begin within so many cells of its edge, or of two cells behind it."""
+OUT = 0.7
+"""A line that begins so many cells before those of a wide box is not one of them."""
 FAR = 1.8
 """Its edges are not farther from those of the column, in cells."""
+TITLE = 12
+"""The title of a picture, or of a box over several columns, which its place shows, has hardly more characters."""
+ITEM = 6
+"""The items of a box over several columns end so many cells before or behind where its title begins."""
 LARGE = 1.06
 """So large is the type of a title, body = 1, that by its words is no box's."""
 LINES = 3
@@ -65,11 +71,56 @@ def under_titles(
                 continue
             first = bounds(atoms, other[:2])
             off = abs(first.x0 + first.x1 - title.x0 - title.x1) / 2
-            if off < 1.5 * unit.em and -0.5 * unit.pitch < first.y0 - title.y1 < 1.5 * unit.pitch:
+            # Items shorter than the box stand at its left edge.
+            items = first.x0 < title.x0 and abs(first.x1 - title.x0) < ITEM * unit.em
+            if (off < 1.5 * unit.em or items) and -0.5 * unit.pitch < first.y0 - title.y1 < 1.5 * unit.pitch:
                 run += other
                 other.clear()
                 break
     return [run for run in out if run]
+
+
+def over_gutters(
+    runs: Sequence[Sequence[int]],
+    atoms: Sequence[Atom],
+    free: Callable[[int], bool],
+    whites: Whites,
+    grid: Grid,
+    unit: Unit,
+) -> set[int]:
+    """Lines that are titles of boxes by their place: they stand alone over a gutter, in the middle over text that is set over
+    several columns and keeps away from the outer edges of both, and no picture stands over them.
+    """
+    tops = sorted((atoms[run[0]].y0, k) for k, run in enumerate(runs) if run)
+    out: set[int] = set()
+    for run in runs:
+        line = atoms[run[0]]
+        if len(run) > 1 or not 2 <= line.units <= TITLE or line.cross or line.whole or not free(run[0]):
+            continue
+        low, high = (bisect_left(tops, (line.y1 + room * unit.pitch, -1)) for room in (-0.5, 1.5))
+        for _, k in tops[low:high]:
+            rect = bounds(atoms, runs[k][:4])
+            off = abs(rect.x0 + rect.x1 - line.x0 - line.x1) / 2
+            if off < unit.em and _set_in(rect, line, grid, unit) and not whites.over(line):
+                out.add(run[0])
+                break
+    return out
+
+
+def _set_in(rect: Rect, title: Atom, grid: Grid, unit: Unit) -> bool:
+    """Whether lines over several columns keep away from the edges of both outer ones, and their title lies over a gutter."""
+    under = [
+        c
+        for c in grid.columns
+        if c.x1 - c.x0 < 0.7 * (rect.x1 - rect.x0)
+        and min(c.x1, rect.x1) - max(c.x0, rect.x0) > 2 * unit.em
+        and any(abs(y - title.y0) < NEAR * unit.pitch for y in c.ys)
+    ]
+    touched = sum(c.x0 < title.x1 and c.x1 > title.x0 for c in under)
+    if touched < 2:
+        return False
+    whites = (rect.x0 - min(c.x0 for c in under), max(c.x1 for c in under) - rect.x1)
+    return all(EDGE * unit.em <= white <= MOST * unit.em for white in whites)
 
 
 def with_rest(
@@ -144,12 +195,16 @@ def _even(sides: Sequence[tuple[float, float]]) -> bool:
 
 
 def _wide_end(ids: Sequence[int], at: int, atoms: Sequence[Atom], titles: Collection[int], unit: Unit) -> int:
-    """The same for a box over several columns, which only its title shows."""
+    """The same for a box over several columns, which its title shows, and the edge that its lines keep to."""
     end = at + 1
+    edge = min((atoms[i].x0 for i in ids[at + 1 : at + 3]), default=0.0)  # the first is indented
     while end < len(ids):
         above, line = atoms[ids[end - 1]], atoms[ids[end]]
         if line.y0 - above.y1 - unit.lead > WHITE * unit.pitch or ids[end] in titles:
             break
+        if line.x0 < edge - OUT * unit.em:
+            break
+        edge = min(edge, line.x0)
         end += 1
     return end if end - at > 1 else at
 
@@ -234,6 +289,12 @@ def right_under(line: Atom, above: Rect, unit: Unit) -> bool:
     """Whether a line stands right under others, or under the picture that their last line does not fill."""
     inside = above.x0 - 2 * unit.em < line.x0 < above.x1 + WIDER * unit.em
     return inside and -0.5 * unit.height < line.y0 - above.y1 < unit.pitch
+
+
+def right_over(line: Atom, below: Rect, unit: Unit) -> bool:
+    """Whether a line stands right over a caption, which is as wide as its picture, or under the left part of it."""
+    inside = line.x0 > below.x0 - unit.em and line.x1 < below.x1 + WIDER * unit.em
+    return inside and -0.5 * unit.height < below.y0 - line.y1 < unit.pitch
 
 
 def caption_end(ids: Sequence[int], is_caption: Callable[[Sequence[int]], bool]) -> int:

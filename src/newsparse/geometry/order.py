@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from newsparse.geometry.lines import Unit
 from newsparse.geometry.paragraphs import Run
 
+MANY = 40
+"""With more boxes, the page is no page."""
+
 
 def read_runs(runs: Sequence[Run], unit: Unit) -> list[list[int]]:
     """The runs of a region as columns in reading order; runs over several columns stand by themselves.
@@ -21,6 +24,11 @@ def read_runs(runs: Sequence[Run], unit: Unit) -> list[list[int]]:
         text = [i for i in range(len(runs)) if runs[i].kind != "caption"]
         captions.sort(key=lambda i: (runs[i].rect.y0, runs[i].rect.x0, runs[i].atoms))
         return [*_again(runs, text, unit), *([i] for i in captions)]
+    lifted = [i for i, r in enumerate(runs) if r.kind == "box" and r.wide and _beside(runs, i)]
+    if lifted and len(lifted) <= MANY:
+        text = [i for i in range(len(runs)) if i not in lifted]
+        lifted.sort(key=lambda i: (runs[i].rect.y0, runs[i].rect.x0, runs[i].atoms))
+        return [*_again(runs, text, unit), *([i] for i in lifted)]
     wide = sorted((i for i, r in enumerate(runs) if r.wide), key=lambda i: (runs[i].rect.y0, runs[i].rect.x0))
     narrow = [i for i, r in enumerate(runs) if not r.wide]
     if not wide or len(wide) > 40:
@@ -43,6 +51,17 @@ def read_runs(runs: Sequence[Run], unit: Unit) -> list[list[int]]:
         before = sorted({*before, *left})
     after = [i for i in rest if i not in set(before)]
     return [*_again(runs, before, unit), [first], *_again(runs, after, unit)]
+
+
+def _beside(runs: Sequence[Run], own: int) -> bool:
+    """Whether text stands beside a run, at its height."""
+    rect = runs[own].rect
+    middle = (rect.y0 + rect.y1) / 2
+    return any(
+        r.rect.y0 < middle < r.rect.y1 and (r.rect.x1 <= rect.x0 or r.rect.x0 >= rect.x1)
+        for i, r in enumerate(runs)
+        if i != own and r.kind == "text" and not r.wide
+    )
 
 
 def _again(runs: Sequence[Run], ids: Sequence[int], unit: Unit) -> list[list[int]]:

@@ -26,6 +26,8 @@ AT_EDGE = 0.4
 """A line whose one side is so much smaller than the other is not in the middle: it stands at that edge."""
 SHORT = 1.7
 """From so many cells on a line ends early."""
+LARGE = 1.12
+"""A line from edge to edge that is set so large (body = 1) may be the first of a heading."""
 LARGER = 0.05
 """What is set so much larger than a caption (body = 1) is not the end of the caption."""
 
@@ -202,9 +204,10 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
             and line.x0 - left >= 0.8 * unit.em
         )
     if line.x0 - left >= INDENT * unit.em:
-        big = sizes[run.atoms[k]] > 1.04 and sizes[run.atoms[k - 1]] > 1.04
         middle = abs(line.x0 + line.x1 - left - right) / 2
         inset = min(above.x0 - left, right - above.x1) >= 0.5 * unit.em
+        larger = 1.04 if inset else LARGE  # a full line of text may be measured a little large
+        big = sizes[run.atoms[k]] > larger and sizes[run.atoms[k - 1]] > larger
         both = inset and abs(above.x0 + above.x1 - left - right) / 2 < 0.5 * unit.em
         both = both and right - line.x1 >= 0.5 * unit.em  # a paragraph's first line goes to the edge
         return not ((big or both) and gap <= 0.3 and middle < 0.6 * unit.em)

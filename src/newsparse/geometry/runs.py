@@ -10,9 +10,12 @@ from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import bounds
 from newsparse.geometry.insets import (
     CAPTION_LINES,
+    TITLE,
     Whites,
     caption_end,
+    over_gutters,
     part_boxes,
+    right_over,
     right_under,
     under_titles,
     with_rest,
@@ -44,7 +47,7 @@ class Runs:
         self.atoms = atoms
         self.sizes = sizes
         self.words = words
-        self.titles = titles
+        self.titles = frozenset(titles)
         self.credits = words.credits if len(words.credits) <= MANY else set()
         self.pictures = pictures[:MANY]
         self.grid = grid
@@ -56,6 +59,14 @@ class Runs:
         titles, and captions begin and end.
         """
         out: list[Run] = []
+        self.titles = self.titles | over_gutters(
+            chains,
+            self.atoms,
+            lambda i: i not in taken and i not in self.credits,
+            self.whites,
+            self.grid,
+            self.unit,
+        )
         titled = under_titles(chains, self.atoms, self.titles, self.unit)
         for chain in with_rest(titled, self.atoms, self.titles, self.unit):
             piece: list[int] = []
@@ -68,7 +79,7 @@ class Runs:
                     piece = []
                 if i >= 0 and i not in taken:
                     out.append(self._described([i]))
-        return with_credits(self._with_lines_of_credit(out), self.unit)
+        return with_credits(self._with_titles(self._with_lines_of_credit(out)), self.unit)
 
     def _described(self, ids: Sequence[int]) -> Run:
         return describe(ids, self.atoms, self.sizes, self.grid, self.unit, self.pictures)
@@ -102,6 +113,22 @@ class Runs:
             )
 
         return [attrs.evolve(run, kind="caption") if under(run) else run for run in runs]
+
+    def _with_titles(self, runs: list[Run]) -> list[Run]:
+        """`runs`, where the line alone between a picture's white and its caption is one of the caption: its title."""
+        captions = [run.rect for run in runs if run.kind == "caption"][:MANY]
+
+        def over(run: Run) -> bool:
+            line = self.atoms[run.atoms[0]]
+            return (
+                run.kind == "text"
+                and len(run.atoms) == 1
+                and line.units <= TITLE
+                and any(right_over(line, rect, self.unit) for rect in captions)
+                and self.whites.over(line)
+            )
+
+        return [attrs.evolve(run, kind="caption") if over(run) else run for run in runs]
 
     def _credited(self, piece: Sequence[int]) -> bool:
         """Whether right under a few lines stands who took the picture."""
