@@ -164,7 +164,9 @@ def _end(
     long = column_of(bounds(atoms, ids[at:]), grid, unit) if titled and len(ids) - at > 6 else None
     if column is not None and long is not None and long.x0 < column.x0 and long.x1 > column.x1:
         column = long
-    if column is None:
+    if column is None or (
+        titled and not column.x0 - LEVEL * unit.em < first.x0 < first.x1 < column.x1 + LEVEL * unit.em
+    ):
         return _wide_end(ids, at, atoms, titles, unit) if titled else at
     if not (titled or _centred(first, column, unit)):
         return at

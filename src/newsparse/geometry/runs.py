@@ -94,6 +94,9 @@ class Runs:
                 at = len(piece)
             elif self.words.cued(piece[0]) or self.whites.under_picture(first):
                 at = caption_end(piece, self._is_caption)
+                if not at and first.units <= TITLE and len(piece) > 1:  # under its title
+                    under = caption_end(piece[1:], self._is_caption)
+                    at = under + 1 if under else 0
             if at:
                 out.append(attrs.evolve(self._described(piece[:at]), kind="caption"))
         for part in part_boxes(piece[at:], self.atoms, self.titles, self.grid, self.unit):
@@ -116,19 +119,18 @@ class Runs:
 
     def _with_titles(self, runs: list[Run]) -> list[Run]:
         """`runs`, where the line alone between a picture's white and its caption is one of the caption: its title."""
-        captions = [run.rect for run in runs if run.kind == "caption"][:MANY]
-
-        def over(run: Run) -> bool:
+        captions = [(k, run.rect) for k, run in enumerate(runs) if run.kind == "caption"][:MANY]
+        out: list[Run | None] = list(runs)
+        for n, run in enumerate(runs):
             line = self.atoms[run.atoms[0]]
-            return (
-                run.kind == "text"
-                and len(run.atoms) == 1
-                and line.units <= TITLE
-                and any(right_over(line, rect, self.unit) for rect in captions)
-                and self.whites.over(line)
-            )
-
-        return [attrs.evolve(run, kind="caption") if over(run) else run for run in runs]
+            if run.kind != "text" or len(run.atoms) > 1 or line.units > TITLE:
+                continue
+            under = next((k for k, rect in captions if right_over(line, rect, self.unit)), None)
+            caption = None if under is None else out[under]
+            if under is not None and caption is not None and self.whites.over(line):
+                both = self._described([*run.atoms, *caption.atoms])
+                out[under], out[n] = attrs.evolve(both, kind="caption"), None
+        return [run for run in out if run is not None]
 
     def _credited(self, piece: Sequence[int]) -> bool:
         """Whether right under a few lines stands who took the picture."""

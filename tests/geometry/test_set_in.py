@@ -1,0 +1,179 @@
+"""What is set into the columns of a story: boxes over two of them, pictures with titles, and the text that runs round them.
+
+Pages of three columns of fourteen cells under one headline, paragraphs two cells in, all in the type of the body.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsparse import parse_issue
+from newsparse.page import Block, Line, Page, Rect
+from newsparse.spans import Passage, Span
+
+EM, PITCH, CELLS, ROWS = 22.0, 31.0, 14, 16
+STEP = (CELLS + 1.6) * EM
+FRESH = "".join(chr(k) for k in range(0x5300, 0x9E00))
+"""Characters to fill paragraphs with; each stands once."""
+
+
+class Story:
+    """Sets a story into columns, round places that are taken."""
+
+    def __init__(self, *taken: tuple[int, int, int], rows: int = ROWS) -> None:
+        """`taken`: column, first row, row behind the last."""
+        self.lines: list[tuple[str, Rect]] = []
+        self.used = 0
+        free = [(column, row) for column in range(3) for row in range(rows)]
+        self.free = iter([(c, r) for c, r in free if not any(t == c and a <= r < b for t, a, b in taken)])
+        self.put("东河大桥昨日通车", 1.1, -3.2, size=2.2)
+
+    def put(
+        self, text: str, column: float, row: float, inset: float = 0.0, size: float = 1.0, tall: float = 1.2
+    ) -> None:
+        x0, y0 = column * STEP + inset * EM, 200.0 + row * PITCH
+        self.lines.append((text, Rect(x0, y0, x0 + len(text) * size * EM, y0 + tall * size * EM)))
+
+    def line(self, text: str, inset: float = 0.0, tall: float = 1.2) -> None:
+        column, row = next(self.free)
+        self.put(text, column, row, inset, tall=tall)
+
+    def text(self, count: int, end: str = "。", tall: float = 1.2) -> str:
+        """A paragraph of so many characters, and its text."""
+        text = self.fresh(count - len(end)) + end
+        self.line(text[: CELLS - 2], 2, tall)
+        for at in range(CELLS - 2, len(text), CELLS):
+            self.line(text[at : at + CELLS], tall=tall)
+        return text
+
+    def fresh(self, count: int) -> str:
+        self.used += count
+        return FRESH[self.used - count : self.used]
+
+    def box(self, title: str, row: int, wide: float = 27.6) -> str:
+        """A box over the second and third column, a cell away from their outer edges, and its text."""
+        middle = (2 * CELLS + 1.6) / 2
+        self.put(title, 1, row + 0.3, middle - len(title) / 2)
+        first, second = self.fresh(int(wide) - 2), self.fresh(int(wide) - 8) + "。"
+        self.put(first, 1, row + 1.6, 3)
+        self.put(second, 1, row + 2.6, 1)
+        return first + second
+
+    def article(self) -> dict[str, Any]:
+        (article,) = [a for a in self.parsed()["articles"] if a["content"]]
+        return article
+
+    def content(self) -> list[str]:
+        return [item["text"] for item in self.article()["content"]]
+
+    def parsed(self) -> dict[str, Any]:
+        text, blocks = "", []
+        for words, rect in self.lines:
+            span = Span(0, len(text), len(text) + len(words))
+            text += words + "\n"
+            blocks.append(Block(Passage(words, (span,)), rect=rect, lines=(Line(span, rect),)))
+        return parse_issue(Page(text, tuple(blocks))).to_dict()
+
+
+BOXED = ((1, 6, 11), (2, 6, 11))
+"""Five rows of the second and third column."""
+
+
+@pytest.mark.parametrize("title", ["相关链接", "水库的来历"])
+def test_text_runs_round_a_box_over_two_columns(title):
+    made = Story(*BOXED)
+    own = made.box(title, 6)
+    paragraphs = [made.text(n) for n in (200, 70, 80, 61, 74)]
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == paragraphs
+    assert [(b["title"], [i["text"] for i in b["content"]]) for b in article["boxes"]] == [(title, [own])]
+
+
+def test_what_begins_at_the_column_s_edge_right_under_a_box_is_none_of_it():
+    made = Story((1, 6, 10), (2, 6, 10))
+    own = made.box("名词解释", 6)
+    # The sentence that the box cuts goes on under it.
+    paragraphs = [made.text(n) for n in (16 * 14 - 2 + 3 * 14, 60, 75, 100)]
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == paragraphs
+    assert [i["text"] for b in article["boxes"] for i in b["content"]] == [own]
+
+
+def test_the_items_of_a_box_stand_at_its_left_edge():
+    made = Story(*BOXED)
+    made.put("数读", 1, 6.3, CELLS + 0.8 - 1)
+    for row, item in enumerate(("8小时平均每天工作时间", "335元人均居住支出", "43份劳动合同")):
+        made.put(item, 1, 7.6 + row, 3)
+    paragraphs = [made.text(n) for n in (200, 70, 80, 61, 74)]
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == paragraphs
+    assert [b["title"] for b in article["boxes"]] == ["数读"]
+
+
+@pytest.mark.parametrize("inset", [2, 7])
+def test_the_title_of_a_picture_is_not_that_of_a_box(inset):
+    # The caption stands at the left under the picture, or in the middle under its title.
+    made = Story((1, 4, 12), (2, 4, 12))
+    made.put("水牌", 1, 9.7, CELLS + 0.8 - 1)
+    made.put(
+        "老人把水牌一扎扎捆好。" if inset < 5 else "老人把退回来的水牌一扎扎捆好。", 1, 10.7, inset, size=0.88
+    )
+    paragraphs = [made.text(n) for n in (200, 70, 66, 60)]
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == paragraphs
+    assert [(p["title"], p["caption"]) for p in article["photos"]] == [("水牌", made.lines[2][0])]
+    assert article["boxes"] == []
+
+
+@pytest.mark.parametrize("end", ["把葱。", "没赶上打针的。"])
+def test_the_end_of_a_paragraph_under_a_headline_is_no_deck(end):
+    made = Story()
+    made.lines.clear()
+    made.put("东河大桥昨日通车", 0.9, -2.4, size=2.2)
+    one = made.text(16 * 14 - 2 + len(end), end)
+    rect = made.lines[-1][1]
+    made.lines[-1] = (
+        end,
+        rect._replace(x1=rect.x1 + 0.1 * (rect.x1 - rect.x0), y1=rect.y1 + 4),
+    )  # measured a little large
+    two = made.text(80)
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == [one, two]
+    assert article["deck"] is None
+
+
+def test_a_line_in_the_middle_under_a_headline_is_a_deck():
+    made = Story()
+    made.put("全长三公里造价五亿元", 1.1, -1.4, 3.6, size=1.25)
+    made.text(400)
+    assert made.article()["deck"] == "全长三公里造价五亿元"
+
+
+def test_the_last_character_of_a_caption_is_the_caption_s():
+    made = Story((1, 4, 14))
+    caption = "▲工人用棉被把罐车裂口裹好"
+    made.put(caption[:12], 1, 10.3, 2)
+    made.put(caption[12:13], 1, 11.3)
+    rect = made.lines[-1][1]
+    made.lines[-1] = (caption[12:], rect._replace(x1=rect.x0 + 0.7 * EM))  # ink is narrower than its cell
+    made.put("邹小川 摄", 1, 12.3, 9)
+    paragraphs = [made.text(n) for n in (200, 70, 66, 61, 60)]
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == paragraphs
+    assert [(p["caption"], [c["name"] for c in p["credit"]]) for p in article["photos"]] == [
+        (caption, ["邹小川"])
+    ]
+
+
+def test_a_short_line_in_the_middle_behind_a_full_one_is_a_crosshead():
+    # An engine measures all three lines a little large.
+    made = Story()
+    one = made.text(12 + 14 + 14, tall=1.35)
+    made.line("下包商也来讨钱", 3.5, tall=1.35)
+    two = made.text(80)
+    content = made.article()["content"]
+    assert [(item["kind"], item["text"]) for item in content] == [
+        ("paragraph", one), ("crosshead", "下包商也来讨钱"), ("paragraph", two)
+    ]  # fmt: skip
