@@ -177,3 +177,48 @@ def test_a_short_line_in_the_middle_behind_a_full_one_is_a_crosshead():
     assert [(item["kind"], item["text"]) for item in content] == [
         ("paragraph", one), ("crosshead", "下包商也来讨钱"), ("paragraph", two)
     ]  # fmt: skip
+
+
+def kinds(made: Story) -> list[tuple[str, str]]:
+    return [(item["kind"][0], item["text"]) for item in made.article()["content"]]
+
+
+def test_the_first_crosshead_may_stand_right_under_the_headline():
+    made = Story()
+    made.line("头程板栗坳", 4.5)
+    one = made.text(120)
+    made.line("二程望夫岭", 4.5)
+    two = made.text(130)
+    assert kinds(made) == [("c", "头程板栗坳"), ("p", one), ("c", "二程望夫岭"), ("p", two)]
+
+
+def test_whoever_signs_under_the_headline_is_no_crosshead():
+    made = Story()
+    made.line("本报记者 王大力", 3)
+    one = made.text(120)
+    made.line("二程望夫岭", 4.5)
+    two = made.text(130)
+    assert kinds(made) == [("p", one), ("c", "二程望夫岭"), ("p", two)]
+    assert [byline["name"] for byline in made.article()["bylines"]] == ["王大力"]
+
+
+@pytest.mark.parametrize(
+    "text", ["发作的时候为什么不能马上吃止疼药？", "降到多少才算达标呢？", "降到多少的时候才算达标？"]
+)
+def test_a_crosshead_may_go_beyond_its_column_or_leave_a_cell_at_both_sides(text):
+    made = Story()
+    one = made.text(12 + 14 * 4)
+    made.line(text, (CELLS - len(text)) / 2)
+    two = made.text(130)
+    assert kinds(made) == [("p", one), ("c", text), ("p", two)]
+
+
+def test_a_column_beside_the_headline_of_its_story_is_no_caption():
+    # The headline stands over the first column only; the second begins at the same height and ends with two names.
+    made = Story(rows=5)
+    made.lines.clear()
+    made.put("南河新桥今日开工建设", 0, -9, size=2.2)
+    made.put("旧皮带变成防滑垫", 0, -1.9, size=1.7)
+    one = made.text(12 + 14 * 8, end="。（吴凤霞 文/图）")
+    assert [item["text"] for item in made.article()["content"]] == [one]
+    assert made.article()["photos"] == []

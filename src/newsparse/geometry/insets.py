@@ -4,6 +4,7 @@ of a picture that the engine did not give.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 
@@ -240,6 +241,8 @@ PICTURE = 4.0
 """White as high as so many lines over a text is where a picture stands."""
 WIDER = 45
 """A picture over several columns may be so many cells wider than the line under it, and its credit stand at its right end."""
+HEAD = 1.35
+"""A headline is so much taller than a line of text at least; the columns of its story begin right under it."""
 BESIDE = 60
 """More lines at one height are no columns of a page."""
 CAPTION_LINES = 8
@@ -272,10 +275,10 @@ class Whites:
         if hi - lo > BESIDE:
             return False
         level = (a for a in self.by_top[lo:hi] if (a.x0 > line.x1 or a.x1 < line.x0) and not a.cross)
-        return all(self._covered(a, 1.2 * pitch) for a in level)
+        return all(self._covered(a, 1.2 * pitch, HEAD * self.unit.height) for a in level)
 
-    def _covered(self, line: Atom, room: float) -> bool:
-        """Whether something stands less than `room` over a line."""
+    def _covered(self, line: Atom, room: float, tallest: float = math.inf) -> bool:
+        """Whether something, no headline taller than `tallest`, stands less than `room` over a line."""
         lo = bisect_left(self.feet, line.y0 - room)
         hi = bisect_left(self.feet, line.y0 + 0.4 * self.unit.height)
         if hi - lo > 4 * BESIDE:
@@ -283,7 +286,7 @@ class Whites:
         return any(
             min(a.x1, line.x1) - max(a.x0, line.x0) > 0.3 * min(line.x1 - line.x0, a.x1 - a.x0)
             for a in self.by_foot[lo:hi]
-            if a is not line
+            if a is not line and a.y1 - a.y0 < tallest
         )
 
 

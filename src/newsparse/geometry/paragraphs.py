@@ -26,6 +26,10 @@ AT_EDGE = 0.4
 """A line whose one side is so much smaller than the other is not in the middle: it stands at that edge."""
 SHORT = 1.7
 """From so many cells on a line ends early."""
+OVER = 0.6
+"""A line that goes so many cells beyond both edges of its column is no line of a paragraph."""
+CELL = 0.7
+"""From so many cells on a line is set in at both sides; a quotation mark at its edge leaves half a cell."""
 LARGE = 1.12
 """A line from edge to edge that is set so large (body = 1) may be the first of a heading."""
 LARGER = 0.05
@@ -66,7 +70,7 @@ class Paragraph:
     centred: bool
     """Set in the middle of the column, full at neither side."""
     middle: bool
-    """One line right in the middle, farther from both edges than a paragraph begins."""
+    """One line right in the middle, farther from both edges than a paragraph begins, or beyond both."""
     gap: float
     """White above it inside its run, in lines."""
     inset: float
@@ -188,6 +192,8 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
         titles = line.label == above.label == "title" and gap <= 0.4 and max(line.units, above.units) < 16
         return not (titles and abs(above.x0 + above.x1 - line.x0 - line.x1) / 2 < 0.5 * unit.em)
     left, right = _edges(run, k, atoms)
+    if _overhangs(line, left, right, unit) or _overhangs(above, left, right, unit):
+        return True
     if right - above.x1 >= SHORT * unit.em or gap > 0.45:
         # A centred line over another centred line goes on in it, unless both begin where paragraphs do: lines of verse.
         middle = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
@@ -203,7 +209,7 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
             and above.x0 - left >= 0.8 * unit.em
             and line.x0 - left >= 0.8 * unit.em
         )
-    if line.x0 - left >= INDENT * unit.em:
+    if line.x0 - left >= INDENT * unit.em or _set_in(line, left, right, unit):
         middle = abs(line.x0 + line.x1 - left - right) / 2
         inset = min(above.x0 - left, right - above.x1) >= 0.5 * unit.em
         larger = 1.04 if inset else LARGE  # a full line of text may be measured a little large
@@ -213,6 +219,17 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
         return not ((big or both) and gap <= 0.3 and middle < 0.6 * unit.em)
     change = abs(sizes[run.atoms[k]] - sizes[run.atoms[k - 1]])
     return change > 0.16 and gap > 0.12 and min(line.units, above.units) >= 4
+
+
+def _overhangs(line: Atom, left: float, right: float, unit: Unit) -> bool:
+    """Whether a line goes beyond both edges of its column, as only a heading does."""
+    return min(left - line.x0, line.x1 - right) >= OVER * unit.em
+
+
+def _set_in(line: Atom, left: float, right: float, unit: Unit) -> bool:
+    """Whether as much is white at the left of a line as at its right, about a cell, where no paragraph begins."""
+    whites = (line.x0 - left, right - line.x1)
+    return min(whites) >= CELL * unit.em and abs(whites[0] - whites[1]) < (1 - CELL) * unit.em
 
 
 def _paragraph(
@@ -253,7 +270,9 @@ def _paragraph(
         first.x0 - left < INDENT * em if not first.whole else not indent,
         last_full,
         centred,
-        lines == 1 and min(insets) >= MIDDLE * em and abs(insets[0] - insets[1]) < 0.8 * em,
+        lines == 1
+        and abs(insets[0] - insets[1]) < 0.8 * em
+        and (min(insets) >= MIDDLE * em or _overhangs(first, left, right, unit)),
         gap,
         insets[0] / em,
         (right - last.x1) / em,

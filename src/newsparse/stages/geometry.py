@@ -48,7 +48,7 @@ from newsparse.page import Block, Line, Page, Rect
 from newsparse.people import byline_likelihood
 from newsparse.spans import Passage, join_pieces
 from newsparse.tables.labels import label_rule
-from newsparse.textfacts import ends_closed
+from newsparse.textfacts import ends_closed, fold_marks
 
 __all__ = [
     "BlockGeometry",
@@ -63,6 +63,8 @@ __all__ = [
 ]
 
 
+NAMED = 0.2
+"""`people.byline_likelihood` from which a line at a text's head may be a byline."""
 SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
 
@@ -257,7 +259,28 @@ class _Arranger:
                 place += 1
                 last, above = paragraph.rect, paragraph
         inside = tuple(range(opened, len(self.blocks)))
+        if (
+            inside
+            and mine
+            and self._leads(opened, bounds(self.atoms, [i for head in mine for i in head.main]))
+        ):
+            self.geometry[opened] = attrs.evolve(self.geometry[opened], role_hint=CROSSHEAD, role_p=0.75)
         self.regions.append(Region(rect, tuple(range(first, opened)), inside, len(columns), path))
+
+    def _leads(self, first: int, head: Rect) -> bool:
+        """Whether the first line of a region, taken for a byline, is a crosshead as others of the region are: it stands in the
+        middle of its column, not under the middle of the headline, and names nobody.
+        """
+        own, text = self.geometry[first], self.blocks[first].text
+        off = abs(own.box.x0 + own.box.x1 - head.x0 - head.x1) / 2
+        return (
+            own.role_hint == BYLINE
+            and own.centred
+            and off > 3 * self.unit.em
+            and any(place.role_hint == CROSSHEAD for place in self.geometry[first + 1 :])
+            and can_head(fold_marks(text))
+            and byline_likelihood(text) < NAMED
+        )
 
     def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
         """Whether `below` is the last line of the heading `own`, and nothing else by what it says."""
