@@ -222,3 +222,17 @@ def test_a_column_beside_the_headline_of_its_story_is_no_caption():
     one = made.text(12 + 14 * 8, end="。（吴凤霞 文/图）")
     assert [item["text"] for item in made.article()["content"]] == [one]
     assert made.article()["photos"] == []
+
+
+def test_a_label_at_the_left_does_not_move_the_middle_of_a_headline():
+    # Two stories over each other; the label of the lower one stands over its first column, its headline over all three.
+    made = Story(rows=4)
+    upper = made.text(12 + 14 * 6)  # the third column is left empty
+    made.put("年报点击", 0, 5.2)
+    made.put("东澜药业净利增三成", 1.1, 6.2, -2.4, size=2.0)
+    made.free = iter([(column, row) for column in range(3) for row in range(9, 13)])
+    lower = made.text(12 + 14 * 11)
+    articles = [
+        (a["headline"], a["label"], [i["text"] for i in a["content"]]) for a in made.parsed()["articles"]
+    ]
+    assert articles == [("东河大桥昨日通车", None, [upper]), ("东澜药业净利增三成", "年报点击", [lower])]

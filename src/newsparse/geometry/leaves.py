@@ -13,6 +13,10 @@ from newsparse.page import Rect
 
 TEXT, HEAD, CROSS, PICTURE, CAPTION = "text", "head", "cross", "picture", "caption"
 
+GAP = 0.2
+"""Cost of white through a story, as wide as a column."""
+WIDE = 7
+"""So many cells a column is wide at least."""
 HOLE = 3.6
 """So many lines of white across all columns are where a headline was."""
 
@@ -80,6 +84,7 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     cost += min(0.6, 3 * max(0.0, off - 0.02))
     over = max(0.0, body.x0 - head.x0) + max(0.0, head.x1 - body.x1)
     cost += min(0.6, max(0.0, over - 2 * unit.em) / width)
+    cost += GAP * _gaps(texts + others + [head], unit)
     for column in stacks([t for t in texts if t.y1 > head.y1]):
         top = min(t.y0 for t in column)
         if top > head.y1 + 5 * unit.pitch and not any(
@@ -126,6 +131,16 @@ def _hole(rects: Sequence[Rect], texts: Sequence[Rect], unit: Unit) -> float:
         edge = max(edge, r.y1)
         started = True
     return 0.0
+
+
+def _gaps(rects: Sequence[Rect], unit: Unit) -> int:
+    """How often white as wide as a column goes through all of `rects`, side by side."""
+    count = 0
+    edge = math.inf
+    for r in sorted(rects, key=lambda r: (r.x0, r.x1)):
+        count += r.x0 - edge > WIDE * unit.em
+        edge = r.x1 if edge == math.inf else max(edge, r.x1)
+    return count
 
 
 def _beside(head: Rect, texts: Sequence[Rect], rect: Rect, unit: Unit) -> float:

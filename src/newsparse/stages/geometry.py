@@ -160,7 +160,9 @@ class _Arranger:
         return [[free[k] for k in run] for run in chain(atoms, sizes, self.grid, self.unit)]
 
     def _elements(self, heads: Sequence[Head], runs: Sequence[Run]) -> tuple[list[Element], dict[int, int]]:
-        elements = [Element(h.rect, CROSS if h.cross else HEAD, h.atoms, n) for n, h in enumerate(heads)]
+        elements = [
+            Element(self._seat(h), CROSS if h.cross else HEAD, h.atoms, n) for n, h in enumerate(heads)
+        ]
         run_of: dict[int, int] = {}
         for n, run in enumerate(runs):
             run_of[len(elements)] = n
@@ -173,6 +175,11 @@ class _Arranger:
         if len(self.pictures) <= 60:
             elements += [Element(r, PICTURE) for r in self.pictures]
         return elements, run_of
+
+    def _seat(self, head: Head) -> Rect:
+        """The place of a headline among columns: a label at its side does not move its middle."""
+        own = bounds(self.atoms, head.over + head.main + head.under + head.lone)
+        return Rect(own.x0, head.rect.y0, own.x1, head.rect.y1)
 
     def _region(
         self,
@@ -268,13 +275,13 @@ class _Arranger:
         self.regions.append(Region(rect, tuple(range(first, opened)), inside, len(columns), path))
 
     def _leads(self, first: int, head: Rect) -> bool:
-        """Whether the first line of a region, taken for a byline, is a crosshead as others of the region are: it stands in the
+        """Whether the first line of a region, which is no more than a byline, is a crosshead as others of the region are: it stands in the
         middle of its column, not under the middle of the headline, and names nobody.
         """
         own, text = self.geometry[first], self.blocks[first].text
         off = abs(own.box.x0 + own.box.x1 - head.x0 - head.x1) / 2
         return (
-            own.role_hint == BYLINE
+            (own.role_hint == BYLINE or (own.role_hint == BODY and own.lines == 1))
             and own.centred
             and off > 3 * self.unit.em
             and any(place.role_hint == CROSSHEAD for place in self.geometry[first + 1 :])
