@@ -236,3 +236,17 @@ def test_a_label_at_the_left_does_not_move_the_middle_of_a_headline():
         (a["headline"], a["label"], [i["text"] for i in a["content"]]) for a in made.parsed()["articles"]
     ]
     assert articles == [("东河大桥昨日通车", None, [upper]), ("东澜药业净利增三成", "年报点击", [lower])]
+
+
+@pytest.mark.parametrize("label", ["安全哨·说说我的“那一次”", "“我家这二十年”征文选登（9）"])
+def test_a_line_alone_with_white_over_it_at_the_left_over_a_headline_is_its_label(label):
+    # It goes over the gutter, where the engine or the columns cut it.
+    made = Story(rows=4)
+    made.text(12 + 14 * 10)
+    made.put(label, 0, 5.6)
+    made.put("三本存折", 1.45, 6.6, -3, size=2.0)
+    made.free = iter([(column, row) for column in range(3) for row in range(9, 13)])
+    lower = made.text(12 + 14 * 11)
+    article = made.parsed()["articles"][1]
+    assert (article["headline"], article["label"]) == ("三本存折", label)
+    assert [item["text"] for item in article["content"]] == [lower]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -11,29 +11,44 @@ from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import HEADS, Head, bounds
 from newsparse.geometry.lines import Atom, Unit, lines_in
 
-UNDER, OVER = 1.5, 0.5
-"""Between it and its headline are at most so many lines of white, and over it at least so many."""
+UNDER, OVER, ALONE = 1.5, 0.5, 1.2
+"""Between it and its headline are at most so many lines of white, and over it at least so many: `ALONE` where only its place
+says what it is.
+"""
+GUTTER, END = 2.0, 6
+"""A label that goes over a gutter goes on so many cells behind it, and ends after so many characters."""
+LONG = 20
+"""It has hardly more characters."""
 
 
 def with_labels(
-    heads: Sequence[Head], atoms: Sequence[Atom], names: Collection[int], grid: Grid, unit: Unit
+    heads: Sequence[Head],
+    atoms: Sequence[Atom],
+    names: Collection[int],
+    alone: Collection[int],
+    grid: Grid,
+    unit: Unit,
 ) -> list[Head]:
     """`heads`, each with the line over it that begins where the story's columns begin, has white over it, and by its words
-    (`names`) can be a column's name.
+    (`names`) can be a column's name, or has more white, as it stands `alone`.
 
     A headline stands in the middle of its columns, so that the line over its left end need not touch it; where the
     columns end on the other side, its middle says.
     """
     if len(heads) > HEADS:
         return list(heads)
-    free = set(names).difference(i for head in heads for i in head.atoms)
+    taken = {i for head in heads for i in head.atoms}
+    free = {i: OVER if i in names else ALONE for i in {*names, *alone} - taken}
     feet = sorted((a.y1, i) for i, a in enumerate(atoms))
     out = []
     for head in heads:
         found = None if head.cross else _over(head, atoms, free, feet, grid, unit)
         if found is not None:
-            free.remove(found)
-            head = attrs.evolve(head, label=(found,), rect=bounds(atoms, (found, *head.atoms)))
+            del free[found]
+            cut = _cut_off(atoms[found], atoms, alone, unit)
+            label = (found,) if cut is None or cut in taken else (found, cut)
+            taken.update(label)
+            head = attrs.evolve(head, label=label, rect=bounds(atoms, (*label, *head.atoms)))
         out.append(head)
     return out
 
@@ -41,7 +56,7 @@ def with_labels(
 def _over(
     head: Head,
     atoms: Sequence[Atom],
-    free: Collection[int],
+    free: Mapping[int, float],
     feet: Sequence[tuple[float, int]],
     grid: Grid,
     unit: Unit,
@@ -54,7 +69,9 @@ def _over(
         line = i in free and lines_in(atom, unit) == 1 and not (atom.cross or atom.whole)
         if not line or not _begins_columns(atom, head, grid, unit):
             continue
-        above = feet[bisect_left(feet, (atom.y0 - OVER * unit.pitch, -1)) : bisect_left(feet, (atom.y1, -1))]
+        above = feet[
+            bisect_left(feet, (atom.y0 - free[i] * unit.pitch, -1)) : bisect_left(feet, (atom.y1, -1))
+        ]
         if not any(_over_each_other(atoms[k], atom, unit) for _, k in above if k != i):
             return i
     return None
@@ -78,6 +95,16 @@ def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
         c.x1 > rect.x1 - unit.em and abs((left + c.x1) / 2 - middle) < 0.03 * (c.x1 - left) + unit.em
         for c in columns
     )
+
+
+def _cut_off(label: Atom, atoms: Sequence[Atom], alone: Collection[int], unit: Unit) -> int | None:
+    """The end of a label that goes over a gutter, where it was cut."""
+    for i in sorted(alone):
+        white = atoms[i].x0 - label.x1
+        level = abs(atoms[i].y0 - label.y0) + abs(atoms[i].y1 - label.y1) < 0.5 * unit.height
+        if level and -0.5 * unit.em < white < GUTTER * unit.em and atoms[i].units <= END:
+            return i
+    return None
 
 
 def _over_each_other(one: Atom, two: Atom, unit: Unit) -> bool:

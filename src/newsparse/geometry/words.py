@@ -67,6 +67,10 @@ class Words:
         begins = set_small or CAPTION_CUES.search(text) is not None
         return (begins and ends_closed(text)) or 0 < caption_credit(text)[0] < len(text)
 
+    def unsigned(self, i: int) -> bool:
+        """Whether a line says neither who wrote nor who took what, and is no end of a sentence."""
+        return i not in self.signed and i not in self.credits and not ends_closed(self.lines[i])
+
     def cued(self, i: int) -> bool:
         """Whether a line has words that only captions have."""
         return CAPTION_CUES.search(self.lines[i]) is not None

@@ -19,7 +19,7 @@ from newsparse.geometry.crossheads import begins_text, can_head, ends_heading, s
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import Head, bounds, find_heads
-from newsparse.geometry.labels import with_labels
+from newsparse.geometry.labels import LONG, with_labels
 from newsparse.geometry.layout import (
     BODY,
     BOX,
@@ -132,7 +132,11 @@ class _Arranger:
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
         signed = words.signed - furniture
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
-        heads = with_labels(heads, atoms, words.names - furniture - titles, self.grid, unit)
+        other = furniture | titles
+        alone = {
+            run[0] for run in raw if len(run) == 1 and atoms[run[0]].units <= LONG and words.unsigned(run[0])
+        }
+        heads = with_labels(heads, atoms, words.names - other, alone - other, self.grid, unit)
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
