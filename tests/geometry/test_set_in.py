@@ -250,3 +250,16 @@ def test_a_line_alone_with_white_over_it_at_the_left_over_a_headline_is_its_labe
     article = made.parsed()["articles"][1]
     assert (article["headline"], article["label"]) == ("三本存折", label)
     assert [item["text"] for item in article["content"]] == [lower]
+
+
+@pytest.mark.parametrize(
+    "deck", ["南方国家要求增加份额 北方四国主张逐步取消", "八个月来日产量达到一百四十六万吨公里同比提高八"]
+)
+def test_a_deck_in_larger_type_over_a_gutter_stays_whole(deck):
+    made = Story(rows=8)
+    made.lines.clear()
+    made.put("牛奶配额之争仍无结果", 0, -3.5, size=1.7)
+    made.put(deck, 0, -1.5, size=1.12, tall=1.32)
+    one = made.text(12 + 14 * 22)
+    article = made.article()
+    assert (article["deck"], [item["text"] for item in article["content"]]) == (deck, [one])
