@@ -22,13 +22,14 @@ import sys
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 import invented
-from newsparse.head_clues import line_scores
+from newsparse.head_clues import LEAD, line_scores
 from newsparse.head_parts import ROLES, line_shows, most, pair_shows, tell_parts, ways
 from newsparse.heads import sure_lines
 from newsparse.textfacts import fold_marks
@@ -44,22 +45,29 @@ PLENTY = re.compile(r"[LKHD] (?:any|size)|[LKHD]{2} ")
 """What all lines and pairs show: held less tightly than what few do."""
 LINES_MOST = 6
 
-Head = tuple[str, tuple[str, ...], bool]
-"""The roles of its lines, the lines with marks folded, and whether it has a label besides."""
+
+class Head(NamedTuple):
+    """The roles of a head's lines, the lines with marks folded, whether it has a label besides, and how its text begins."""
+
+    roles: str = ""
+    lines: tuple[str, ...] = ()
+    labelled: bool = False
+    lead: str = ""
 
 
-def as_head(lines: Sequence[tuple[str, str]]) -> Head:
-    """A head of ``(field, text)`` without what says of itself that it is a label or a byline; no lines where that is wrong."""
+def as_head(lines: Sequence[tuple[str, str]], lead: str) -> Head:
+    """A head of ``(field, text)`` over a text that begins so, without what says of itself that it is a label or a byline; no lines where that is wrong."""
     if not lines:
-        return "", (), False
+        return Head()
     bylines, labels, rest = sure_lines([text for _, text in lines])
     wrong = any(lines[k][0] != "byline" for k in bylines) or any(lines[k][0] != "label" for k in labels)
     if wrong or any(lines[k][0] not in ROLE for k in rest):
-        return "", (), False
-    return (
+        return Head()
+    return Head(
         "".join(ROLE[lines[k][0]] for k in rest),
         tuple(fold_marks(lines[k][1]) for k in rest),
         bool(labels),
+        fold_marks(lead[:LEAD]),
     )
 
 
@@ -71,14 +79,15 @@ def read_pages(folder: Path) -> list[Head]:
         for article in json.loads(path.read_text(encoding="utf-8"))["articles"]:
             if not (article.get("texts") or article.get("front") or article.get("loose")):
                 numbers = sorted((n, name) for name in ROLE for n in article.get(name, []))
-                out.append(as_head([(name, lines[n - 1].strip()) for n, name in numbers]))
+                lead = next((lines[item["p"][0] - 1] for item in article["content"] if "p" in item), "")
+                out.append(as_head([(name, lines[n - 1].strip()) for n, name in numbers], lead))
     return out
 
 
 def stories(part: str) -> list[Head]:
     """The heads of ``tests/invented``'s pages."""
     return [
-        as_head(story.head)
+        as_head(story.head, next((text for kind, text in story.items if kind == "p"), ""))
         for path in sorted((ROOT / "tests/invented" / part).glob("*.txt"))
         for story in invented.read(path).stories
     ]
@@ -92,19 +101,22 @@ def printed() -> list[Head]:
     out = []
     for _, page in pages:
         lines = [line.partition(" ") for line in page.lines.strip().splitlines()]
-        for _, run in groupby(lines, key=lambda line: line[0][:1] if line[0][1:] in letters else ""):
-            out.append(
-                as_head([(letters[tag[1:]], text.strip()) for tag, _, text in run if tag[1:] in letters])
-            )
+        leads = {
+            tag[0]: text.split("‖")[0].strip() for tag, _, text in reversed(lines) if tag[1:2] in ("", "+")
+        }
+        for _, group in groupby(lines, key=lambda line: line[0][:1] if line[0][1:] in letters else ""):
+            run = list(group)
+            head = [(letters[tag[1:]], text.strip()) for tag, _, text in run if tag[1:] in letters]
+            out.append(as_head(head, leads.get(run[0][0][:1], "")))
     return out
 
 
-def shown(roles: str, lines: Sequence[str]) -> dict[str, float]:
-    """What one way to part `lines` shows, by role and name."""
+def shown(roles: str, lines: Sequence[str], lead: str) -> dict[str, float]:
+    """What one way to part `lines` over a text that begins so shows, by role and name."""
     out: dict[str, float] = {}
     for role, text in zip(roles, lines, strict=True):
         score = most((0.0, *line_scores(text))[ROLES.index(role)])
-        for name, value in [("clues", score), *((f"{role} {n}", v) for n, v in line_shows(text))]:
+        for name, value in [("clues", score), *((f"{role} {n}", v) for n, v in line_shows(text, lead))]:
             out[name] = out.get(name, 0.0) + value
     for (first, second), (upper, lower) in zip(pairwise(roles), pairwise(lines), strict=True):
         for name, value in pair_shows(upper, lower):
@@ -115,10 +127,13 @@ def shown(roles: str, lines: Sequence[str]) -> dict[str, float]:
 
 def fit(heads: Sequence[tuple[Head, float]]) -> dict[str, float]:
     """The weights of what is shown, for heads that count so much."""
-    rows = [[shown(way, lines) for way in ways(len(lines), labelled=known)] for (_, lines, known), _ in heads]
+    rows = [
+        [shown(way, head.lines, head.lead) for way in ways(len(head.lines), labelled=head.labelled)]
+        for head, _ in heads
+    ]
     count: dict[str, int] = {}
-    for (roles, lines, _), _ in heads:
-        for name in shown(roles, lines):
+    for head, _ in heads:
+        for name in shown(head.roles, head.lines, head.lead):
             count[name] = count.get(name, 0) + 1
     at = {
         name: n
@@ -132,8 +147,8 @@ def fit(heads: Sequence[tuple[Head, float]]) -> dict[str, float]:
     matrix = csr_matrix((v, (r, c)), shape=(len(flat), len(at)))
     starts = np.cumsum([0, *(len(group) for group in rows)])[:-1]
     right = [
-        start + list(ways(len(lines), labelled=known)).index(roles)
-        for start, ((roles, lines, known), _) in zip(starts, heads, strict=True)
+        start + list(ways(len(head.lines), labelled=head.labelled)).index(head.roles)
+        for start, (head, _) in zip(starts, heads, strict=True)
     ]
     times = np.array([t for _, t in heads])
     group = np.repeat(np.arange(len(rows)), [len(g) for g in rows])
@@ -195,9 +210,8 @@ def form(weights: dict[str, float]) -> str:
 
 def right(heads: Sequence[Head]) -> str:
     """How many heads the weights that are installed get right."""
-    return (
-        f"{sum(tell_parts(lines, labelled=known) == roles for roles, lines, known in heads)} of {len(heads)}"
-    )
+    told = sum(tell_parts(h.lines, labelled=h.labelled, lead=h.lead) == h.roles for h in heads)
+    return f"{told} of {len(heads)}"
 
 
 def usable(heads: Sequence[Head]) -> list[Head]:
@@ -205,7 +219,7 @@ def usable(heads: Sequence[Head]) -> list[Head]:
     return [
         h
         for h in dict.fromkeys(heads)
-        if 2 <= len(h[1]) <= LINES_MOST and h[0] in ways(len(h[1]), labelled=h[2])
+        if 2 <= len(h.lines) <= LINES_MOST and h.roles in ways(len(h.lines), labelled=h.labelled)
     ]
 
 

@@ -10,6 +10,7 @@ from newsparse.tables import heads as table
 
 _PHRASE = regex.compile(r"[^ \u3000]+")
 _WEIGHTLESS = regex.compile(r"[“”‘’\"'《》()（）]")
+_UNSAID = regex.compile(r"[^\w%]")
 _NOTE_AT_END = regex.compile(r"\([^()]*\)$")
 
 
@@ -26,6 +27,22 @@ def own_weight(text: str) -> int:
 def phrases(text: str) -> list[tuple[int, str]]:
     """What the spaces of a line part: offset and text of each."""
     return [(m.start(), m.group()) for m in _PHRASE.finditer(text)]
+
+
+LEAD = 120
+"""So many characters of a story's text say again what its headline says."""
+
+
+def said_again(text: str, lead: str) -> float:
+    """How much of a line (marks folded) the beginning of the text says again: the share of its two-character strings.
+
+    >>> said_again("老楼装电梯", "昨天,我市又有一批老楼装上了电梯.")
+    0.75
+    """
+    bare = _UNSAID.sub("", text)
+    pairs = {bare[n : n + 2] for n in range(len(bare) - 1)}
+    opening = lead[:LEAD]
+    return sum(pair in opening for pair in pairs) / max(1, len(pairs))
 
 
 @lru_cache(1024)  # asked of one heading by several stages

@@ -1,10 +1,11 @@
 """Which of a head's lines is kicker (引题), headline (主题), deck (副题): one choice over all of them.
 
 Every way to part the lines, in the order of print, into kickers, a headline of one line or two, and decks is scored as a
-whole: what each line shows of itself (clues of its words, its length, its phrases, whether it breaks off) and what two
-neighbours show of each other (which is the longer, whether both are short enough for one headline set in two lines). The
-best way is taken. It is a conditional random field over few lines (Lafferty, McCallum and Pereira, ICML 2001), so small
-that every labelling can be looked at; ``scripts/fit_heads.py`` fits `newsparse.tables.head_weights`.
+whole: what each line shows of itself (clues of its words, its length, its phrases, whether it breaks off, and how much of it
+the beginning of the text says again, more of a headline than of a kicker or a deck) and what two neighbours show of each
+other (which is the longer, whether both are short enough for one headline set in two lines). The best way is taken. It is a
+conditional random field over few lines (Lafferty, McCallum and Pereira, ICML 2001), so small that every labelling can be
+looked at; ``scripts/fit_heads.py`` fits `newsparse.tables.head_weights`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsparse import seams
-from newsparse.head_clues import clues_in, leads, line_scores, own_weight, phrases, weight
+from newsparse.head_clues import clues_in, leads, line_scores, own_weight, phrases, said_again, weight
 from newsparse.tables import heads as table
 from newsparse.tables.head_weights import CLUES, LINES, PAIRS
 from newsparse.tables.labels import label_rule
@@ -25,6 +26,8 @@ MOST_KICKERS = 2
 """No head has more lines above its headline."""
 _MOST = 6.0
 """What the clues say beyond this counts no more."""
+_USUAL = 0.4
+"""Share of a line's strings that the beginning of the text says again, most often."""
 _SIZES = (1, 2, 3, 4, 5, 6, 9, 12, 15, 18, 22, 27)
 """Where the classes of length begin."""
 
@@ -50,8 +53,10 @@ def most(score: float) -> float:
     return max(-_MOST, min(_MOST, score))
 
 
-def line_shows(text: str) -> list[tuple[str, float]]:
-    """What a line (marks folded) shows of itself, but for what its clues weigh (`line_scores`)."""
+def line_shows(text: str, lead: str = "") -> list[tuple[str, float]]:
+    """What a line (marks folded) shows of itself, but for what its clues weigh (`line_scores`); `lead` is how the text under
+    the head begins, as far as it is known.
+    """
     size = own_weight(text)
     sizes = [weight(phrase) for _, phrase in phrases(text)]
     out = [("any", 1.0), (f"size.{max(s for s in _SIZES if s <= max(size, 1))}", 1.0)]
@@ -63,6 +68,8 @@ def line_shows(text: str) -> list[tuple[str, float]]:
     out.append(("place_or_time", float(table.NO_LABEL.search(text) is not None)))
     out.append(("occasion", float(table.OCCASION.search(text) is not None)))
     out += [("pauses", seams.pauses(text) / 4), ("begins", seams.begins_sentence(text) / 4)]
+    if lead:
+        out.append(("said_again", 2 * (said_again(text, lead) - _USUAL)))
     return out
 
 
@@ -101,12 +108,13 @@ def pair_shows(upper: str, lower: str) -> list[tuple[str, float]]:
     ]
 
 
-def tell_parts(lines: Sequence[str], *, labelled: bool = False) -> str:
+def tell_parts(lines: Sequence[str], *, labelled: bool = False, lead: str = "") -> str:
     """The role of each line (marks folded; no sure labels, no bylines among them): `LABEL`, `KICKER`, `HEADLINE` or `DECK`.
 
     Args:
         lines: the lines of one head, in the order of print.
         labelled: whether the head has a label besides; then none of them is one.
+        lead: how the text under the head begins (marks folded); empty where that is not known.
 
     >>> tell_parts(["王小明在全市工会工作会议上强调", "把服务送到职工身边"])
     'KH'
@@ -118,7 +126,7 @@ def tell_parts(lines: Sequence[str], *, labelled: bool = False) -> str:
     own = []
     for text in lines:
         values = [0.0, *(CLUES * most(score) for score in line_scores(text))]
-        for name, value in line_shows(text):
+        for name, value in line_shows(text, lead):
             weights = LINES.get(name, (0.0, 0.0, 0.0, 0.0))
             values = [so_far + value * w for so_far, w in zip(values, weights, strict=True)]
         own.append(dict(zip(ROLES, values, strict=True)))

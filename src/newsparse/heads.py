@@ -17,7 +17,7 @@ import attrs
 import regex
 
 from newsparse import people
-from newsparse.head_clues import leads, line_scores, phrases, weight
+from newsparse.head_clues import LEAD, leads, line_scores, phrases, weight
 from newsparse.head_parts import DECK, HEADLINE, LABEL, tell_parts
 from newsparse.people.names import can_be_name, name_cost
 from newsparse.tables import heads as table
@@ -175,11 +175,12 @@ def label_end(line: str) -> int:
     return 0 if found is None else found.end()
 
 
-def read_head(lines: Sequence[str]) -> Head:
+def read_head(lines: Sequence[str], lead: str = "") -> Head:
     """Tell the parts of a head apart.
 
     Args:
         lines: the head's lines in order; bylines among them are given back as `Head.byline`.
+        lead: how the text under the head begins; empty where that is not known.
 
     >>> head = read_head(["【社论】让春茶更香", "——写在采茶季"])
     >>> head.label, head.headline
@@ -194,8 +195,8 @@ def read_head(lines: Sequence[str]) -> Head:
     """
     cut = label_end(lines[0]) if lines else 0
     if not cut:
-        return _read(lines)
-    read = _read([lines[0][cut:], *lines[1:]])
+        return _read(lines, lead)
+    read = _read([lines[0][cut:], *lines[1:]], lead)
 
     def shifted(parts: tuple[HeadLine, ...]) -> tuple[HeadLine, ...]:
         return tuple(p if p.line else HeadLine(0, p.start + cut, p.end + cut) for p in parts)
@@ -235,7 +236,7 @@ def sure_lines(lines: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
     return bylines, labels, rest
 
 
-def _read(lines: Sequence[str]) -> Head:
+def _read(lines: Sequence[str], lead: str) -> Head:
     """`read_head` of lines of which the first holds no label before its headline."""
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
@@ -244,7 +245,8 @@ def _read(lines: Sequence[str]) -> Head:
     bylines, labels, rest = sure_lines(lines)
     points = _points([folded[k] for k in rest])
     rest, told = rest[: len(rest) - points], rest[len(rest) - points :]
-    roles = tell_parts([folded[k] for k in rest], labelled=bool(labels)) + DECK * points
+    heading = [folded[k] for k in rest]
+    roles = tell_parts(heading, labelled=bool(labels), lead=fold_marks(lead[:LEAD])) + DECK * points
     rest += told
     if roles[0] == LABEL:
         labels, rest, roles = [rest[0]], rest[1:], roles[1:]

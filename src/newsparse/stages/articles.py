@@ -227,7 +227,7 @@ def _article(
     first = content_start(blocks, pieces, places)
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
-    head = _read_head(blocks, head_pieces, places)
+    head = _read_head(blocks, head_pieces, places, _lead(blocks, pieces[first:]))
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
     items, tail_bylines = _content(blocks, pieces[first:], signed=bool(byline_pieces))
@@ -281,11 +281,17 @@ def _article(
     return article, _roles(article, head, [blocks[p.block].text for p in head_pieces])
 
 
+def _lead(blocks: Sequence[Block], pieces: Sequence[Piece]) -> str:
+    """How an article's text begins; empty where the page does not hold its beginning."""
+    opening = next((p for p in pieces if p.kind == "B"), None)
+    return "" if opening is None or opening.headless else blocks[opening.block].text
+
+
 def _read_head(
-    blocks: Sequence[Block], pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None
+    blocks: Sequence[Block], pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None, lead: str
 ) -> Head:
-    """The parts of a head: by the size of type where it shows one headline, else by the words."""
-    read = read_head([blocks[p.block].text for p in pieces])
+    """The parts of a head: by the size of type where it shows one headline, else by the words and how the text begins."""
+    read = read_head([blocks[p.block].text for p in pieces], lead)
     roles = [] if places is None else [places[p.block].role_hint for p in pieces]
     if HEADLINE not in roles:
         return read
