@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.head_clues import LEAD, said_again
 from newsparse.head_parts import MOST_KICKERS, tell_parts, ways
 from newsparse.heads import read_head, split_line
 from newsparse.textfacts import fold_marks
@@ -150,6 +151,48 @@ TWO = {
 @pytest.mark.parametrize(("lines", "roles"), TWO.items(), ids=lambda x: str(x)[:12])
 def test_two_lines(lines, roles):
     assert tell_parts([fold_marks(line) for line in lines]) == roles
+
+
+NEWS = (
+    ("师范学院开设乡村夜校讲师班", "首批四十名大学生走上讲台"),
+    ("通往三个林场的公路昨晚抢通", "十二个断路村屯恢复通车"),
+)
+
+
+@pytest.mark.parametrize("lines", NEWS, ids=lambda x: x[0][:6])
+def test_the_line_that_the_text_begins_with_is_the_headline(lines):
+    upper, lower = lines
+    assert tell_parts(lines, lead=f"记者昨天获悉,{upper}.") == "HD"
+    assert tell_parts(lines, lead=f"记者昨天获悉,{lower}.") == "KH"
+    assert tell_parts(lines, lead="村口的喇叭响了三遍.") == tell_parts(
+        lines
+    )  # it says again nothing of either
+    assert [part.line for part in read_head(lines, f"本报讯　{upper}。").headline] == [0]
+
+
+def test_how_the_text_begins_does_not_outweigh_marks():
+    lines = ("让职工一进门就找得到人", "——南岭市基层工会建设纪实")
+    assert tell_parts(lines, lead=f"南岭市基层工会建设纪实{'。' * 9}") == "HD"
+    lines = ("市长在全市治水现场会上强调", "把每一条河管到门口")
+    assert tell_parts(lines, lead="市长在全市治水现场会上强调,要让水清起来.") == "KH"
+
+
+@given(texts(max_size=30), texts(max_size=200))
+def test_said_again_is_a_share(text, lead):
+    assert 0.0 <= said_again(text, lead) <= 1.0
+    assert said_again(text, "") == 0.0
+
+
+@given(st.text("春夏秋冬2%", min_size=2, max_size=LEAD))
+def test_a_line_of_the_text_is_said_again(text):
+    assert said_again(f"“{text[0]} {text[1:]}”", text) == 1.0  # marks and spaces are not said
+
+
+def test_who_answers_a_headline_stands_under_it():
+    assert tell_parts(["离职后还能拿年终奖金吗?", "法院:约定无效,单位应按比例支付"]) == "HD"
+    assert (
+        tell_parts(["五十名医生轮流上山 一年看诊两万人次", "云岭:山里来了“周末医生”"]) == "KH"
+    )  # a place answers nothing
 
 
 @given(texts(max_size=60))

@@ -21,6 +21,7 @@ from printed import (
     sixth,
     tenth,
     third,
+    twelfth,
     voices,
 )
 from printed.pages import Printed, faults, units, write
@@ -41,6 +42,7 @@ KINDS = {
     **tenth.KINDS,
     **eleventh.KINDS,
     **eleventh_heads.KINDS,
+    **twelfth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

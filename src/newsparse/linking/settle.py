@@ -199,7 +199,10 @@ def weigh(
         )
         if node.kind == "S" and not heading:
             score = sum(get(name, 0.0) * value for name, value in fragment_evidence(nodes, k, stats, tails))
-            if score > 0 or not (_inside_head(nodes, k) and _leads_on(node)):
+            torn_above = out.get(k - 1, 0.0) > 0
+            if torn_above and _under_head(nodes, k):  # under no heading
+                score += get("mark_end", 0.0)
+            if torn_above or score > 0 or not (_inside_head(nodes, k) and _leads_on(node)):
                 out[k] = score
     return out
 
