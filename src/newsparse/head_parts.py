@@ -66,9 +66,10 @@ def line_shows(text: str, lead: str = "") -> list[tuple[str, float]]:
     elif len(sizes) > 2:
         out.append(("rows", 1.0))
     out.append(("place_or_time", float(table.NO_LABEL.search(text) is not None)))
-    out.append(("occasion", float(table.OCCASION.search(text) is not None)))
+    occasion = table.OCCASION.search(text) is not None
+    out.append(("occasion", float(occasion)))
     out += [("pauses", seams.pauses(text) / 4), ("begins", seams.begins_sentence(text) / 4)]
-    if lead:
+    if lead and not occasion:  # on what occasion it happened, the text says in any case
         out.append(("said_again", 2 * (said_again(text, lead) - _USUAL)))
     return out
 
