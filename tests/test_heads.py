@@ -177,6 +177,11 @@ def test_how_the_text_begins_does_not_outweigh_marks():
     assert tell_parts(lines, lead="市长在全市治水现场会上强调,要让水清起来.") == "KH"
 
 
+def test_an_occasion_is_said_again_whatever_the_headline_is():
+    lines = ("全市职工技能大赛", "电焊工吕青山夺魁")
+    assert tell_parts(lines) == tell_parts(lines, lead="在昨天的全市职工技能大赛上,三百名选手登台.") == "KH"
+
+
 @given(texts(max_size=30), texts(max_size=200))
 def test_said_again_is_a_share(text, lead):
     assert 0.0 <= said_again(text, lead) <= 1.0
