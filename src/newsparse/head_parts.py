@@ -69,7 +69,7 @@ def line_shows(text: str, lead: str = "") -> list[tuple[str, float]]:
     occasion = table.OCCASION.search(text) is not None
     out.append(("occasion", float(occasion)))
     out += [("pauses", seams.pauses(text) / 4), ("begins", seams.begins_sentence(text) / 4)]
-    if lead and not occasion:  # on what occasion it happened, the text says in any case
+    if lead and not (occasion and size <= table.ITS_NAME):  # on what occasion, the text says in any case
         out.append(("said_again", 2 * (said_again(text, lead) - _USUAL)))
     return out
 

@@ -321,6 +321,8 @@ BEGINS_ANEW: Final = 2.8
 """`seams.begins_sentence` of the second line, from which on it begins a sentence of its own (这里的村民…)."""
 OCCASION: Final = LazyPattern(r"[杯赛会展节周奖年月日轮期案届]$")
 """A line that ends so names the occasion (短道速滑世界杯): a kicker, though a sentence could go on with it."""
+ITS_NAME: Final = 10
+"""Of so few characters it says nothing else."""
 
 STRONG: Final = 4.0
 """A line that is so much more a kicker than a headline needs another line to lead up to."""
