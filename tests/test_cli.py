@@ -330,3 +330,127 @@ def test_nobody_has_to_hear_what_is_told(tmp_path: Path, where: str) -> None:
         )  # fmt: skip
         assert done.returncode == code
         assert bool(done.stdout) is (code == 0)
+
+
+# Standard input
+
+
+PAGE = "菜市场里办起“邻里夜校”\n傍晚六点，云溪市柳巷菜市场收了摊，二楼的灯却一盏接一盏亮了起来。\n"
+LAYOUT = '[{"bbox": [90, 40, 400, 80], "category": "Title", "text": "江城新桥今日通车"}]'
+
+
+def shell(command: str, folder: Path, data: bytes | None = None) -> tuple[int, str, str]:
+    """A command line, with ``newsparse`` for the command; `data` is what is sent to it."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", command.replace("newsparse", '"$PYTHON" -m newsparse', 1)], cwd=folder, input=data,
+        stdin=subprocess.DEVNULL if data is None else None, env={**os.environ, "PYTHON": sys.executable},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize("data", [PAGE.encode(), PAGE.encode("gb18030"), LAYOUT.encode()])
+def test_what_is_sent_is_read_as_a_file_is(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "page").write_bytes(data)
+    code, named, _ = shell("newsparse page --to json", tmp_path)
+    assert code == 0
+    for command in ("newsparse --to json", "newsparse - --to json"):
+        code, sent, err = shell(command, tmp_path, data)
+        assert (code, err, sent) == (0, "", named)
+
+
+def test_what_is_sent_may_stand_among_files(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 3):
+        (tmp_path / f"{number}.txt").write_text(f"第{number}版\n{PAGE}", encoding="utf-8")
+    with (tmp_path / "1.txt").open(encoding="utf-8") as sent:
+        monkeypatch.setattr(sys, "stdin", sent)
+        code, out, _ = run(tmp_path / "3.txt", "-", "--to", "json")
+    assert code == 0
+    assert out.index("第3版") < out.index("第1版")
+
+
+@pytest.mark.parametrize(
+    ("command", "data", "code", "message"),
+    [
+        ("newsparse -", None, 1, "newsparse: standard input: empty: the command before it wrote nothing\n"),
+        ("newsparse", b"", 1, "newsparse: standard input: empty: the command before it wrote nothing\n"),
+        ("newsparse - <&-", None, 1, "newsparse: standard input: closed\n"),
+        (
+            "newsparse",
+            b"ab\xff\xfe",
+            1,
+            "standard input: not a text that can be decoded: not UTF-8 at byte 2",
+        ),
+        (
+            "newsparse",
+            b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+            1,
+            "standard input: a PDF, of which newsparse reads what pdf",
+        ),
+        (
+            "newsparse",
+            b"PK\x03\x04\xff\xff",
+            1,
+            "standard input: an archive, which must be named to be opened; not",
+        ),
+        ("newsparse", b'{"name": 1}', 1, "standard input: a data file of a format that no reader knows"),
+        ("newsparse", b'[{"bbox": [90, 40', 1, "standard input: broken JSON"),
+        ("newsparse - -", b"x", 2, "error: - is standard input, which can be read once only\n"),
+        ("newsparse", None, 2, "error: no PAGE is named, and nothing is sent to standard input\n"),
+        ("newsparse <&-", None, 2, "error: no PAGE is named, and nothing is sent to standard input\n"),
+    ],
+)
+def test_nothing_or_nothing_of_use_is_sent(
+    command: str, data: bytes | None, code: int, message: str, tmp_path: Path
+) -> None:
+    got, out, err = shell(command, tmp_path, data)
+    assert (got, out) == (code, "")
+    assert message in err
+
+
+class OfATerminal:
+    """A terminal's standard input; reading from it would wait for ever."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        raise OSError
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), [(["-"], "standard input is a terminal: name a file"), ([], "no PAGE is named")]
+)
+def test_nobody_is_left_waiting_at_a_terminal(
+    run: Run, arguments: list[str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", OfATerminal())
+    for command in ([], ["explain"], ["view"]):
+        code, out, err = run(*command, *arguments)
+        assert (code, out) == (2, "")
+        assert message in err
+
+
+def test_each_and_view_of_what_is_sent(tmp_path: Path) -> None:
+    code, out, _ = shell("newsparse --each --jobs 1", tmp_path, PAGE.encode())
+    assert (code, json.loads(out)["source"]) == (0, "standard input")
+    assert shell("newsparse - --to md -o out --each --jobs 1", tmp_path, PAGE.encode())[0] == 0
+    assert shell("newsparse view -", tmp_path, PAGE.encode())[:2] == (0, "stdin.view.html\n")
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.*")) == [
+        "out/stdin.md",
+        "stdin.view.html",
+    ]
+    code, out, err = shell("newsparse --each --jobs 1", tmp_path, b"")
+    assert (code, out) == (1, "")
+    assert "standard input: empty" in err
+
+
+def test_a_pipe_that_is_named_and_a_file_called_dash(tmp_path: Path) -> None:
+    (tmp_path / "page").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "-").write_text("另一版\n", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    named = shell("newsparse page", tmp_path)
+    assert shell('cat page > pipe & "$PYTHON" -m newsparse pipe', tmp_path)[:2] == named[:2]
+    assert "另一版" in shell("newsparse ./-", tmp_path)[1]

@@ -1,14 +1,72 @@
-"""Standard output and standard error as they are found: a terminal, a file, a full disk, closed, or a pipe whose reader left."""
+"""Standard input, output and error as they are found: a terminal, a file, a full disk, closed, or a pipe whose other end left."""
 
 from __future__ import annotations
 
 import errno
 import io
 import os
+import stat
 import sys
+from pathlib import Path
 from typing import TextIO
 
+from newsparse.errors import LimitError, SourceError
+from newsparse.readers.files import LARGEST_FILE
 from newsparse.render import showable
+
+STDIN = Path("-")
+"""The page that stands for standard input."""
+
+STDIN_NAME = "standard input"
+"""What standard input is called in messages and in `Page.name`."""
+
+
+def in_terminal() -> bool:
+    """Whether standard input is a terminal, where nobody sends a page."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def is_sent() -> bool:
+    """Whether something is sent to standard input: it is a pipe, a file or a socket. A terminal, ``/dev/null`` and what is
+    closed send nothing, so that a call that names no page is not left waiting.
+    """
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):  # closed, or no file at all (a notebook's)
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a page that was named is read to its end where it stands: standard input, and pipes, as ``<(…)`` of a shell
+    makes them.
+    """
+    return path == STDIN or path.is_fifo()
+
+
+def name_of(path: Path) -> str:
+    """What a stream is called."""
+    return STDIN_NAME if path == STDIN else str(path)
+
+
+def read_in(path: Path) -> bytes:
+    """All that a stream gives. Raises `SourceError` where that is nothing, and `LimitError` where it is too much."""
+    name = name_of(path)
+    try:
+        if path != STDIN:
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+        elif sys.stdin is None:  # closed when Python began (``<&-``)
+            raise SourceError(f"{name}: closed")
+        else:
+            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise SourceError(f"{name}: cannot be read: {error.strerror or error}") from error
+    if not data:
+        raise SourceError(f"{name}: empty: the command before it wrote nothing")
+    if len(data) > LARGEST_FILE:
+        raise LimitError(f"{name}: more than {LARGEST_FILE:,} bytes, the limit for a file")
+    return data
 
 
 def write_out(text: str) -> None:

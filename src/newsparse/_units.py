@@ -17,10 +17,11 @@ from typing import Any, BinaryIO
 
 import attrs
 
+from newsparse._streams import STDIN, is_stream, name_of, read_in
 from newsparse.errors import SourceError
 from newsparse.page import Page
 from newsparse.readers.files import PAGES, File, archive_kind, check, natural
-from newsparse.source import read_files, same_page
+from newsparse.source import read_bytes, read_files, same_page
 
 ARCHIVES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """Files of a folder that are opened as archives. One that is named itself is known by its content."""
@@ -38,6 +39,8 @@ class Unit:
     """The file, where it was named itself."""
     files: tuple[tuple[PurePath, Path | bytes], ...] = ()
     """The files that are the page, each with its path in the folder or archive."""
+    data: bytes | None = None
+    """What a stream gave, where it is one (standard input)."""
     error: str | None = None
     """Why it cannot be read, where that is known already."""
 
@@ -48,6 +51,8 @@ def source_of(unit: Unit) -> Path | list[Page]:
         raise SourceError(unit.error)
     if unit.path is not None:
         return unit.path
+    if unit.data is not None:
+        return list(read_bytes(unit.data, unit.name))
     try:
         return list(
             read_files([File(path, partial(_load, where)) for path, where in unit.files], None, unit.name)
@@ -70,7 +75,10 @@ def _load(where: Path | bytes) -> bytes:
 def units(paths: Sequence[Path]) -> Iterator[Unit]:
     """The units of files, folders and archives, in the order in which they are named."""
     for path in paths:
-        yield from _units(path, _place(path, paths))
+        if is_stream(path):
+            yield _stream_unit(path, _place(path, paths))
+        else:
+            yield from _units(path, _place(path, paths))
 
 
 def same_place(paths: Sequence[Path]) -> tuple[Path, Path] | None:
@@ -103,9 +111,19 @@ def count(paths: Sequence[Path]) -> int | None:
 
 def _place(path: Path, paths: Sequence[Path]) -> PurePosixPath:
     """The place of a path's results: of one folder or archive right at the top, otherwise under its name."""
+    if path == STDIN:
+        return PurePosixPath("stdin")
     if len(paths) == 1 and _has_many(path):
         return PurePosixPath()
     return PurePosixPath(path.name or path.resolve().name)
+
+
+def _stream_unit(path: Path, place: PurePosixPath) -> Unit:
+    """What a stream gives, read here: no worker has it."""
+    try:
+        return Unit(name_of(path), place, data=read_in(path))
+    except SourceError as error:
+        return Unit(name_of(path), place, error=str(error))
 
 
 def _has_many(path: Path) -> bool:

@@ -22,6 +22,7 @@ from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
     from newsparse.model import Issue
+    from newsparse.page import Page
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
@@ -39,6 +40,7 @@ examples:
   newsparse page3.txt --to json -o a.json  with all positions, repairs and what was left over
   newsparse page3.txt --to md | less       as Markdown
   newsparse page3.txt --date 2022-08-22    where the page does not print its day
+  pdftotext page3.pdf - | newsparse        what another command writes (newsparse - says so)
 
 many pages, each by itself:
   newsparse parse pages/ --each -o pages.jsonl                a page a line, on all processors
@@ -171,16 +173,28 @@ def page_parser(prog: str, description: str, examples: str) -> argparse.Argument
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "pages", nargs="+", type=path_of, metavar="PAGE",
-        help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue",
+        "pages", nargs="*", type=path_of, metavar="PAGE",
+        help="a page's file (text or an OCR engine's output) or a folder of pages; several make one issue; - is standard "
+        "input, which is also read where no page is named and something is sent to it",
     )  # fmt: skip
     return parser
 
 
 def arguments_of(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:
     """What was asked for; pages may stand before, between and behind the options."""
+    from newsparse._streams import STDIN, in_terminal, is_sent
+
     # With "--", behind which all are pages, argparse mixes none.
-    return parser.parse_args(argv) if "--" in argv else parser.parse_intermixed_args(argv)
+    options = parser.parse_args(argv) if "--" in argv else parser.parse_intermixed_args(argv)
+    if not options.pages:
+        if not is_sent():
+            parser.error("no PAGE is named, and nothing is sent to standard input")
+        options.pages = [STDIN]
+    if options.pages.count(STDIN) > 1:
+        parser.error("- is standard input, which can be read once only")
+    if STDIN in options.pages and in_terminal():
+        parser.error("standard input is a terminal: name a file, or send a page (cat page.txt | newsparse -)")
+    return options
 
 
 def add_issue_arguments(parser: argparse.ArgumentParser) -> None:
@@ -223,11 +237,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def path_of(text: str) -> Path:
-    """A path that was given. An empty one, as of a variable that is not set, is none: `Path` makes ``.`` of it."""
+    """A path that was given. An empty one, as of a variable that is not set, is none: `Path` makes ``.`` of it. Only
+    ``-`` itself is standard input or output: ``./-`` is a file, though `Path` takes both for the same.
+    """
     if not text:
         msg = "an empty name"
         raise argparse.ArgumentTypeError(msg)
-    return Path(text)
+    path = Path(text)
+    return path.absolute() if path == STDOUT and text != "-" else path
 
 
 def _jobs(text: str) -> int:
@@ -262,8 +279,20 @@ def _day(text: str) -> datetime.date:
 def _parse(pages: list[Path], date: datetime.date | None, title: str | None) -> Issue:
     # Here and not above: --help and --version need no pipeline.
     from newsparse import parse_issue
+    from newsparse._streams import is_stream
 
-    return parse_issue(pages[0] if len(pages) == 1 else pages, date=date, title=title)
+    sources: list[Path | Page] = []
+    for path in pages:
+        sources.extend(_sent(path) if is_stream(path) else [path])
+    return parse_issue(sources[0] if len(sources) == 1 else sources, date=date, title=title)
+
+
+def _sent(path: Path) -> tuple[Page, ...]:
+    """The pages that a stream gives."""
+    from newsparse._streams import name_of, read_in
+    from newsparse.source import read_bytes
+
+    return read_bytes(read_in(path), name_of(path))
 
 
 def _format_of(path: Path, parser: argparse.ArgumentParser) -> str:
@@ -286,15 +315,17 @@ def same_file(first: Path, second: Path) -> bool:
 
 def _reason(error: Exception, paths: Sequence[Path]) -> str:
     """The error in one line that names the file."""
+    from newsparse._streams import STDIN, STDIN_NAME
     from newsparse.render import showable
 
     if isinstance(error, OSError) and error.strerror:
         name = error.filename if error.filename is not None else paths[0]
         return showable(f"{name}: {error.strerror}")
+    names = [STDIN_NAME if path == STDIN else str(path) for path in paths]
     message = showable(str(error)) or type(error).__name__
-    if any(showable(path.name) in message for path in paths):
+    if any(showable(Path(name).name) in message for name in names):
         return message
-    return showable(", ".join(map(str, paths))) + f": {message}"
+    return showable(", ".join(names)) + f": {message}"
 
 
 def _fail(reason: str) -> int:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsparse._streams import STDIN
 from newsparse.cli import (
     STDOUT,
     _fail,
@@ -83,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "-o", "--output", type=path_of, metavar="FILE",
-        help="write there (- for standard output), not to PAGE.view.html in this folder",
+        help="write there (- for standard output), not to PAGE.view.html in this folder (stdin.view.html for standard input)",
     )  # fmt: skip
     parser.add_argument(
         "--image", action="append", default=[], type=path_of, metavar="SCAN",
@@ -95,5 +96,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _name_of(path: Path) -> str:
-    """``page3`` for ``scans/page3.txt``; the folder's own name for a folder."""
+    """``page3`` for ``scans/page3.txt``; the folder's own name for a folder; ``stdin`` for standard input."""
+    if path == STDIN:
+        return "stdin"
     return path.stem or path.resolve().name or "newsparse"

@@ -146,7 +146,12 @@ def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
         if isinstance(error, SourceError):
             raise
         raise SourceError(f"{path}: cannot be read: {error}") from error
-    return _read(Document(decode(data, path.name), path.name), reader)
+    return read_bytes(data, path.name, reader)
+
+
+def read_bytes(data: bytes, name: str, reader: Reader | None = None) -> tuple[Page, ...]:
+    """The pages of a file called `name` that holds `data`. Raises `SourceError` where it cannot be read."""
+    return _read(Document(decode(data, name), name), reader)
 
 
 # Folders and archives

@@ -28,6 +28,18 @@ _DECLARED = re.compile(
 )
 _OTHERS = re.compile(r"[^\x00-\x7f]")
 
+#: How files that are no text begin, and what to say of them.
+_OTHER_FILES = (
+    (b"%PDF-", "a PDF, of which newsparse reads what pdftotext or an OCR engine makes"),
+    (b"\x89PNG\r\n", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"II*\0", "an image"),
+    (b"MM\0*", "an image"),
+    (b"PK\x03\x04", "an archive, which must be named to be opened"),
+    (b"\x1f\x8b", "a compressed file, which must be named to be opened"),
+    (b"BZh", "a compressed file, which must be named to be opened"),
+    (b"\xfd7zXZ\0", "a compressed file, which must be named to be opened"),
+)
 #: So much of a page's other characters must be common Chinese for a legacy encoding to be believed.
 PLAUSIBLE = 0.7
 #: The score looks at so many characters.
@@ -104,7 +116,8 @@ def decode(data: bytes, name: str) -> str:
             found.append((score, text))
     if found:
         return max(found, key=lambda pair: pair[0])[1]
-    raise SourceError(f"{name}: not a text that can be decoded: {', '.join(faults)}")
+    what = next((f"{kind}; " for start, kind in _OTHER_FILES if data.startswith(start)), "")
+    raise SourceError(f"{name}: {what}not a text that can be decoded: {', '.join(faults)}")
 
 
 def codecs_text(encoding: str) -> bool:
