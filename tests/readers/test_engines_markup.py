@@ -54,6 +54,89 @@ def test_alto_of_tesseract_writes_100_percent_as_0_100() -> None:
     assert [sure for _, _, sure in lines(other)] == [0.1]
 
 
+def ordered(order: str, body: str) -> str:
+    """The blocks' texts of an ALTO file with a reading order, parted by bars."""
+    page = read_page(
+        '<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#" SCHEMAVERSION="4.3">'
+        f"<ReadingOrder>{order}</ReadingOrder><Layout><Page>{body}</Page></Layout></alto>"
+    )
+    check((page,))
+    return "|".join(block.text for block in page.blocks)
+
+
+def block(name: str, *texts: str, more: str = "") -> str:
+    inner = "".join(
+        f'<TextLine ID="{name}{n}"><String ID="{name}{n}w" CONTENT="{text}"/></TextLine>'
+        for n, text in enumerate(texts)
+    )
+    return f'<TextBlock ID="{name}" {more}>{inner}</TextBlock>'
+
+
+def refs(*names: str) -> str:
+    inner = "".join(f'<ElementRef ID="r" REF="{name}"/>' for name in names)
+    return f'<OrderedGroup ID="g">{inner}</OrderedGroup>'
+
+
+FOUR = block("a", "一") + block("b", "二", "三") + block("c", "四") + block("d", "五")
+
+
+@pytest.mark.parametrize(
+    ("order", "texts"),
+    [
+        (refs("d", "b", "a", "c"), "五|二三|一|四"),
+        (refs("d", "b"), "五|二三|一|四"),  # what is not named comes last
+        (refs("d b", "c"), "五|二三|四|一"),  # REF may name several
+        # several orders of one page: the first counts, the others for what it does not name
+        (
+            "<UnorderedGroup>" + refs("c", "b") + refs("d", "a", "b", "c") + "</UnorderedGroup>",
+            "四|二三|五|一",
+        ),
+        # articles one by one
+        ("<UnorderedGroup>" + refs("d") + refs("c", "a") + "</UnorderedGroup>", "五|四|一|二三"),
+        # lines and words: a block stays whole, and stands where its first line does
+        (refs("b1", "a0", "b0"), "三二|一|四|五"),
+        (refs("c0w", "b1w"), "四|三二|一|五"),
+        (refs("b", "b1", "b0", "a"), "三二|一|四|五"),
+        ("", "一|二三|四|五"),
+        (refs("nobody", ""), "一|二三|四|五"),
+    ],
+)
+def test_alto_reading_order(order: str, texts: str) -> None:
+    assert ordered(order, FOUR) == texts
+
+
+def test_alto_reading_order_of_what_holds_blocks() -> None:
+    composed = f'<ComposedBlock ID="x">{block("a", "一")}{block("b", "二")}</ComposedBlock>{block("c", "三")}'
+    assert ordered(refs("c", "x"), composed) == "三|一|二"
+    assert ordered(refs("c", "b", "x"), composed) == "三|二|一"
+    line = '<TextLine ID="l"><String CONTENT="零"/></TextLine>'  # a line in no block
+    assert ordered(refs("c", "l"), line + composed) == "三|零|一|二"
+    nested = "<ComposedBlock>" * 5000 + block("a", "一") + "</ComposedBlock>" * 5000
+    assert ordered(refs("a"), nested) == "一"
+
+
+@pytest.mark.parametrize(
+    ("nexts", "texts"),
+    [
+        ({"a": "c", "c": "b", "b": "d"}, "一|三|二|四"),
+        ({"a": "c"}, "一|三|二|四"),
+        ({"c": "a"}, "二|三|一|四"),
+        ({"a": "b", "b": "a"}, "三|四|一|二"),  # a circle: nothing is lost
+        ({"a": "a", "b": "nobody"}, "一|二|三|四"),
+        ({"a": "d", "b": "d"}, "一|四|二|三"),
+        ({}, "一|二|三|四"),
+    ],
+)
+def test_alto_blocks_that_name_their_next(nexts: dict[str, str], texts: str) -> None:
+    body = "".join(
+        block(name, text, more=f'IDNEXT="{nexts[name]}"' if name in nexts else "")
+        for name, text in zip("abcd", "一二三四", strict=True)
+    )
+    assert "|".join(block.text for block in alto(body).blocks) == texts
+    # the element says more than the attributes
+    assert ordered(refs("d", "c", "b", "a"), body) == "四|三|二|一"
+
+
 def test_alto_shapes_stand_in_for_boxes_that_are_none() -> None:
     shape = '<Shape><Polygon POINTS="10,20 50,20 50,44 10,40"/></Shape>'
     for box in ("", 'HPOS="10" VPOS="20"', 'HPOS="10" VPOS="20" WIDTH="x" HEIGHT="9"'):
