@@ -20,7 +20,7 @@ import attrs
 from newsparse._streams import STDIN, is_stream, name_of, read_in
 from newsparse.errors import SourceError
 from newsparse.page import Page
-from newsparse.readers.files import PAGES, File, archive_kind, check, natural
+from newsparse.readers.files import FORMAT_FOLDERS, PAGES, File, archive_kind, check, is_companion, natural
 from newsparse.source import read_bytes, read_files, same_page
 
 ARCHIVES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
@@ -161,9 +161,26 @@ def _entries(folder: Path) -> Iterator[list[File] | Path | OSError]:
         here = PurePath(base).relative_to(folder)
         shown = sorted((n for n in names if not _hidden(n)), key=_natural)
         archives = [n for n in shown if n.lower().endswith(ARCHIVES)]
-        yield from _groups(File(here / n, bytes) for n in shown)
+        files = [here / n for n in shown if not is_companion(Path(base) / n)]
+        if here.name.lower() in FORMAT_FOLDERS and here != PurePath():
+            files = []  # taken with those beside it
+        # Folders side by side that are named for formats hold the same pages.
+        for name in folders:
+            if name.lower() in FORMAT_FOLDERS:
+                files.extend(here / name / n for n in _names(Path(base) / name))
+        yield from _groups(
+            File(path, bytes) for path in sorted(files, key=lambda path: (natural(path), path.parts))
+        )
         yield from (Path(base) / n for n in archives)
     yield from errors
+
+
+def _names(folder: Path) -> list[str]:
+    """The files of a folder; of one that cannot be opened, none: the walk says so when it comes there."""
+    try:
+        return [entry.name for entry in os.scandir(folder) if not entry.is_dir() and not _hidden(entry.name)]
+    except OSError:
+        return []
 
 
 def _hidden(name: str) -> bool:

@@ -17,15 +17,18 @@ from newsparse.page import Block, Line, Page
 from newsparse.readers.base import Document, Reader, detect, reader_named, reader_names
 from newsparse.readers.decode import decode
 from newsparse.readers.files import (
+    BINARY,
     LARGEST_FILE,
     PAGES,
     TEXTS,
     File,
     archive_kind,
+    check,
     folder_files,
     natural,
-    stem,
+    page_key,
 )
+from newsparse.readers.mets import is_mets, page_files
 from newsparse.spans import Passage, Span
 
 
@@ -146,7 +149,8 @@ def _read_path(path: Path, reader: Reader | None) -> tuple[Page, ...]:
         if isinstance(error, SourceError):
             raise
         raise SourceError(f"{path}: cannot be read: {error}") from error
-    return read_bytes(data, path.name, reader)
+    document = Document(decode(data, path.name), path.name)
+    return _read_mets(path, document, reader) if is_mets(document) else _read(document, reader)
 
 
 def read_bytes(data: bytes, name: str, reader: Reader | None = None) -> tuple[Page, ...]:
@@ -161,16 +165,16 @@ _OF_MINERU_4 = frozenset({"markdown.md", "middle_json.json", "structured_content
 
 
 def same_page(files: list[File]) -> Iterator[list[File]]:
-    """The files grouped by page: same folder, same stem. What MinerU's service puts into one archive under
-    unlike names (``full.md``, ``layout.json``, ``….content_list.json``), and MinerU 4 into one folder
-    (``markdown.md``, ``middle_json.json``, ``structured_content.json``), is one group too.
+    """The files grouped by page: same folder, or folders side by side that are named for formats, and same stem. What
+    MinerU's service puts into one archive under unlike names (``full.md``, ``layout.json``, ``….content_list.json``), and
+    MinerU 4 into one folder (``markdown.md``, ``middle_json.json``, ``structured_content.json``), is one group too.
     """
     of_mineru = {file.path.parent for file in files if file.path.name == "full.md"}
     of_mineru_4 = {file.path.parent for file in files if file.path.name == "middle_json.json"}
-    groups: dict[tuple[PurePath, str], list[File]] = {}
+    groups: dict[tuple[PurePath, str, str], list[File]] = {}
     for file in files:
         name = file.path.name
-        page = stem(file.path)
+        folder, kind, page = page_key(file.path)
         if file.path.parent in of_mineru and (
             name in ("full.md", "layout.json")
             or name.endswith(("content_list.json", "content_list_v2.json", "_model.json"))
@@ -178,8 +182,77 @@ def same_page(files: list[File]) -> Iterator[list[File]]:
             page = "full.md"
         if file.path.parent in of_mineru_4 and name in _OF_MINERU_4:
             page = "middle_json.json"
-        groups.setdefault((file.path.parent, page), []).append(file)
+        groups.setdefault((folder, kind, page), []).append(file)
     yield from groups.values()
+
+
+def _by_mets(files: list[File]) -> list[list[File]]:
+    """The files grouped by page, as the METS files among them say, those that were made last first: of an OCR-D workspace,
+    these are the text. A file that no METS file names stands with those of the same page that one names, or after all.
+    """
+    by_path = {file.path: file for file in files}
+    pages: list[list[PurePath]] = []
+    for file in files:
+        if "mets" in file.path.name.lower() and file.path.suffix.lower() == ".xml":
+            document = Document(decode(file.load(), str(file.path)), str(file.path))
+            if is_mets(document):
+                pages.extend(page_files(document, file.path.parent))
+    groups = list(same_page(files))
+    place_of = {file.path: place for place, group in enumerate(groups) for file in group}
+    named = {path for page in pages for path in page}
+    found: list[list[File]] = []
+    taken: set[PurePath] = set()
+    for page in pages:
+        here = [path for path in dict.fromkeys(reversed(page)) if path in by_path and path not in taken]
+        twins = [
+            file.path for place in dict.fromkeys(place_of[path] for path in here) for file in groups[place]
+        ]
+        here.extend(path for path in twins if path not in named and path not in taken)
+        taken.update(here)
+        if here:
+            found.append([by_path[path] for path in here])
+    rest = ([file for file in group if file.path not in taken] for group in groups)
+    return [*found, *(group for group in rest if group)]
+
+
+def _read_mets(path: Path, document: Document, reader: Reader | None) -> tuple[Page, ...]:
+    """The pages that a METS file names. Raises `SourceError` where one of them is not there."""
+    wanted = page_files(document, PurePath())
+    if not wanted:
+        raise SourceError(
+            f"{path}: a METS file that names no page with a file beside or below it; give the folder"
+        )
+    pages: list[Page] = []
+    for number, names in enumerate(wanted, 1):
+        there = [path.parent / name for name in dict.fromkeys(reversed(names))]
+        files = [
+            File(PurePath(file.relative_to(path.parent)), file.read_bytes)
+            for file in there
+            if file.suffix.lower() not in BINARY and file.is_file()
+        ]
+        for file in files:
+            size = (path.parent / file.path).stat().st_size
+            check(number, size, size, str(file.path), str(path))
+        found = _read_group(files, reader)
+        if found is None:
+            raise SourceError(
+                f"{path}: no file of its page {number} is there and a page: {', '.join(map(str, names))}"
+            )
+        pages.extend(found)
+    return tuple(pages)
+
+
+def _read_group(group: list[File], reader: Reader | None) -> tuple[Page, ...] | None:
+    """The pages in the files of one page: of the format that says most, and of these the first that has a text."""
+    order = {name: place for place, name in enumerate(reader_names())}
+    found = [pair for pair in (_readable(file, reader) for file in group) if pair is not None]
+    best: tuple[Page, ...] | None = None
+    for document, reader_of in sorted(found, key=lambda pair: order.get(pair[1].name, -1)):
+        pages = _read(document, reader_of)
+        if any(page.text.strip() for page in pages):
+            return pages
+        best = pages if best is None else best
+    return best
 
 
 def _readable(file: File, reader: Reader | None) -> tuple[Document, Reader] | None:
@@ -206,13 +279,9 @@ def read_files(files: Iterable[File], reader: Reader | None, whole: str) -> tupl
     Raises `SourceError` where none of them is a page, or one that must be readable is not.
     """
     kept = sorted(files, key=lambda file: (natural(file.path), file.path.parts))
-    order = {name: place for place, name in enumerate(reader_names())}
     pages: list[Page] = []
-    for group in same_page(kept):
-        found = [pair for pair in (_readable(file, reader) for file in group) if pair is not None]
-        if found:
-            document, best = min(found, key=lambda pair: order.get(pair[1].name, -1))
-            pages.extend(_read(document, best))
+    for group in _by_mets(kept):
+        pages.extend(_read_group(group, reader) or ())
     if not pages:
         raise SourceError(f"{whole}: no file in it is a page in a format that newsparse reads")
     return tuple(pages)

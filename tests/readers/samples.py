@@ -226,4 +226,40 @@ SAMPLES = (
     Sample("rapidocr3.json", "rapidocr", (UPRIGHT,)),
     Sample("surya_layout.json", "surya", ((("title", ""), ("text", ""), ("image", "")),)),
     Sample("surya_ocr.json", "surya", (LINES,)),
+    Sample(
+        "page.dt",
+        "doctags",
+        (
+            (
+                ("header", "3"),
+                ("title", TITLE),
+                ("text", BODY),
+                ("image", ""),
+                ("caption", CAPTION),
+                ("table", TABLE),
+            ),
+            (("list", "一、通车"), ("list", "二、绿化")),
+        ),
+    ),
+    Sample(
+        "elements.json",
+        "elements",
+        ((("page_number", "3"), ("title", TITLE), ("text", BODY), ("image", ""), ("caption", CAPTION)),),
+    ),
+    Sample(
+        "qwenvl.html",
+        "html_boxes",
+        (
+            (
+                ("title", TITLE),
+                ("text", BODY),
+                ("image", ""),
+                ("image", ""),
+                ("caption", CAPTION),
+                ("table", TABLE),
+            ),
+        ),
+    ),
+    Sample("bbox_layout.html", "pdf_xml", (((None, TITLE), (None, BODY)),)),
+    Sample("pymupdf.json", "pdf_json", (((None, TITLE), (None, BODY), ("image", "")),)),
 )

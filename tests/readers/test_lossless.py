@@ -130,6 +130,73 @@ def deepseek(blocks: Blocks) -> str:
     return "".join(f"<|ref|>text<|/ref|><|det|>[[1, 2, 3, 4]]<|/det|>\n{text}\n\n" for text in texts(blocks))
 
 
+def doctags(blocks: Blocks) -> str:
+    inner = "\n".join(f"<text><loc_1><loc_2><loc_30><loc_40>{text}</text>" for text in texts(blocks))
+    return f"<doctag>{inner}</doctag>"
+
+
+def doctags_table(blocks: Blocks) -> str:
+    rows = ["".join(f"<fcel>{' '.join(line)}" for line in block) + "<nl>" for block in blocks]
+    return f"<doctag><otsl>{''.join(rows)}</otsl></doctag>"
+
+
+def elements(blocks: Blocks) -> str:
+    return json.dumps([{"bbox_2d": BOX, "text_content": text} for text in texts(blocks)])
+
+
+def elements_cut_off(blocks: Blocks) -> str:
+    return elements(blocks)[:-3]
+
+
+def html_boxes(blocks: Blocks) -> str:
+    return "".join(f'<p data-bbox="10 20 300 40">{escape(text)}</p>' for text in texts(blocks))
+
+
+def pymupdf(blocks: Blocks) -> str:
+    found = [
+        {
+            "type": 0,
+            "bbox": BOX,
+            "lines": [{"bbox": BOX, "spans": [{"text": w} for w in line]} for line in block],
+        }
+        for block in blocks
+    ]
+    return json.dumps({"width": 595, "height": 842, "blocks": found})
+
+
+def pymupdf_words(blocks: Blocks) -> str:
+    return json.dumps(
+        [
+            [*BOX, word, b, n, w]
+            for b, block in enumerate(blocks)
+            for n, line in enumerate(block)
+            for w, word in enumerate(line)
+        ]
+    )
+
+
+def pdfplumber(blocks: Blocks) -> str:
+    found = [
+        {"text": word, "x0": 10 * w, "x1": 10 * w + 9, "top": 20 * n, "bottom": 20 * n + 10}
+        for n, line in enumerate(line for block in blocks for line in block)
+        for w, word in enumerate(line)
+    ]
+    return json.dumps({"pages": [{"page_number": 1, "width": 595, "height": 842, "words": found}]})
+
+
+def poppler(blocks: Blocks) -> str:
+    found = [
+        tagged("block", [tagged("line", [tagged("word", [escape(word)]) for word in line]) for line in block])
+        for block in blocks
+    ]
+    return f'<html><body><doc><page width="9" height="9">{"".join(found)}</page></doc></body></html>'
+
+
+def answer(blocks: Blocks) -> str:
+    content = "```json\n" + elements(blocks) + "\n```"
+    return json.dumps({"choices": [{"message": {"role": "assistant", "content": content}}]})
+
+
 WRITERS = (
     (alto, "alto"),
     (hocr, "hocr"),
@@ -146,6 +213,16 @@ WRITERS = (
     (docling, "docling"),
     (surya, "surya"),
     (deepseek, "deepseek"),
+    (doctags, "doctags"),
+    (doctags_table, "doctags"),
+    (elements, "elements"),
+    (elements_cut_off, "elements"),
+    (html_boxes, "html_boxes"),
+    (pymupdf, "pdf_json"),
+    (pymupdf_words, "pdf_json"),
+    (pdfplumber, "pdf_json"),
+    (poppler, "pdf_xml"),
+    (answer, "elements"),
 )
 
 

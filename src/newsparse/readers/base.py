@@ -19,6 +19,9 @@ from newsparse.readers.printed import as_json, is_printed
 HEAD = 8192
 
 _FENCE = re.compile(r"\s*```[A-Za-z]*[ \t]*\r?\n")
+#: A fence of JSON behind a few words, as language models begin an answer.
+_LATER_FENCE = re.compile(r"^```json[ \t]*\r?\n(?=\s*[\[{])", re.MULTILINE)
+_FENCE_LINE = re.compile(r"^```[ \t]*$", re.MULTILINE)
 _FENCE_END = re.compile(r"\s*```\s*\Z")
 _QUOTED = re.compile(r'"(?:\s|\\[nrt])*(?:[\[{]|```)')
 _JSON_START = re.compile(
@@ -39,6 +42,18 @@ def _said(source: str) -> str:
     except (ValueError, RecursionError):
         return source
     return value if isinstance(value, str) else source
+
+
+def _without_fence(text: str) -> str:
+    start = _FENCE.match(text)
+    later = _LATER_FENCE.search(text[: 2 * HEAD]) if start is None else None
+    found = start or later
+    if found is None:
+        return text
+    body = text[found.end() :]
+    end = _FENCE_LINE.search(body) if later is not None else None
+    end = end or _FENCE_END.search(body, max(0, len(body) - 200))
+    return body[: end.start()] if end is not None else body
 
 
 class Document:
@@ -66,25 +81,27 @@ class Document:
     @property
     def opening(self) -> str:
         """The first character of `body` that is not white space, or an empty string."""
-        if self.head.startswith("```") or _QUOTED.match(self.head) is not None:
+        if self._fenced or _QUOTED.match(self.head) is not None:
             return self.body.lstrip()[:1]
         return self.head[:1]
 
     @property
+    def _fenced(self) -> bool:
+        return self.head.startswith("```") or (
+            "```json" in self.head and _LATER_FENCE.search(self.head) is not None
+        )
+
+    @property
     def body(self) -> str:
-        """The text without the Markdown fence that language models put round JSON. Of JSON that was saved as one
-        JSON string, as dots.ocr saves an answer that it cannot read, what the string says.
+        """The text without the Markdown fence that language models put round JSON, and what they say before and behind it.
+        Of JSON that was saved as one JSON string, as dots.ocr saves an answer that it cannot read, what the string says.
         """
         if self._body is None:
             body = self.text
             if _QUOTED.match(self.head) is not None:
                 body = _said(body)
-            if body is not self.text or self.head.startswith("```"):
-                start = _FENCE.match(body.lstrip("\ufeff"))
-                if start is not None:
-                    body = body.lstrip("\ufeff")[start.end() :]
-                    tail = _FENCE_END.search(body, max(0, len(body) - 200))
-                    body = body[: tail.start()] if tail is not None else body
+            if body is not self.text or self._fenced:
+                body = _without_fence(body.lstrip("\ufeff"))
             self._body = body
         return self._body
 
@@ -173,15 +190,21 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("mineru_middle", "newsparse.readers.mineru_middle", "{"),
     ("docling", "newsparse.readers.docling", "{"),
     ("paddle", "newsparse.readers.paddle", "{["),
+    ("rows", "newsparse.readers.rows", "{["),
     ("mineru", "newsparse.readers.mineru", "["),
     ("dots", "newsparse.readers.dots", "[{"),
     ("deepseek", "newsparse.readers.deepseek", ""),
+    ("doctags", "newsparse.readers.doctags", ""),
     ("page_xml", "newsparse.readers.page_xml", "<"),
     ("alto", "newsparse.readers.alto", "<"),
     ("hocr", "newsparse.readers.hocr", "<"),
     ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l1"),
     ("rapidocr", "newsparse.readers.rapidocr", "[{n("),
     ("surya", "newsparse.readers.surya", "{["),
+    ("html_boxes", "newsparse.readers.html_boxes", "<"),
+    ("pdf_xml", "newsparse.readers.pdf_xml", "<"),
+    ("pdf_json", "newsparse.readers.pdf_json", "[{("),
+    ("elements", "newsparse.readers.elements", "[{"),
     ("markdown", "newsparse.readers.markdown", ""),
     ("text", "newsparse.readers.text", ""),
 )
@@ -252,8 +275,8 @@ def detect(document: Document) -> Reader | None:
 
 def _structured(document: Document) -> bool:
     """True for what is clearly a data file, so that it must not be read as a page's text."""
-    if document.literal:
-        return False
+    if document.literal or not (document.head.startswith("```") or document.opening == document.head[:1]):
+        return False  # JSON that only stands somewhere in a text does not make it a data file
     if document.head.startswith("<"):
         return (
             re.match(

@@ -8,7 +8,6 @@ that it cannot read as one JSON string.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -17,6 +16,7 @@ from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import rect_of
 from newsparse.readers.build import PageBuilder
 from newsparse.readers.marks import unmarked
+from newsparse.readers.salvage import salvage
 
 name = "dots"
 
@@ -35,9 +35,6 @@ LABELS = {
 }
 
 _START = re.compile(r'\{\s*"(?:bbox|category)"\s*:')
-_BOX = re.compile(r'"bbox"\s*:\s*(\[[-\d.,\s]*\]?)')
-_CATEGORY = re.compile(r'"category"\s*:\s*"([^"\\]{1,40})"')
-_TEXT = re.compile(r'"text"\s*:\s*"((?:[^"\\]|\\.)*)', re.DOTALL)
 
 
 def _is_element(item: Json) -> bool:
@@ -58,49 +55,16 @@ def sniff(document: Document) -> bool:
     return _START.match(document.body[:8192].lstrip("\ufeff \t\r\n[")) is not None
 
 
-def _text_of(piece: str) -> str:
-    """The text of an element that is not JSON any more, as far as it goes."""
-    found = _TEXT.search(piece)
-    if found is None:
-        return ""
-    inner = found.group(1)
-    for cut in range(8):  # an escape may be broken in its middle: \u4e
-        try:
-            text = json.loads(f'"{inner[: len(inner) - cut]}"', strict=False)
-            return text if isinstance(text, str) else ""
-        except ValueError:
-            continue
-    return inner
-
-
-def salvage(source: str) -> list[dict[str, Any]]:
-    """The elements of broken JSON, in order. Linear: each element is cut out where the next one begins."""
-    starts = [found.start() for found in _START.finditer(source)]
-    decoder = json.JSONDecoder(strict=False)
-    elements: list[dict[str, Any]] = []
-    for start, end in zip(starts, [*starts[1:], len(source)][: len(starts)], strict=True):
-        piece = source[start:end]
-        try:
-            element, _ = decoder.raw_decode(piece)
-        except (ValueError, RecursionError):
-            category, box = _CATEGORY.search(piece), _BOX.search(piece)
-            element = {
-                "category": category.group(1) if category is not None else None,
-                "text": _text_of(piece),
-                "bbox": [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", box.group(1))]
-                if box is not None
-                else None,
-            }
-        if isinstance(element, dict) and (element.get("category") or element.get("text")):
-            elements.append(element)
-    return elements
+def elements(source: str) -> list[dict[str, Any]]:
+    """The elements of broken JSON, in order."""
+    return [item for item in salvage(source, _START) if item.get("category") or item.get("text")]
 
 
 def read(document: Document) -> tuple[Page, ...]:
     """One page."""
     value = document.data
     if value is None:
-        value = salvage(document.body)
+        value = elements(document.body)
         if not value:
             document.json()  # says where it is broken
     if _is_element(value):

@@ -59,7 +59,22 @@ BINARY = frozenset(
 )
 #: Files that must be readable where a folder has them: a page must not get lost in silence.
 PAGES = frozenset(
-    {".txt", ".text", ".md", ".mmd", ".markdown", ".json", ".xml", ".alto", ".hocr", ".html", ".htm", ".tsv"}
+    {
+        ".txt",
+        ".text",
+        ".md",
+        ".mmd",
+        ".markdown",
+        ".json",
+        ".xml",
+        ".alto",
+        ".hocr",
+        ".html",
+        ".htm",
+        ".tsv",
+        ".dt",
+        ".doctags",
+    }
 )
 #: In a folder, only these are taken for plain text or Markdown.
 TEXTS = frozenset({".txt", ".text", ".md", ".mmd", ".markdown"})
@@ -78,6 +93,20 @@ _FIGURES = {
 _TENS = {"十": 10, "百": 100}
 #: Numbers; in Chinese figures where 第 says that they are some (or a name is nothing else).
 _DIGITS = re.compile(r"(\d+|(?<=第)[〇零一二三四五六七八九十百]{1,9})")
+
+
+#: Names of folders that stand side by side and hold the same pages, each in its format, as Transkribus exports them.
+FORMAT_FOLDERS = frozenset(
+    "page pagexml page_xml alto altoxml alto_xml hocr tei txt text plaintext ocr tsv json md markdown fulltext".split()
+)
+
+
+def page_key(path: PurePath) -> tuple[PurePath, str, str]:
+    """What the files of one page have in common: where they lie, or the folder of which that is a format's, and `stem`."""
+    folder = path.parent
+    if folder.name.lower() in FORMAT_FOLDERS:
+        return folder.parent, "*", stem(path)
+    return folder, "", stem(path)
 
 
 class File(NamedTuple):
@@ -131,6 +160,21 @@ def stem(path: PurePath) -> str:
         if shorter == name or not shorter:
             return name
         name = shorter
+
+
+_COMPANION = re.compile(rb"<(?:[\w.-]+:)?(?:mets|trpDocMetadata)[\s>]", re.IGNORECASE)
+
+
+def is_companion(path: Path) -> bool:
+    """True for a file that stands beside pages and tells of them: METS, and what Transkribus knows of a document."""
+    name = path.name.lower()
+    if not name.endswith(".xml") or ("mets" not in name and name != "metadata.xml"):
+        return False
+    try:
+        with path.open("rb") as file:
+            return _COMPANION.search(file.read(4096)) is not None
+    except OSError:
+        return False
 
 
 def folder_files(folder: Path) -> Iterator[File]:

@@ -25,6 +25,11 @@ FORMULA = r"\$(?:[^$\\\n\u3400-\u9fff]|\\[^\n\u3400-\u9fff]){1,2000}\$"
 # their own.
 _ESCAPED = re.compile(rf"\\([*_`~$])|{FORMULA}")
 _ESCAPED_START = re.compile(r"^\s{0,3}\\(?=(?:#{1,6}|[+-])[ \t])")
+_WHOLE = re.compile(r"\s*```[A-Za-z]*[ \t]*\r?\n(?:(?!```).)*```\s*", re.DOTALL)
+#: YAML before the text: names and short values between two rules.
+_FRONT_MATTER = re.compile(
+    r"\A\s*---[ \t]*\r?\n(?:[A-Za-z_][\w -]{0,40}:[^\r\n]{0,300}\r?\n){1,40}---[ \t]*(?:\r?\n|\Z)"
+)
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,4000}\)")
 
 
@@ -60,11 +65,16 @@ def unescaped(text: str) -> str:
 
 def page_texts(document: Document) -> list[str]:
     """The text of each page of a file that marks its pages: by form feeds, as ``pdftotext`` and Tesseract do, by
-    DeepSeek-OCR's marks or Marker's. A text that the caller gave is one page.
+    DeepSeek-OCR's marks or Marker's. A text that the caller gave is one page. A fence round the whole file, and olmOCR's
+    front matter, are none of the page.
     """
     text = document.text
     if document.name is None:
         return [text]
+    if document.head.startswith("```") and _WHOLE.fullmatch(text) is not None:
+        text = document.body
+    if document.head.startswith("---"):
+        text = _FRONT_MATTER.sub("", text, count=1)
     if "<-" in text and PAGE_SPLIT.search(text) is not None:
         parts = PAGE_SPLIT.split(text)
         return parts if parts[-1].strip() or len(parts) == 1 else parts[:-1]

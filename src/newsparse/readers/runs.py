@@ -1,0 +1,71 @@
+"""Words or characters with boxes, one after another as a PDF has them → printed lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from newsparse.page import Rect
+from newsparse.readers.boxes import union
+from newsparse.readers.build import RawLine, Word, words_line
+
+#: So much of the height of the type between two words, and they are of two columns.
+GAP = 1.2
+#: So much between two characters, and they are of two words; between two words, and the space is the paper's.
+SPACE = 0.15
+
+
+def _beside(left: Rect | None, right: Rect | None, gap: float) -> bool:
+    """True where the second stands on the first's line, right behind it."""
+    if left is None or right is None:
+        return False
+    size = min(left.y1 - left.y0, right.y1 - right.y0)
+    level = abs((left.y0 + left.y1) - (right.y0 + right.y1)) / 2 < 0.5 * size
+    return level and -0.5 * size <= right.x0 - left.x1 <= gap * size
+
+
+def words_of(characters: Iterable[Word]) -> Iterator[Word]:
+    """Words out of characters: what white space or a gap parts."""
+    held: list[Word] = []
+
+    def made() -> Word:
+        return Word("".join(part.text for part in held), union(part.rect for part in held))
+
+    for character in characters:
+        blank = not character.text.strip()
+        if held and (blank or not _beside(held[-1].rect, character.rect, SPACE)):
+            yield made()
+            held.clear()
+        if not blank:
+            held.append(character)
+    if held:
+        yield made()
+
+
+def line_of(words: list[Word], rect: Rect | None = None) -> RawLine:
+    """One line. Unlike an OCR engine's, the words of a PDF are parted where the paper has a space (本报记者 李明), unless all
+    characters of a line are set apart.
+    """
+    words = [word._replace(text=word.text.strip()) for word in words if word.text.strip()]
+    line = words_line(words, rect)
+    if len(words) < 2 or all(len(word.text) == 1 for word in words):
+        return line
+    text = words[0].text
+    for left, right in pairwise(words):
+        apart = (
+            left.text[-1].isalnum() and right.text[0].isalnum() and not _beside(left.rect, right.rect, SPACE)
+        )
+        text += f" {right.text}" if apart else right.text
+    return line._replace(text=text)
+
+
+def lines_of(words: Iterable[Word]) -> Iterator[RawLine]:
+    """Lines out of words: each goes on while the next word stands right behind it."""
+    held: list[Word] = []
+    for word in words:
+        if held and not _beside(held[-1].rect, word.rect, GAP):
+            yield line_of(held)
+            held.clear()
+        held.append(word)
+    if held:
+        yield line_of(held)
