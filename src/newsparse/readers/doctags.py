@@ -187,6 +187,6 @@ def read(document: Document) -> tuple[Page, ...]:
     """The pages, also those without anything on them."""
     if not sniff(document):
         raise document.error("not DocTags: neither <doctag> nor a tag with four <loc_…>")
-    text = document.text.strip()
     # A break behind the last page parts it from nothing.
-    return _Reader(document).run(re.sub(r"<page_break>\s*(?:</doctag>)?\s*\Z", "", text))
+    text = document.text.rstrip().removesuffix("</doctag>").rstrip().removesuffix("<page_break>")
+    return _Reader(document).run(text)

@@ -132,6 +132,13 @@ WORDS = {
     "chart": "image",
     "advertisement": "aside",
 }
+_CORNERS = (
+    ("x0", "y0", "x1", "y1"),
+    ("x1", "y1", "x2", "y2"),
+    ("xmin", "ymin", "xmax", "ymax"),
+    ("left", "top", "right", "bottom"),
+    ("l", "t", "r", "b"),
+)
 #: The scale of boxes with y first.
 SCALE = 1000.0
 #: Holders in one another, at most.
@@ -168,18 +175,13 @@ def _of_object(box: dict[str, Any]) -> Rect | None:
             (number_of(p.get("x", 0)), number_of(p.get("y", 0))) for p in points[:1000] if isinstance(p, dict)
         ]
         return around((x, y) for x, y in pairs if x is not None and y is not None)
-    left, top = (get("left", get("x")), get("top", get("y")))
     if get("width") is not None:
-        return placed(left, top, get("width"), get("height"))
-    found = [
-        number_of(next((value for key in keys if (value := get(key)) is not None), None))
-        for keys in (("x0", "x1", "xmin", "left"), ("y0", "y1", "ymin", "top"), ("x1", "x2", "xmax", "right"),
-                     ("y1", "y2", "ymax", "bottom"))
-    ]  # fmt: skip
-    if get("x0") is None and get("x1") is not None and get("x2") is not None:
-        found[0] = number_of(get("x1"))
-    x0, y0, x1, y1 = found
-    return corners(x0, y0, x1, y1) if None not in (x0, y0, x1, y1) else None  # type: ignore[arg-type]
+        return placed(get("left", get("x")), get("top", get("y")), get("width"), get("height"))
+    for left, top, right, bottom in _CORNERS:
+        x0, y0, x1, y1 = (number_of(get(key)) for key in (left, top, right, bottom))
+        if x0 is not None and y0 is not None and x1 is not None and y1 is not None:
+            return corners(x0, y0, x1, y1)
+    return None
 
 
 def _has_box(item: dict[str, Any]) -> bool:

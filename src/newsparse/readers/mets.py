@@ -32,7 +32,7 @@ def is_mets(document: Document) -> bool:
 def _path(href: str, folder: PurePath) -> PurePath | None:
     """The file of a link, in `folder`; None for what lies elsewhere."""
     href = href.strip().removeprefix("file://").replace("\\", "/")
-    if re.match(r"[A-Za-z][\w+.-]*:", href) or href.startswith("/"):
+    if re.match(r"[A-Za-z][\w+.-]{0,20}:", href) or href.startswith("/"):
         return None
     parts = PurePosixPath(unquote(href)).parts
     return None if ".." in parts or not parts else folder.joinpath(*parts)

@@ -47,7 +47,8 @@ def _entry(item: Json) -> _Found | None:
     if isinstance(item, dict):
         for text_key, box_key, score_key in _KEYS:
             text = item.get(text_key)
-            if isinstance(text, str) and (text_key != "text" or box_key in item):
+            # Many call a text "text" or "transcription"; only its box's name tells whose it is.
+            if isinstance(text, str) and (text_key not in ("text", "transcription") or box_key in item):
                 return _Found(item.get(box_key), text, item.get(score_key))
         return None
     if isinstance(item, list) and len(item) >= 2 and isinstance(item[0], list):

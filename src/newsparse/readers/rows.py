@@ -60,7 +60,7 @@ PAGES = frozenset(
 #: Wrappers in one another, at most.
 DEEPEST = 3
 
-_THOUGHT = re.compile(r"\s*<think>(?:(?!</think>).)*</think>\s*", re.DOTALL)
+_THOUGHT = re.compile(r"<think>(?:(?!</?think>).)*</think>", re.DOTALL)
 _LINE = re.compile(r"\r?\n")
 
 
@@ -127,7 +127,8 @@ def _wrapped(value: Json) -> list[str] | None:
         return None
     said = _message(value)
     if said is not None:
-        return [_THOUGHT.sub("", said, count=1) if said.lstrip().startswith("<think>") else said]
+        thought = _THOUGHT.match(said.lstrip())
+        return [said if thought is None else said.lstrip()[thought.end() :].lstrip()]
     if isinstance(value.get("natural_text"), str):
         return [value["natural_text"]]
     return _parted(value)

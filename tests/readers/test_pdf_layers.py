@@ -1,0 +1,196 @@
+"""Text layers of PDFs: what PyMuPDF, pdfplumber, Poppler and MuPDF write of a page."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from newsparse.errors import FormatError
+from newsparse.page import Page, Rect
+from newsparse.source import read_page, read_source
+from readers.test_formats import check
+
+TITLE, BYLINE, FIRST = "江城新桥今日通车", "本报记者 李明", "承建单位Balla Group表示，"
+
+
+def read(value: Any) -> Page:
+    page = read_page(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    check((page,))
+    assert page.format in ("pdf_json", "pdf_xml")
+    return page
+
+
+def blocks(value: Any) -> list[tuple[str, int]]:
+    return [(block.text, len(block.lines)) for block in read(value).blocks]
+
+
+def words(*found: tuple[str, float, float]) -> list[dict[str, Any]]:
+    """pdfplumber's words of ten points: text, left edge, top; as wide as high a character."""
+    return [
+        {"text": t, "x0": x, "x1": x + 10 * len(t), "top": y, "bottom": y + 10, "upright": True}
+        for t, x, y in found
+    ]
+
+
+def chars(text: str, x: float = 60, y: float = 90, width: float = 10) -> list[dict[str, Any]]:
+    found = []
+    for char in text:
+        wide = width if ord(char) > 255 else width / 2
+        found.append({"text": char, "x0": x, "x1": x + wide, "top": y, "bottom": y + 10, "size": 10})
+        x += wide
+    return found
+
+
+DICT_LINE = {
+    "spans": [{"text": "本报记者 "}, {"text": "李明"}],
+    "wmode": 0,
+    "dir": [1, 0],
+    "bbox": [60, 90, 130, 100],
+}
+DICT = {
+    "width": 595.0,
+    "height": 842.0,
+    "blocks": [
+        {
+            "type": 0,
+            "bbox": [60, 90, 130, 114],
+            "lines": [DICT_LINE, {"spans": [{"text": FIRST}], "bbox": [60, 104, 180, 114]}],
+        },
+        {"type": 1, "bbox": [60, 130, 130, 200], "ext": "png"},
+    ],
+}
+
+
+def test_pymupdf_dict() -> None:
+    page = read(DICT)
+    assert [(b.label, b.text, b.rect) for b in page.blocks] == [
+        (None, BYLINE + FIRST, Rect(60, 90, 130, 114)),
+        ("image", "", Rect(60, 130, 130, 200)),
+    ]
+    assert [line.rect for line in page.blocks[0].lines] == [Rect(60, 90, 130, 100), Rect(60, 104, 180, 114)]
+    assert (page.width, page.height) == (595, 842)
+    raw = json.loads(json.dumps(DICT))
+    for block in raw["blocks"][:1]:
+        for line in block["lines"]:
+            for span in line["spans"]:
+                span["chars"] = [{"c": char, "bbox": [1, 2, 3, 4]} for char in span.pop("text")]
+    assert read(raw).text == page.text
+    assert read(str(DICT)).text == page.text  # as Python prints it
+    upright = json.loads(json.dumps(DICT))
+    upright["blocks"][0]["lines"][0] |= {"wmode": 1, "bbox": [60, 90, 70, 160]}
+    assert read(upright).blocks[0].lines[0].vertical is True
+
+
+def test_pymupdf_pages_blocks_and_words(tmp_path) -> None:
+    for held in ([DICT, DICT], {"pages": [DICT, DICT]}, [DICT, {"width": 5, "height": 5, "blocks": []}]):
+        assert len(read_source(json.dumps(held))) == 2
+    made = [[60, 90, 130, 114, f"{BYLINE}\n{FIRST}\n", 0, 0], [60, 130, 130, 200, "<image: DeviceRGB>", 1, 1]]
+    assert [(b.label, b.text) for b in read(made).blocks] == [(None, BYLINE + FIRST), ("image", "")]
+    found = [
+        [60, 90, 100, 100, "本报记者", 0, 0, 0],
+        [105, 90, 125, 100, "李明", 0, 0, 1],
+        [60, 104, 180, 114, FIRST, 0, 1, 0],
+    ]
+    assert blocks(found) == [(BYLINE, 1), (FIRST, 1)]
+    (tmp_path / "page.txt").write_text(
+        str([tuple(row) for row in found]), encoding="utf-8"
+    )  # as Python prints it
+    assert [block.text for block in read_source(tmp_path / "page.txt")[0].blocks] == [BYLINE, FIRST]
+
+
+@pytest.mark.parametrize(
+    ("found", "lines"),
+    [
+        (
+            words(("本报记者", 60, 90), ("李明", 103, 90)),
+            ["本报记者 李明"],
+        ),  # a word ends where the paper has a space
+        (words(("本报记者", 60, 90), ("李明", 110, 90)), ["本报记者 李明"]),  # … also a wide one
+        (words(("本报记者", 60, 90), ("李明", 120, 90)), ["本报记者", "李明"]),  # a gutter parts columns
+        (words(("新桥，", 60, 90), ("通车", 92, 90)), ["新桥，通车"]),  # behind a mark there is none
+        (
+            words(("江", 60, 90), ("城", 75, 90), ("桥", 90, 90)),
+            ["江城桥"],
+        ),  # a heading with its characters set apart
+        (words(("一行", 60, 90), ("二行", 60, 104)), ["一行", "二行"]),
+        (words(("右栏", 270, 90), ("左栏", 60, 90)), ["右栏", "左栏"]),
+        (chars("本报记者 李明"), ["本报记者 李明"]),
+        (chars("由Balla Group建，共3.2公里"), ["由Balla Group建，共3.2公里"]),
+        (chars("左栏文字") + chars("右栏文字", 270), ["左栏文字", "右栏文字"]),
+        (chars("一行") + chars("二行", 60, 104), ["一行", "二行"]),
+        (chars("　　段首"), ["段首"]),
+    ],
+)
+def test_pdfplumber(found: list[dict[str, Any]], lines: list[str]) -> None:
+    assert [block.text for block in read(found).blocks] == lines
+    key = "chars" if all(len(item["text"]) == 1 for item in found) else "words"
+    page = {"page_number": 1, "width": 595, "height": 842, key: found, "rects": [], "images": []}
+    pages = read_source(json.dumps({"metadata": {}, "pages": [page, {"page_number": 2, "width": 595}]}))
+    check(pages)
+    assert [[block.text for block in p.blocks] for p in pages] == [lines, []]
+    assert pages[0].width == 595
+
+
+def test_boxes_of_lines() -> None:
+    page = read(words(("本报记者", 60, 90), ("李明", 103, 90)))
+    assert page.blocks[0].lines[0].rect == Rect(60, 90, 123, 100)
+    bad = [
+        {"text": "一", "x0": None, "x1": 2, "top": 1, "bottom": 3},
+        {"text": "二", "x0": 0, "x1": 2, "top": 1, "bottom": 3},
+    ]
+    assert [block.rect for block in read(bad).blocks] == [None, Rect(0, 1, 2, 3)]
+
+
+WORDS = (
+    '<word xMin="60" yMin="90" xMax="100" yMax="100">本报记者</word>'
+    '<word xMin="103" yMin="90" xMax="123" yMax="100">李明</word>'
+    '<word xMin="60" yMin="104" xMax="180" yMax="114">a &amp; b</word>'
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (
+            f'<html xmlns="x"><body><doc>\n<page width="595" height="842">{WORDS}</page></doc></body></html>',
+            [BYLINE, "a & b"],
+        ),
+        (
+            ('<?xml version="1.0"?><!DOCTYPE pdf2xml SYSTEM "pdf2xml.dtd"><pdf2xml producer="poppler"><page number="1" top="0" '
+            'left="0" height="842" width="595"><fontspec id="0" size="10"/><text top="90" left="60" width="63" height="10" '
+            f'font="0">{BYLINE}</text><text top="104" left="60" width="120" height="10" font="0"><b>a &amp; b</b></text>'
+            "</page></pdf2xml>"),
+            [BYLINE, "a & b"],
+        ),
+        (
+            ('<page id="page0" width="595" height="842">\n<block bbox="60 90 130 114" justify="unknown">\n<line bbox="60 90 130 100" '
+            'wmode="0" dir="1 0" text="甲"><font name="x" size="10"><char c="甲" x="1" y="2"/><char c="&#x4e59;"/></font></line>'
+            '<line bbox="60 104 130 114" wmode="1"><font><char c="丙"/></font></line></block></page>'),
+            ["甲乙丙"],
+        ),
+    ],
+    ids=["pdftotext -bbox", "pdftohtml -xml", "mutool"],
+)
+def test_xml(source: str, found: list[str], tmp_path) -> None:
+    page = read(source)
+    assert [block.text for block in page.blocks] == found
+    assert (page.width, page.height) == (595, 842)
+    assert all(block.rect is not None and block.rect.x0 == 60 for block in page.blocks)
+    (tmp_path / "p.xml").write_text(source[:-9], encoding="utf-8")
+    with pytest.raises(FormatError, match=r"p\.xml: broken XML"):
+        read_source(tmp_path / "p.xml")
+
+
+def test_other_json_is_none_of_these() -> None:
+    for value in (
+        {"blocks": []},
+        {"width": 1, "height": 2, "blocks": [{"a": 1}]},
+        [[1, 2, 3, 4, "x"]],
+        [1, 2],
+        {"pages": [{}]},
+    ):
+        assert read_page(json.dumps(value)).format == "text"
+        with pytest.raises(FormatError):
+            read_page(json.dumps(value), format="pdf_json")
