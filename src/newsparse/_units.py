@@ -20,11 +20,23 @@ import attrs
 from newsparse._streams import STDIN, is_stream, name_of, read_in
 from newsparse.errors import SourceError
 from newsparse.page import Page
-from newsparse.readers.files import FORMAT_FOLDERS, PAGES, File, archive_kind, check, is_companion, natural
+from newsparse.readers.files import (
+    FORMAT_FOLDERS,
+    LARGEST_FILE,
+    PAGES,
+    File,
+    archive_kind,
+    check,
+    is_companion,
+    natural,
+)
 from newsparse.source import read_bytes, read_files, same_page
 
 ARCHIVES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """Files of a folder that are opened as archives. One that is named itself is known by its content."""
+
+ROWS = (".jsonl", ".ndjson")
+"""Files each row of which is a page, where they are named themselves."""
 
 
 @attrs.frozen
@@ -77,6 +89,8 @@ def units(paths: Sequence[Path]) -> Iterator[Unit]:
     for path in paths:
         if is_stream(path):
             yield _stream_unit(path, _place(path, paths))
+        elif path.suffix.lower() in ROWS and path.is_file():
+            yield from _row_units(path, _place(path, paths))
         else:
             yield from _units(path, _place(path, paths))
 
@@ -116,6 +130,28 @@ def _place(path: Path, paths: Sequence[Path]) -> PurePosixPath:
     if len(paths) == 1 and _has_many(path):
         return PurePosixPath()
     return PurePosixPath(path.name or path.resolve().name)
+
+
+def _row_units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
+    """The rows of a file of JSON Lines, each a page, or what else a row holds; read one after another, however many."""
+    number = 0
+    try:
+        with path.open("rb") as file:
+            for number, row in enumerate(iter(partial(file.readline, LARGEST_FILE + 1), b""), 1):
+                name, where = f"{path}:{number}", place / str(number)
+                if len(row) > LARGEST_FILE:
+                    yield Unit(
+                        name, where, error=f"{name}: more than {LARGEST_FILE:,} bytes, the limit for a row"
+                    )
+                    return
+                if row.strip():
+                    yield Unit(name, where, data=row)
+    except OSError as error:
+        yield Unit(
+            f"{path}:{number + 1}", place / str(number + 1), error=f"{path}: cannot be read: {error.strerror}"
+        )
+    if not number:
+        yield Unit(str(path), place, error=f"{path}: no row in it")
 
 
 def _stream_unit(path: Path, place: PurePosixPath) -> Unit:

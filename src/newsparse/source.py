@@ -197,7 +197,8 @@ def _by_mets(files: list[File]) -> list[list[File]]:
             document = Document(decode(file.load(), str(file.path)), str(file.path))
             if is_mets(document):
                 pages.extend(page_files(document, file.path.parent))
-    groups = list(same_page(files))
+                del by_path[file.path]
+    groups = list(same_page(list(by_path.values())))
     place_of = {file.path: place for place, group in enumerate(groups) for file in group}
     named = {path for page in pages for path in page}
     found: list[list[File]] = []
@@ -218,7 +219,7 @@ def _by_mets(files: list[File]) -> list[list[File]]:
 def _read_mets(path: Path, document: Document, reader: Reader | None) -> tuple[Page, ...]:
     """The pages that a METS file names. Raises `SourceError` where one of them is not there."""
     wanted = page_files(document, PurePath())
-    if not wanted:
+    if not any(wanted):
         raise SourceError(
             f"{path}: a METS file that names no page with a file beside or below it; give the folder"
         )
@@ -235,9 +236,8 @@ def _read_mets(path: Path, document: Document, reader: Reader | None) -> tuple[P
             check(number, size, size, str(file.path), str(path))
         found = _read_group(files, reader)
         if found is None:
-            raise SourceError(
-                f"{path}: no file of its page {number} is there and a page: {', '.join(map(str, names))}"
-            )
+            listed = ", ".join(map(str, names)) or "all of them lie elsewhere"
+            raise SourceError(f"{path}: no file of its page {number} is there and a page: {listed}")
         pages.extend(found)
     return tuple(pages)
 

@@ -158,16 +158,20 @@ WORDS = (
             [BYLINE, "a & b"],
         ),
         (
-            ('<?xml version="1.0"?><!DOCTYPE pdf2xml SYSTEM "pdf2xml.dtd"><pdf2xml producer="poppler"><page number="1" top="0" '
-            'left="0" height="842" width="595"><fontspec id="0" size="10"/><text top="90" left="60" width="63" height="10" '
-            f'font="0">{BYLINE}</text><text top="104" left="60" width="120" height="10" font="0"><b>a &amp; b</b></text>'
-            "</page></pdf2xml>"),
+            (
+                '<?xml version="1.0"?><!DOCTYPE pdf2xml SYSTEM "pdf2xml.dtd"><pdf2xml producer="poppler"><page number="1" top="0" '
+                'left="0" height="842" width="595"><fontspec id="0" size="10"/><text top="90" left="60" width="63" height="10" '
+                f'font="0">{BYLINE}</text><text top="104" left="60" width="120" height="10" font="0"><b>a &amp; b</b></text>'
+                "</page></pdf2xml>"
+            ),
             [BYLINE, "a & b"],
         ),
         (
-            ('<page id="page0" width="595" height="842">\n<block bbox="60 90 130 114" justify="unknown">\n<line bbox="60 90 130 100" '
-            'wmode="0" dir="1 0" text="甲"><font name="x" size="10"><char c="甲" x="1" y="2"/><char c="&#x4e59;"/></font></line>'
-            '<line bbox="60 104 130 114" wmode="1"><font><char c="丙"/></font></line></block></page>'),
+            (
+                '<page id="page0" width="595" height="842">\n<block bbox="60 90 130 114" justify="unknown">\n<line bbox="60 90 130 100" '
+                'wmode="0" dir="1 0" text="甲"><font name="x" size="10"><char c="甲" x="1" y="2"/><char c="&#x4e59;"/></font></line>'
+                '<line bbox="60 104 130 114" wmode="1"><font><char c="丙"/></font></line></block></page>'
+            ),
             ["甲乙丙"],
         ),
     ],

@@ -22,11 +22,16 @@ _HREF = "{http://www.w3.org/1999/xlink}href"
 
 def is_mets(document: Document) -> bool:
     """The first element is ``mets``."""
-    head = document.head
-    found = _ROOT.search(head)
-    return (
-        head.startswith("<") and found is not None and re.search(r"<[A-Za-z]", head[: found.start()]) is None
-    )
+    head, at = document.head, 0
+    while head.startswith(("<?", "<!"), at):
+        mark = "-->" if head.startswith("<!--", at) else ">"
+        end = head.find(mark, at)
+        if end < 0:
+            return False
+        at = end + len(mark)
+        while head[at : at + 1].isspace():
+            at += 1
+    return _ROOT.match(head, at) is not None
 
 
 def _path(href: str, folder: PurePath) -> PurePath | None:
