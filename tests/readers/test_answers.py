@@ -114,6 +114,15 @@ def test_rows_that_are_pages_themselves(tmp_path: Path) -> None:
     assert [page.format for page in pages(tmp_path, mineru, mineru)] == ["mineru", "mineru"]
 
 
+def test_headlines_in_keys_of_their_own_stand_before_the_text(tmp_path: Path) -> None:
+    row = {"id": 1, "title": TITLE, "author": "李明", "content": f"{BODY}\n{LAST}"}
+    assert texts(pages(tmp_path, row, row))[0] == [TITLE, "李明", BODY, LAST]
+    # neither what the text has itself, nor a file's name
+    row = {"title": "page-1.pdf", "headline": TITLE, "text": f"{TITLE}\n{BODY}"}
+    assert texts(pages(tmp_path, row, row))[0] == [TITLE, BODY]
+    assert texts(pages(tmp_path, {"title": TITLE, "prediction": dumped(BOXED)}, row))[0] == [TITLE, BODY]
+
+
 def test_documents_of_olmocr_are_parted(tmp_path: Path) -> None:
     whole = f"{TITLE}\n{BODY}\n{LAST}\n"
     first, second = len(TITLE) + 1, len(TITLE) + len(BODY) + 2

@@ -17,6 +17,7 @@ from typing import Any
 from newsparse.errors import FormatError
 from newsparse.page import Page
 from newsparse.readers.base import Document, Json, detect
+from newsparse.readers.elements import heads
 
 name = "rows"
 
@@ -50,6 +51,12 @@ ANSWERS = (
     "result",
     "res",
 )
+#: Those of them under which an engine's output may stand as it is, and not as a string.
+DATA = frozenset(
+    (
+        "response answer prediction predict pred output outputs ocr_result ocr content_list middle_json layout result res"
+    ).split()
+)
 #: Names of which an object has one where it is a page among others, and not a line.
 PAGES = frozenset(
     (
@@ -61,6 +68,8 @@ PAGES = frozenset(
 DEEPEST = 3
 
 _THOUGHT = re.compile(r"<think>(?:(?!</?think>).)*</think>", re.DOTALL)
+_HAN = re.compile("[\u3400-\u9fff]")
+_PLAIN = re.compile(r"[^\[{<`]")
 _LINE = re.compile(r"\r?\n")
 
 
@@ -141,8 +150,10 @@ def _under_a_name(value: Json) -> str | None:
         for key in ANSWERS:
             inner = value.get(key)
             if isinstance(inner, str):
-                return inner
-            if isinstance(inner, (dict, list)) and inner:
+                # What stands over a text in keys of its own, in Chinese: an article's headline.
+                before = [head for _, head in heads(value) if _HAN.search(head) and head not in inner]
+                return "\n".join([*before, inner]) if _PLAIN.match(inner) else inner
+            if key in DATA and isinstance(inner, (dict, list)) and inner:
                 if isinstance(inner, list) and all(isinstance(part, str) for part in inner):
                     return "\f".join(inner)  # a page each
                 return json.dumps(inner, ensure_ascii=False)
