@@ -133,6 +133,18 @@ def test_pdfplumber(found: list[dict[str, Any]], lines: list[str]) -> None:
     assert pages[0].width == 595
 
 
+def test_an_indent_of_wide_spaces_shows_in_the_box() -> None:
+    line = {"spans": [{"text": "　　傍晚六点"}], "wmode": 0, "bbox": [60, 90, 120, 100]}
+    page = {"width": 9, "height": 9, "blocks": [{"type": 0, "bbox": [60, 90, 120, 100], "lines": [line]}]}
+    assert read(page).blocks[0].lines[0].rect == Rect(80, 90, 120, 100)
+    line |= {"wmode": 1, "bbox": [60, 90, 70, 150]}  # from top to bottom: as it is
+    assert read(page).blocks[0].lines[0].rect == Rect(60, 90, 70, 150)
+    found = [[60, 90, 120, 100, "　　傍晚六点", 0, 0, 0]]
+    assert read(found).blocks[0].lines[0].rect == Rect(80, 90, 120, 100)
+    made = [[60, 90, 180, 140, "　　甲乙丙丁\n戊己。\n　　庚辛壬\n", 0, 0]]
+    assert [block.text for block in read(made).blocks] == ["甲乙丙丁戊己。", "庚辛壬"]
+
+
 def test_boxes_of_lines() -> None:
     page = read(words(("本报记者", 60, 90), ("李明", 103, 90)))
     assert page.blocks[0].lines[0].rect == Rect(60, 90, 123, 100)

@@ -7,6 +7,7 @@ PyMuPDF's blocks stay blocks; words and characters become lines where they stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -15,12 +16,16 @@ from newsparse.page import Page
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import corners, number_of, rect_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word
-from newsparse.readers.runs import line_of, lines_of, words_of
+from newsparse.readers.runs import inked, line_of, lines_of, words_of
 
 name = "pdf_json"
 
 #: Where a page of pdfplumber holds what it has read; the first that there is counts.
 PLUMBED = ("chars", "words", "lines")
+
+
+#: Where a paragraph begins in a block whose lines have no boxes.
+_INDENTED = re.compile("\n(?=\u3000\u3000\\S)")
 
 
 def _is_dict_page(value: Json) -> bool:
@@ -117,13 +122,10 @@ def _add_dict(builder: PageBuilder, blocks: list[Any]) -> None:
         rect = rect_of(block.get("bbox"))
         lines: list[RawLine] = []
         for line in _list(block.get("lines")):
-            text = "".join(_of_span(span) for span in _spans(line))
-            upright = line.get("wmode") == 1 if isinstance(line, dict) else None
-            lines.append(
-                RawLine(
-                    text, rect_of(line.get("bbox")) if isinstance(line, dict) else None, None, upright or None
-                )
-            )
+            if isinstance(line, dict):
+                text, upright = "".join(map(_of_span, _spans(line))), line.get("wmode") == 1
+                box = rect_of(line.get("bbox"))
+                lines.append(RawLine(text, box if upright else inked(text, box), None, upright or None))
         builder.add(lines, rect=rect, label="image" if block.get("type") == 1 else None)
 
 
@@ -146,7 +148,7 @@ def _add_tuples(builder: PageBuilder, items: list[Any]) -> None:
             if row[6] == 1:  # a picture, and what PyMuPDF says of it
                 builder.add((), rect=rect_of(row[:4]), label="image")
             else:
-                builder.add_text(row[4], rect=rect_of(row[:4]))
+                builder.add_text(_INDENTED.sub("\n\n", row[4]), rect=rect_of(row[:4]))
 
 
 def _plumbed(items: list[Any]) -> Iterator[Word]:

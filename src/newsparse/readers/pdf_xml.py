@@ -16,7 +16,7 @@ from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, number_of, placed, rect_in, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word
 from newsparse.readers.markup import local, parse_xml
-from newsparse.readers.runs import line_of, lines_of
+from newsparse.readers.runs import inked, line_of, lines_of
 
 name = "pdf_xml"
 
@@ -52,9 +52,9 @@ def _line(element: Element) -> RawLine:
     if words:
         return line_of(words, _box(element))
     text = "".join(part.get("c") or "" for part in element.iter() if local(part.tag) == "char")
-    return RawLine(
-        text or element.get("text") or "", _box(element), None, element.get("wmode") == "1" or None
-    )
+    text = text or element.get("text") or ""
+    upright = element.get("wmode") == "1"
+    return RawLine(text, _box(element) if upright else inked(text, _box(element)), None, upright or None)
 
 
 def _page(page: Element, document: Document) -> Page:
@@ -67,7 +67,7 @@ def _page(page: Element, document: Document) -> Page:
         if kind == "block":
             builder.add([_line(line) for line in part if local(line.tag) == "line"], rect=_box(part))
         elif kind == "text":
-            builder.add([RawLine(_text(part), _box(part))])
+            builder.add([RawLine(_text(part), inked(_text(part), _box(part)))])
         elif kind == "image":
             builder.add((), rect=_box(part), label="image")
     return builder.page(

@@ -10,7 +10,7 @@ from newsparse.readers.boxes import union
 from newsparse.readers.build import RawLine, Word, words_line
 
 #: So much of the height of the type between two words, and they are of two columns.
-GAP = 1.2
+GAP = 1.05
 #: So much between two characters, and they are of two words; between two words, and the space is the paper's.
 SPACE = 0.15
 
@@ -22,6 +22,24 @@ def _beside(left: Rect | None, right: Rect | None, gap: float) -> bool:
     size = min(left.y1 - left.y0, right.y1 - right.y0)
     level = abs((left.y0 + left.y1) - (right.y0 + right.y1)) / 2 < 0.5 * size
     return level and -0.5 * size <= right.x0 - left.x1 <= gap * size
+
+
+def inked(text: str, rect: Rect | None) -> Rect | None:
+    """The box of a line without the room of the white space at its ends, so that an indent of wide spaces shows.
+
+    >>> inked("　　傍晚六点", Rect(60, 90, 120, 100))
+    Rect(x0=80.0, y0=90, x1=120.0, y1=100)
+    """
+    kept = text.strip()
+    if rect is None or not kept or kept == text:
+        return rect
+    unit = (rect.x1 - rect.x0) / _width(text)
+    x0 = rect.x0 + unit * _width(text[: text.index(kept)])
+    return Rect(x0, rect.y0, x0 + unit * _width(kept), rect.y1)
+
+
+def _width(text: str) -> float:
+    return sum(1.0 if char >= "\u2e80" else 0.5 for char in text)
 
 
 def words_of(characters: Iterable[Word]) -> Iterator[Word]:
@@ -46,7 +64,7 @@ def line_of(words: list[Word], rect: Rect | None = None) -> RawLine:
     """One line. Unlike an OCR engine's, the words of a PDF are parted where the paper has a space (本报记者 李明), unless all
     characters of a line are set apart.
     """
-    words = [word._replace(text=word.text.strip()) for word in words if word.text.strip()]
+    words = [Word(w.text.strip(), inked(w.text, w.rect), w.confidence) for w in words if w.text.strip()]
     line = words_line(words, rect)
     if len(words) < 2 or all(len(word.text) == 1 for word in words):
         return line
@@ -66,6 +84,7 @@ def lines_of(words: Iterable[Word]) -> Iterator[RawLine]:
         if held and not _beside(held[-1].rect, word.rect, GAP):
             yield line_of(held)
             held.clear()
-        held.append(word)
+        if word.text.strip():
+            held.append(word)
     if held:
         yield line_of(held)
