@@ -179,3 +179,25 @@ def test_what_is_to_stay_as_printed():
     assert not any(d.rule == "reflow.lines" for d in parse_issue(text, options=everything).repairs)
     assert all(len(line) <= 20 for line in reflowed(text, spared=everything.as_printed)[0])
     assert len(truth) < len(text.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "width"),
+    [("2021年11月22日 星期一 第2版", 14), ("2021年11月22日", 10), ("责任编辑：王明　李红", 10)],
+)
+def test_a_line_of_the_pages_head_is_no_line_of_a_column(line, width):
+    text, _ = printed(NAMES, width, indent="\u3000\u3000")
+    found, _ = reflowed(f"云溪日报\n{line}\n{text}")
+    assert found[1] == line
+
+
+def test_inside_a_paragraph_a_day_that_fills_its_line_is_text():
+    text, _ = printed(NAMES, 11, indent="\u3000\u3000")
+    lines = [
+        "\u3000\u3000石桥修好的日子谁也",
+        "忘不了，那一天是公历",
+        "２００８年４月８日星期二",
+        "，镇上的老人都来了。",
+    ]
+    found, _ = reflowed("\n".join([text, *lines]))
+    assert "".join(lines).strip() in found

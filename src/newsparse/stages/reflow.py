@@ -16,6 +16,7 @@ import regex
 
 from newsparse import people, seams
 from newsparse.linking.nodes import open_marks
+from newsparse.masthead import furniture_kind
 from newsparse.model import Decision
 from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, meet
@@ -184,6 +185,8 @@ class _Lines:
         """Whether the paragraph of the lines from `first` to `last` has `line` too."""
         if not self._fills(last, line):
             return last == first and self._brackets(last, line)
+        if last == first and furniture_kind(self.blocks[first].text) is not None:
+            return False  # a date or a page's number may be as long as a column is wide
         if last > first and self.cells[last] < self.columns[last - 1] - NARROWER:
             return False
         parted = self.indenting or self.spaced  # the print shows where a paragraph begins
