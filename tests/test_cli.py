@@ -447,6 +447,15 @@ def test_each_and_view_of_what_is_sent(tmp_path: Path) -> None:
     assert "standard input: empty" in err
 
 
+def test_rows_that_are_sent_are_pages(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"id": n, "text": PAGE}) + "\n" for n in (1, 2))
+    code, out, _ = shell("newsparse --each --jobs 1", tmp_path, rows.encode())
+    assert code == 0
+    assert [json.loads(row)["source"] for row in out.splitlines()] == ["standard input:1", "standard input:2"]
+    code, out, err = shell("newsparse - --to json", tmp_path, rows.encode())  # one issue of two pages
+    assert (code, err) == (0, "")
+
+
 def test_a_pipe_that_is_named_and_a_file_called_dash(tmp_path: Path) -> None:
     (tmp_path / "page").write_text(PAGE, encoding="utf-8")
     (tmp_path / "-").write_text("另一版\n", encoding="utf-8")

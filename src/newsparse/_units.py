@@ -7,6 +7,7 @@ is gone through like a folder, wherever it is.
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import tempfile
@@ -88,7 +89,7 @@ def units(paths: Sequence[Path]) -> Iterator[Unit]:
     """The units of files, folders and archives, in the order in which they are named."""
     for path in paths:
         if is_stream(path):
-            yield _stream_unit(path, _place(path, paths))
+            yield from _stream_units(path, _place(path, paths))
         elif path.suffix.lower() in ROWS and path.is_file():
             yield from _row_units(path, _place(path, paths))
         else:
@@ -154,12 +155,27 @@ def _row_units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
         yield Unit(str(path), place, error=f"{path}: no row in it")
 
 
-def _stream_unit(path: Path, place: PurePosixPath) -> Unit:
-    """What a stream gives, read here: no worker has it."""
+def _stream_units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
+    """What a stream gives, read here: no worker has it. JSON Lines are a page a row."""
+    name = name_of(path)
     try:
-        return Unit(name_of(path), place, data=read_in(path))
+        data = read_in(path)
     except SourceError as error:
-        return Unit(name_of(path), place, error=str(error))
+        yield Unit(name, place, error=str(error))
+        return
+    rows = data.split(b"\n")
+    filled = [(number, row) for number, row in enumerate(rows, 1) if row.strip()]
+    if len(filled) > 1 and all(_is_object(row) for _, row in filled[:2]):
+        yield from (Unit(f"{name}:{number}", place / str(number), data=row) for number, row in filled)
+    else:
+        yield Unit(name, place, data=data)
+
+
+def _is_object(row: bytes) -> bool:
+    try:
+        return isinstance(json.loads(row), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _has_many(path: Path) -> bool:

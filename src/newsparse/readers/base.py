@@ -127,7 +127,8 @@ class Document:
                 if printed is not None:
                     self._data = printed
                     return printed
-                self._error = self.error(f"broken JSON: {error.msg}", error.lineno, error.colno)
+                rows = " (or JSON Lines whose first row is no page)" if error.msg == "Extra data" else ""
+                self._error = self.error(f"broken JSON: {error.msg}{rows}", error.lineno, error.colno)
             except RecursionError:
                 self._error = self.error("JSON nested too deeply to be a page")
             except ValueError as error:  # a number of more than 4300 digits

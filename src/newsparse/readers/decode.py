@@ -28,9 +28,9 @@ _DECLARED = re.compile(
 )
 _OTHERS = re.compile(r"[^\x00-\x7f]")
 
+_PDF = b"%PDF-"
 #: How files that are no text begin, and what to say of them.
 _OTHER_FILES = (
-    (b"%PDF-", "a PDF, of which newsparse reads what pdftotext or an OCR engine makes"),
     (b"\x89PNG\r\n", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"II*\0", "an image"),
@@ -88,6 +88,8 @@ def decode(data: bytes, name: str) -> str:
                 raise SourceError(
                     f"{name}: begins as {encoding.upper()} and cannot be decoded at byte {len(mark) + error.start}"
                 ) from None
+    if data.startswith(_PDF):  # some are all ASCII
+        raise SourceError(f"{name}: a PDF, of which newsparse reads what pdftotext or an OCR engine makes")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
