@@ -344,7 +344,7 @@ def shell(command: str, folder: Path, data: bytes | None = None) -> tuple[int, s
     done = subprocess.run(
         ["/bin/sh", "-c", command.replace("newsparse", '"$PYTHON" -m newsparse', 1)], cwd=folder, input=data,
         stdin=subprocess.DEVNULL if data is None else None, env={**os.environ, "PYTHON": sys.executable},
-        capture_output=True, check=False,
+        capture_output=True, check=False, timeout=60,
     )  # fmt: skip
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
@@ -388,6 +388,18 @@ def test_what_is_sent_may_stand_among_files(
             b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
             1,
             "standard input: a PDF, of which newsparse reads what pdf",
+        ),
+        (
+            "newsparse",
+            b"%PDF-1.3\n1 0 obj\n",
+            1,
+            "standard input: a PDF, of which newsparse reads what pdftotext",
+        ),
+        (
+            "newsparse",
+            b'{"id": 1}\n{"id": 2}\n',
+            1,
+            "broken JSON: Extra data (or JSON Lines whose first row is no page)",
         ),
         (
             "newsparse",
@@ -461,5 +473,5 @@ def test_a_pipe_that_is_named_and_a_file_called_dash(tmp_path: Path) -> None:
     (tmp_path / "-").write_text("另一版\n", encoding="utf-8")
     os.mkfifo(tmp_path / "pipe")
     named = shell("newsparse page", tmp_path)
-    assert shell('cat page > pipe & "$PYTHON" -m newsparse pipe', tmp_path)[:2] == named[:2]
+    assert shell("cat page > pipe & newsparse pipe", tmp_path)[:2] == named[:2]
     assert "另一版" in shell("newsparse ./-", tmp_path)[1]
