@@ -263,3 +263,29 @@ def test_a_deck_in_larger_type_over_a_gutter_stays_whole(deck):
     one = made.text(12 + 14 * 22)
     article = made.article()
     assert (article["deck"], [item["text"] for item in article["content"]]) == (deck, [one])
+
+
+@pytest.mark.parametrize("begin", ["本报北京5月21日电（记者金", "昨天（7月11日）北"])
+def test_the_first_line_of_a_text_is_no_deck(begin):
+    # It goes from two cells behind the column's left edge to its right one; an engine measures it a little large.
+    made = Story(rows=4)
+    made.lines.clear()
+    made.put("谷子密度遗传图谱", 0, -2.5, -0.6, size=1.8)
+    one = begin + made.fresh(118 - len(begin)) + "。"
+    made.line(one[:12], 2)
+    made.lines[-1] = (one[:12], made.lines[-1][1]._replace(y1=made.lines[-1][1].y1 + 9))
+    for at in range(12, len(one), CELLS):
+        made.line(one[at : at + CELLS])
+    article = made.article()
+    assert (article["deck"], [item["text"] for item in article["content"]]) == (None, [one])
+
+
+def test_what_ends_short_in_the_middle_of_a_sentence_under_a_picture_is_its_caption():
+    made = Story((1, 4, 13))
+    lines = "赵怀瑾老人指着照片最后一排：", "“这个就是虎娃”"
+    for row, text in enumerate(lines):
+        made.put(text, 1, 10.3 + row, 0, size=0.92)
+    paragraphs = [made.text(n) for n in (200, 70, 66, 61, 60)]
+    article = made.article()
+    assert [item["text"] for item in article["content"]] == paragraphs
+    assert [photo["caption"] for photo in article["photos"]] == ["".join(lines)]

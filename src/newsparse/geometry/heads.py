@@ -302,15 +302,17 @@ def _beside(atoms: Sequence[Atom], own: int, mids: Mids, grid: Grid, unit: Unit)
 
 
 def _opens_column(atoms: Sequence[Atom], own: int, head: Rect, mids: Mids, grid: Grid, unit: Unit) -> bool:
-    """Whether a short line at the left edge of a column, and not in the middle under `head` or at its edge, is the first of
-    that column: another begins at its height.
+    """Whether a line under `head` is the first of a column, as another begins at its height: a short one at the column's left
+    edge, not in the middle under the headline or at its edge, or one two cells behind it that goes to its right edge.
     """
     line = atoms[own]
+    near = [grid.columns[c] for c in grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)]
+    close = 0.6 * unit.em
     off = abs(line.x0 + line.x1 - head.x0 - head.x1) / 2
-    if off < unit.em or abs(line.x0 - head.x0) <= 0.5 * unit.em or line.cross:
-        return False
-    near = grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)
-    if not any(abs(grid.columns[c].x0 - line.x0) < 0.6 * unit.em for c in near):
+    aside = off >= unit.em and abs(line.x0 - head.x0) > 0.5 * unit.em
+    ends = aside and any(abs(c.x0 - line.x0) < close for c in near)
+    begins = any(abs(c.x0 + 2 * unit.em - line.x0) < close and abs(c.x1 - line.x1) < close for c in near)
+    if line.cross or not (ends or begins):
         return False
     return any(abs(atoms[i].y0 - line.y0) < 0.4 * unit.pitch for i in _beside(atoms, own, mids, grid, unit))
 

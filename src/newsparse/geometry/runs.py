@@ -21,12 +21,15 @@ from newsparse.geometry.insets import (
     with_rest,
 )
 from newsparse.geometry.lines import Atom, Unit, median
-from newsparse.geometry.paragraphs import INDENT, Run, describe, with_credits
+from newsparse.geometry.paragraphs import INDENT, SHORT, Run, describe, with_credits
 from newsparse.geometry.words import Words
 from newsparse.page import Rect
+from newsparse.textfacts import ends_closed
 
 SMALL, FEW = 0.93, 3
 """The type of a caption that nothing else shows (body = 1), and how many lines it has at most."""
+NOT_LARGER = 0.97
+"""Type that is a little smaller than the body's at least, as a caption's is."""
 MANY = 60
 """With more pictures, or lines that say who took one, the page is no page."""
 
@@ -97,6 +100,8 @@ class Runs:
                 if not at and first.units <= TITLE and len(piece) > 1:  # under its title
                     under = caption_end(piece[1:], self._is_caption)
                     at = under + 1 if under else 0
+                if not at and self.whites.under_picture(first) and self._breaks_off(piece):
+                    at = len(piece)
             if at:
                 out.append(attrs.evolve(self._described(piece[:at]), kind="caption"))
         for part in part_boxes(piece[at:], self.atoms, self.titles, self.grid, self.unit):
@@ -144,6 +149,14 @@ class Runs:
         return self.words.is_caption(
             ids, set_small=small and (self._indented(ids[0]) or self.words.begins(ids))
         )
+
+    def _breaks_off(self, piece: Sequence[int]) -> bool:
+        """Whether a few lines end short in the middle of a sentence, as neither a paragraph nor a piece of one does."""
+        if not 1 < len(piece) <= FEW or not self.words.begins(piece) or ends_closed(self.words.text(piece)):
+            return False
+        rect = bounds(self.atoms, piece)
+        small = median([self.sizes[i] for i in piece], 1.0) <= NOT_LARGER
+        return small and rect.x1 - self.atoms[piece[-1]].x1 > SHORT * self.unit.em
 
     def _indented(self, i: int) -> bool:
         """Whether a line begins behind the edge of its column."""
