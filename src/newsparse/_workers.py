@@ -392,12 +392,12 @@ class _Pool:
 
 
 def _preload(context: SpawnContext | ForkServerContext) -> None:
-    """Let the fork server load newsparse, so that workers begin with it. Who has told it what to load is obeyed."""
+    """Let the fork server load what pages need, so that workers begin with it. Who has told it what to load is obeyed."""
     from multiprocessing import forkserver
 
     server = getattr(forkserver, "_forkserver", None)  # there is no public way to ask
     if getattr(server, "_preload_modules", None) == ["__main__"]:
-        context.set_forkserver_preload(["__main__", "newsparse.batch"])
+        context.set_forkserver_preload(["__main__", "newsparse.batch", "newsparse._ready"])
 
 
 def _how(code: int) -> str:

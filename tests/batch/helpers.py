@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
+import newsparse
 from newsparse import Page, register_reader
 from newsparse.readers.base import Document
 
@@ -61,3 +64,19 @@ def register_harm() -> None:
 
 def fail() -> None:
     raise RuntimeError("no worker can begin")
+
+
+def expect_all_loaded() -> None:
+    """To be called in a worker before its first page."""
+    if "newsparse.dates.finder" not in sys.modules:  # imported where the first page is read
+        raise RuntimeError("this worker has yet to load what pages need")
+
+
+def parse_with_two(queue: multiprocessing.Queue[str], pages: list[str]) -> None:
+    """What `parse_many` says to the process in which this is called."""
+    try:
+        list(newsparse.parse_many(pages, jobs=2))
+    except newsparse.ArgumentValueError as error:
+        queue.put(str(error))
+    else:
+        queue.put("no error")

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
-from batch.helpers import fail, register_harm, small_page
+from batch.helpers import expect_all_loaded, fail, parse_with_two, register_harm, small_page
 from newsparse import Options, Outcome, Page, Span, parse_issue, parse_many
 from newsparse._workers import START_METHODS, WINDOW
 
@@ -48,6 +48,12 @@ def test_the_same_from_two_processes(alone: list[Outcome], method: str) -> None:
     assert multiprocessing.active_children() == []
 
 
+@pytest.mark.skipif("forkserver" not in methods, reason="this system has no fork server")
+def test_workers_of_a_fork_server_begin_with_all_that_pages_need() -> None:
+    outcomes = parse_many(PAGES[:2], jobs=2, setup=expect_all_loaded, start_method="forkserver")
+    assert [outcome.ok for outcome in outcomes] == [True, True]
+
+
 @kills
 def test_processes_that_die_lose_no_page(alone: list[Outcome]) -> None:
     outcomes = []
@@ -70,7 +76,7 @@ def test_harmful_pages_stop_nothing(alone: list[Outcome], tmp_path: Path) -> Non
         12: lambda: 1,
     }
     sources = [harm.get(index, page) for index, page in enumerate(PAGES)]
-    outcomes = list(parse_many(sources, jobs=2, setup=register_harm, timeout=5))
+    outcomes = list(parse_many(sources, jobs=2, setup=register_harm, timeout=2))
     assert [o.index for o in outcomes] == list(range(24))
     assert [o for o in outcomes if o.index not in harm] == [o for o in alone if o.index not in harm]
     failed = {o.index: (o.kind, o.error) for o in outcomes if not o.ok}
@@ -80,7 +86,7 @@ def test_harmful_pages_stop_nothing(alone: list[Outcome], tmp_path: Path) -> Non
     assert failed == {
         1: ("WorkerError", "worker processes died on it 2 times, the last by SIGKILL"),
         4: ("RuntimeError", "a fault in a reader"),
-        9: ("TimeoutError", "took more than 5 seconds"),
+        9: ("TimeoutError", "took more than 2 seconds"),
     }
     assert outcomes[5].ok
     assert (tmp_path / "marker").exists()
@@ -172,19 +178,10 @@ def test_a_script_without_a_guard_is_told(tmp_path: Path) -> None:
     assert 'if __name__ == "__main__":' in done.stderr.decode().splitlines()[-1]
 
 
-def _inside(queue: multiprocessing.Queue[str]) -> None:
-    try:
-        list(parse_many(PAGES, jobs=2))
-    except newsparse.ArgumentValueError as error:
-        queue.put(str(error))
-    else:
-        queue.put("no error")
-
-
 def test_a_daemonic_process_is_told() -> None:
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(methods[-1])
     queue: multiprocessing.Queue[str] = context.Queue()
-    process = context.Process(target=_inside, args=(queue,), daemon=True)
+    process = context.Process(target=parse_with_two, args=(queue, PAGES), daemon=True)
     process.start()
     assert "jobs=1" in queue.get(timeout=60)
     process.join()
