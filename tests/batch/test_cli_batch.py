@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -363,7 +364,12 @@ def _group_is_there(group: int) -> bool:
         os.killpg(group, 0)
     except ProcessLookupError:
         return False
-    return True
+    states = []  # of its processes; those that have ended and wait for init to notice are not there any more
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, _, its = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[:3]
+            states += [state] if int(its) == group else []
+    return not states or any(state != "Z" for state in states)
 
 
 def _in_terminal(command: list[str], cwd: Path, **environ: str) -> tuple[int, str]:
