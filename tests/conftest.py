@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -32,6 +33,26 @@ settings.register_profile("dev", max_examples=30, derandomize=True, **_COMMON)
 settings.register_profile("ci", max_examples=70, derandomize=True, **_COMMON)
 settings.register_profile("nightly", max_examples=2000, derandomize=False, print_blob=True, **_COMMON)
 settings.load_profile(os.environ.get("NEWSPARSE_PROFILE", "dev"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Each worker takes a stretch of the tests (and half of another's when it is done), unless another way is asked for.
+
+    The tests of a file come one after another in one process then, and what they keep for each other (a page that
+    was parsed, a table, a fork server) is made once.
+    """
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log)
+
+
+def pytest_collection_finish():
+    """What was collected lives to the end: nobody need look through thousands of tests for what may go."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ from newsparse.tables import masthead as masthead_table
 from newsparse.tables.evidence import SAID, WHOLE, in_words
 from newsparse.tables.people import CLOSINGS
 from newsparse.tables.rules import RULES, STEPS, rule_of
+from parsed import parsed
 from strategies import issues, spans
 from test_layout_pages import parts_of
 from test_pipeline import SEEDS, damaged_pages, like_pages
@@ -157,7 +158,7 @@ def test_steps_come_in_the_order_of_the_pipeline():
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
 def test_every_decision_of_a_seed_is_told_once(seed):
-    issue = parse_issue(seed)
+    issue = parsed(seed)
     explanation = issue.explain()
     told = told_of(explanation)
     assert Counter(t.decision.id for t in told) == Counter(d.id for d in issue.repairs)

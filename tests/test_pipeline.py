@@ -30,6 +30,7 @@ from newsparse import (
     split_articles,
 )
 from newsparse.spans import Passage, Span
+from parsed import parsed
 from strategies import texts
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -217,15 +218,15 @@ def test_holds_on_issues_of_several_pages(pages):
 
 
 def test_seeds_as_one_issue(seeds):
-    issue = parse_issue(seeds)
+    issue = parsed(*seeds)
     check(issue, *(path.read_text(encoding="utf-8") for path in seeds))
-    alone = [len(parse_issue(path).articles) for path in seeds]
+    alone = [len(parsed(path).articles) for path in seeds]
     assert [sum(a.page == n for a in issue.articles) for n in range(len(seeds))] == alone
 
 
 @every_seed
 def test_path_and_text_give_the_same(seed):
-    assert parse_issue(seed).to_dict() == parse_issue(seed.read_text(encoding="utf-8")).to_dict()
+    assert parsed(seed).to_dict() == parse_issue(seed.read_text(encoding="utf-8")).to_dict()
 
 
 def test_line_ends_make_no_difference():
@@ -442,9 +443,14 @@ def test_pages_in_one_text_take_hardly_longer_than_alone(seeds):
     alone = sum(calls(text) for text in pages)
     assert calls("\n\n".join(pages)) <= 1.25 * alone  # 1.07 to 1.13, as the caches of names are empty or full
     # What a call costs grows too, with the sets of shared strings: 1.3 on a free core, 1.5 was seen on a busy one.
-    rounds = [(sum(seconds(text, 1) for text in pages), seconds("\n\n".join(pages), 1)) for _ in range(4)]
-    alone, together = (min(times) for times in zip(*rounds, strict=True))
-    assert together <= 2.5 * alone
+    rounds: list[tuple[float, float]] = []
+    for most in (2, 4):  # twice, and twice more where the machine was busy
+        while len(rounds) < most:
+            rounds.append((sum(seconds(text, 1) for text in pages), seconds("\n\n".join(pages), 1)))
+        alone, together = (min(times) for times in zip(*rounds, strict=True))
+        if together <= 2.5 * alone:
+            return
+    pytest.fail(f"{together:.2f} s together, {alone:.2f} s alone")
 
 
 @pytest.mark.parametrize("char", ["一", "。", "\n", " ", "\0", "（", "“", "1", "—", "a", "、", "本报记者 "])

@@ -14,6 +14,7 @@ from newsparse.spans import meet
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.insets import lift_insets
 from newsparse.tables.rules import rule_of
+from parsed import parsed
 from test_explain import typeset
 from test_layout_pages import spans_of
 from test_pipeline import SEEDS, check, damaged_pages, like_pages
@@ -319,7 +320,7 @@ def test_any_decision_of_what_looks_like_a_page(text, pick):
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
 def test_on_seed(seed):
     text = seed.read_text(encoding="utf-8")
-    issue = parse_issue(seed)
+    issue = parsed(seed)
     groups = {}
     for d in issue.repairs:
         if can_revert(d):

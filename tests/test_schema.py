@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-import newsparse
 from newsparse.json_form import DECISION_KINDS, ITEM_KINDS, SCHEMA, issue_to_dict, json_schema
 from newsparse.model import Issue, Masthead
+from parsed import parsed
 from strategies import issues
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
@@ -73,9 +73,6 @@ def test_it_refuses_what_is_not_in_it(issue: Issue) -> None:
 
 
 def test_the_seed_pages_are_valid(seeds: list[Path]) -> None:
-    parse_issue = getattr(newsparse, "parse_issue", None)
-    if parse_issue is None:
-        pytest.skip("no parse_issue yet")
     for path in seeds:
-        VALIDATOR.validate(parse_issue(path).to_dict())
-    VALIDATOR.validate(parse_issue(seeds).to_dict())
+        VALIDATOR.validate(parsed(path).to_dict())
+    VALIDATOR.validate(parsed(*seeds).to_dict())

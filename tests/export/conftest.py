@@ -12,6 +12,7 @@ import pytest
 
 from newsparse import parse_issue
 from newsparse.model import Issue
+from parsed import parsed
 from typesetter import Engine, Typesetter
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -20,7 +21,7 @@ SCHEMAS = Path(__file__).parent / "schemas"
 @pytest.fixture(scope="session")
 def seed_issues(seeds: list[Path]) -> list[Issue]:
     """The five seed pages, parsed."""
-    return [parse_issue(path) for path in seeds]
+    return [parsed(path) for path in seeds]
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ from newsparse.show.images import read_picture
 from newsparse.show.page_text import runs_of
 from newsparse.show.text import cut, esc, percent, script_json, visible
 from newsparse.spans import Passage, Span
+from parsed import parsed
 from strategies import issues, texts
 from typesetter import Engine, Typesetter
 
@@ -88,14 +89,14 @@ def test_the_empty_issue(read_html: Callable) -> None:
 
 def test_the_page_side_is_the_page(seeds: list[Path], read_html: Callable) -> None:
     for path in seeds:
-        issue = parse_issue(path)
+        issue = parsed(path)
         seen = read_html(issue.to_html())
         assert seen.inside("text") == issue.pages[0].text + "\n"
 
 
 def test_every_piece_is_on_the_page_side(seeds: list[Path]) -> None:
     for path in seeds:
-        issue = parse_issue(path)
+        issue = parsed(path)
         page = issue.pages[0]
         held: dict[int, str] = {}
         for line in runs_of(page, tuple(entries_of(issue))):
