@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from newsparse.model import Byline, Dateline, Masthead
+from newsparse.model import Byline, Dateline, Decision, Masthead
 from newsparse.page import Block, Page
 from newsparse.spans import Passage, Span
 from newsparse.tables.variants import PAIRS
@@ -82,7 +82,9 @@ def as_printed(value: T, printed: Sequence[str]) -> T:
     folded = pages.translate(forms)
 
     def change(part: Any) -> Any:  # noqa: ANN401 - any part of the model
-        if isinstance(part, Span) or part is None:
+        if part is None or isinstance(
+            part, (Span, Decision)
+        ):  # a decision says where, and has no text of the page
             return part
         if isinstance(part, Passage):
             return Passage(_printed(part.text, part.spans, printed), part.spans)

@@ -61,10 +61,11 @@ class Grid:
             if column.x1 <= x0:
                 continue
             at = bisect_left(column.ys, y)
-            distance = min(
-                (abs(column.ys[k] - y) for k in (at - 1, at) if 0 <= k < len(column.ys)), default=1e18
-            )
-            found.append((distance, i))
+            above = y - column.ys[at - 1] if at else 1e18
+            below = column.ys[at] - y if at < len(column.ys) else 1e18
+            found.append((min(above, below), i))
+        if len(found) == 1:
+            return [found[0][1]]
         out: list[int] = []
         for _, i in sorted(found):
             column = self.columns[i]
