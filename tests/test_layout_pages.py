@@ -208,12 +208,13 @@ def test_a_page_of_600_lines_takes_less_than_400_ms() -> None:
     page, _ = Engine(seed=8, jitter=0.05).read(sheet)
     assert len(page.blocks) >= 400
     parse_issue(page)
-    best = 9.0
-    for _ in range(3):
+
+    def seconds() -> float:
         start = time.process_time()
         parse_issue(page)
-        best = min(best, time.process_time() - start)
-    assert best * 600 / len(page.blocks) < 0.4
+        return time.process_time() - start
+
+    assert any(seconds() * 600 / len(page.blocks) < 0.4 for _ in range(3))
 
 
 # -- real engines -----------------------------------------------------------------------------------------

@@ -33,17 +33,22 @@ class Table:
     @staticmethod
     def pack(values: dict[str, int]) -> bytes:
         """The table of these values (1..31) as it is shipped."""
-        buckets: list[dict[int, int]] = [{} for _ in range(_BUCKETS)]
+        buckets: dict[int, dict[int, int]] = {}
         for key, value in values.items():
             code = zlib.crc32(key.encode("utf-16-le"))
-            bucket = buckets[code >> 16]
+            bucket = buckets.setdefault(code >> 16, {})
             mark = code & 0x7FF
             bucket[mark] = max(value, bucket.get(mark, 0))
-        entries = array("H", (m << 5 | bucket[m] for bucket in buckets for m in sorted(bucket)))
+        entries = array(
+            "H", (m << 5 | bucket[m] for _, bucket in sorted(buckets.items()) for m in sorted(bucket))
+        )
         if array("H", [1]).tobytes() != b"\x01\x00":
             entries.byteswap()
         both = entries.tobytes()
-        return bytes(map(len, buckets)) + both[0::2] + both[1::2]
+        sizes = bytearray(_BUCKETS)
+        for at, bucket in buckets.items():
+            sizes[at] = len(bucket)
+        return bytes(sizes) + both[0::2] + both[1::2]
 
     def value(self, key: str) -> int:
         """The key's value, 0 where there is none."""

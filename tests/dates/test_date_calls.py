@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from functools import cache
 
 import pytest
 
@@ -106,16 +107,20 @@ HOSTILE = [
 ]
 
 
+def cost(text: str) -> float:
+    """Seconds a character."""
+    start = time.process_time()
+    find_dates(text, reference=dt.date(2023, 9, 8))
+    return (time.process_time() - start) / len(text)
+
+
+@cache
+def cost_of_news() -> float:
+    return min(cost(NEWS * 400) for _ in range(3))
+
+
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_text_costs_little(unit: str) -> None:
-    def cost(text: str) -> float:
-        rounds = []
-        for _ in range(3):
-            start = time.process_time()
-            find_dates(text, reference=dt.date(2023, 9, 8))
-            rounds.append(time.process_time() - start)
-        return min(rounds) / len(text)
-
-    news = cost(NEWS * 400)
+    most = 8 * cost_of_news()
     # The promise is five times (bench/bench_dates.py measures 1 MB); here a margin for a machine at work on other things.
-    assert cost((unit * 100_000)[:100_000]) < 8 * news
+    assert any(cost((unit * 100_000)[:100_000]) < most for _ in range(3))
