@@ -42,6 +42,10 @@ NASTY = st.sampled_from(
 ANY = st.characters(exclude_categories=())
 """Every code point, lone surrogates among them."""
 
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+"""Every character. `st.text()` has the same by itself, but hypothesis tries to encode each of a million code points first,
+which takes seconds where it has not kept the answer (each worker, in a fresh clone)."""
+
 
 def texts(min_size: int = 0, max_size: int = 20) -> st.SearchStrategy[str]:
     """Any text, mostly Chinese, without surrogate pairs (JSON reads those as the character that they mean)."""

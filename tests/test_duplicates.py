@@ -12,6 +12,7 @@ from newsparse.spans import Passage, Span, trim
 from newsparse.stages import _similar
 from newsparse.stages._similar import NEAR, Index, _figures, edit_distance, fold, loops, sharing
 from newsparse.stages.duplicates import drop_repeats
+from strategies import CHARACTERS
 
 P1 = "进入冬季农闲时节，湖南衡阳市祁东县黄土铺镇“三位一体”工作站比往常更加热闹了，周边的村民常常三五成群到工作站来。"
 P2 = "据介绍，此次争霸赛以展示工匠精神为主题，共设重型汽车驾驶、机器人开瓶盖、机器人写毛笔字等项目。"
@@ -220,7 +221,8 @@ WORDS = st.sampled_from(
     ]
 )
 LINES = st.lists(
-    WORDS | st.text(alphabet=CHARS, min_size=1, max_size=40) | st.text(min_size=1, max_size=30), max_size=14
+    WORDS | st.text(alphabet=CHARS, min_size=1, max_size=40) | st.text(CHARACTERS, min_size=1, max_size=30),
+    max_size=14,
 )
 
 

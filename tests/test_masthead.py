@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.masthead import furniture_kind, read_masthead
+from strategies import CHARACTERS
 
 HEAD = [
     "辛丑年十月十八", "2021年11月22日", "星期一", "", "电子版: www.zjgrrb.com", "电子信箱: zjgrrb@163.com", "",
@@ -132,7 +133,7 @@ def test_seeds(seeds, name):
 
 _LINES = st.lists(
     st.one_of(
-        st.text(max_size=30),
+        st.text(CHARACTERS, max_size=30),
         st.sampled_from(
             ["人民日报", "1998年1月12日", "星期一", "4版", "辛丑年十月十八", "要闻", "浙工之家", "海外版", "责任编辑:成元生", "", "总第99号", "A" * 95,
              "第一万号", "民国三十八年五月一日", "电话:12345678", "正文。"]

@@ -18,6 +18,7 @@ from newsparse.people import (
     read_credit,
 )
 from newsparse.tables import people as table
+from strategies import CHARACTERS
 
 # -------------------------------------------------------------------------------------------------- print
 
@@ -293,7 +294,7 @@ _PIECES = st.sampled_from(
      "文/摄", "/", "：", "、", " ", "　", "。", "王", "李", "志", "王明", "欧阳", "据", "发", "驻", "《", "》", "·", "下转", "版", "图片", "省", "县",
      "大学", "主席", "作者", "\n", "\ud800", "\x00", "a", "和", "摘自"]
 )  # fmt: skip
-_TEXTS = st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=14).map("".join))
+_TEXTS = st.one_of(st.text(CHARACTERS, max_size=60), st.lists(_PIECES, max_size=14).map("".join))
 
 
 def _inside(text, people):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.errors import ArgumentTypeError, NewsparseError
 from newsparse.punctuation import normalise_punctuation
+from strategies import CHARACTERS
 
 MARKS = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "(": "（", ")": "）", '"': "“”"}
 
@@ -159,7 +160,7 @@ PIECES = st.sampled_from(
     ]
 )
 NEAR = st.lists(PIECES, max_size=30).map("".join)
-TEXTS = NEAR | st.text(max_size=60)
+TEXTS = NEAR | st.text(CHARACTERS, max_size=60)
 
 
 @given(TEXTS)

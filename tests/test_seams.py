@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsparse.page_seams import PageStats
 from newsparse.seams import Seams, Table, begins_sentence, ends_sentence, fold, pauses, seam_score
+from strategies import CHARACTERS
 
 CHARS = st.one_of(
     st.characters(),
@@ -156,7 +157,7 @@ class TestPage:
 
 
 class TestTable:
-    @given(st.dictionaries(st.text(min_size=1, max_size=4), st.integers(1, 31), max_size=50))
+    @given(st.dictionaries(st.text(CHARACTERS, min_size=1, max_size=4), st.integers(1, 31), max_size=50))
     def test_what_is_packed_is_found(self, values):
         table = Table(Table.pack(values))
         assert all(table.value(key) >= value for key, value in values.items())

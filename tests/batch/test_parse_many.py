@@ -19,6 +19,7 @@ import newsparse
 from batch.helpers import expect_all_loaded, fail, parse_with_two, register_harm, small_page
 from newsparse import Options, Outcome, Page, Span, parse_issue, parse_many
 from newsparse._workers import START_METHODS, WINDOW
+from strategies import CHARACTERS
 
 PAGES = [small_page(number) for number in range(24)]
 
@@ -242,7 +243,12 @@ def test_misuse_raises_at_once(sources: object, arguments: dict[str, object], er
 
 
 @settings(max_examples=15)
-@given(st.lists(st.one_of(st.text(max_size=30), st.none(), st.binary(max_size=3), st.integers()), max_size=5))
+@given(
+    st.lists(
+        st.one_of(st.text(CHARACTERS, max_size=30), st.none(), st.binary(max_size=3), st.integers()),
+        max_size=5,
+    )
+)
 def test_any_source_has_its_outcome(sources: list[object]) -> None:
     outcomes = list(parse_many(sources, jobs=1))
     assert [o.index for o in outcomes] == list(range(len(sources)))

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.dates import find_dates, infer_reference, lunar, normalise_dates
+from strategies import CHARACTERS
 
 DIGITS = "〇一二三四五六七八九"
 SMALL = ["", *"一二三四五六七八九十"]
@@ -67,7 +68,7 @@ PIECES = st.sampled_from(
     )
 )
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
-ANY = st.one_of(TEXTS, st.text(max_size=60))
+ANY = st.one_of(TEXTS, st.text(CHARACTERS, max_size=60))
 DAYS = st.dates()
 REFERENCES = st.one_of(st.none(), st.dates(dt.date(1949, 1, 1), dt.date(2050, 12, 31)), DAYS)
 KINDS = {"date", "time", "period", "duration", "set", "vague"}

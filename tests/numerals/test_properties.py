@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.numerals import find_numerals, normalise_numerals
+from strategies import CHARACTERS
 
 DIGITS = "零一二三四五六七八九"
 FORMAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -139,7 +140,9 @@ PIECES += [
     "大",
     "届",
 ]
-texts = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+texts = st.one_of(
+    st.text(CHARACTERS, max_size=40), st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+)
 
 
 @given(texts)

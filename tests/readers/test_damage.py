@@ -16,6 +16,7 @@ from newsparse.readers import BUILTIN, Document, detect, reader_named
 from newsparse.source import read_page, read_source
 from readers.samples import DATA, SAMPLES
 from readers.test_formats import check
+from strategies import CHARACTERS
 
 TEXTS = {sample.file: (DATA / sample.file).read_text("utf-8") for sample in SAMPLES}
 FORMATS = {sample.file: sample.format for sample in SAMPLES}
@@ -75,7 +76,7 @@ def test_damaged_samples(case: tuple[str, str], literal: bool) -> None:
             check((page,))
 
 
-@given(st.text(), st.sampled_from([name for name, _, _ in BUILTIN]))
+@given(st.text(CHARACTERS), st.sampled_from([name for name, _, _ in BUILTIN]))
 def test_any_text_as_any_format(text: str, name: str) -> None:
     for page in attempt(text, name, literal=True):
         check((page,))

@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.readers.printed import as_json, is_printed
+from strategies import CHARACTERS
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(CHARACTERS, max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(CHARACTERS, max_size=4), inner, max_size=4)
+    ),
     max_leaves=20,
 ).filter(lambda value: isinstance(value, (list, dict)))
 

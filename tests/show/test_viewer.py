@@ -30,7 +30,7 @@ from newsparse.show.page_text import runs_of
 from newsparse.show.text import cut, esc, percent, script_json, visible
 from newsparse.spans import Passage, Span
 from parsed import parsed
-from strategies import issues, texts
+from strategies import CHARACTERS, issues, texts
 from typesetter import Engine, Typesetter
 
 ASSETS = files("newsparse.show").joinpath("assets")
@@ -401,7 +401,7 @@ def test_visible_text_is_as_long_as_before(text: str) -> None:
     assert not set(visible(text)) & set("\0\r\x1b\u202e\u2028")
 
 
-@given(st.text(), st.integers(1, 20))
+@given(st.text(CHARACTERS), st.integers(1, 20))
 def test_cut_text_is_never_longer(text: str, size: int) -> None:
     assert len(cut(text, size)) <= size
 
