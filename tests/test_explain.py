@@ -336,6 +336,12 @@ def test_any_page_is_explained(text):
     assert len(told_of(issue.explain())) == len(issue.repairs)
 
 
+def test_rows_of_short_lines_are_explained():
+    issue = parse_issue("阅读提示\n" * 7)
+    assert any(decision.rule == "link.lines" for decision in issue.repairs)
+    assert len(told_of(issue.explain())) == len(issue.repairs)
+
+
 @settings(max_examples=8)
 @given(damaged_pages())
 def test_each_article_of_a_damaged_page_is_explained(page):

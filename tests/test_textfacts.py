@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from newsparse.textfacts import (
     SHORT,
@@ -79,6 +79,7 @@ def test_note_like(text, is_one):
 
 
 @given(texts(max_size=60))
+@example("他说：“她说‘好。’”")
 def test_all_are_total_and_folding_keeps_places(text):
     folded = fold_marks(text)
     assert len(folded) == len(text)

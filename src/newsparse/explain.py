@@ -35,6 +35,7 @@ KINDS = ("role", "conflict", "drop", "join", "placement", "refusal")
 """The kinds of decisions, in the order in which they are counted."""
 
 _LINKS = {
+    "role": ("rows", "Verse, lists and tables"),
     "join": ("joins", "Pieces of one paragraph joined"),
     "placement": ("placements", "Pieces placed one after the other"),
     "refusal": ("refusals", "Ends that nothing continues"),
@@ -266,7 +267,8 @@ def _grounds(decision: Decision) -> tuple[tuple[str, float | None], ...]:
 
 def _chapter_of(decision: Decision) -> str:
     rule = rule_of(decision.rule)
-    if decision.kind in _LINKS and (rule is None or rule.step == "links"):
+    of_links = decision.kind != "role" if rule is None else rule.step == "links"
+    if of_links and decision.kind in _LINKS:
         return _LINKS[decision.kind][0]
     return "other" if rule is None else rule.step
 

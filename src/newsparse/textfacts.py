@@ -178,10 +178,10 @@ def ends_closed(text: str) -> bool:
 def ends_quoted(text: str) -> bool:
     """Whether `text` (marks folded) ends in a closing mark with no full stop before it: either may follow.
 
-    >>> ends_quoted("织密“安全网”"), ends_quoted("“好.”")
-    (True, False)
+    >>> ends_quoted("织密“安全网”"), ends_quoted("“好.”"), ends_quoted("“他说:‘好.’”")
+    (True, False, False)
     """
-    return _QUOTED.search(text[-8:]) is not None
+    return _QUOTED.search(text[-8:]) is not None and not ends_closed(text)
 
 
 _NUMBER_ALONE = re.compile(
