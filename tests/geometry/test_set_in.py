@@ -289,3 +289,17 @@ def test_what_ends_short_in_the_middle_of_a_sentence_under_a_picture_is_its_capt
     article = made.article()
     assert [item["text"] for item in article["content"]] == paragraphs
     assert [photo["caption"] for photo in article["photos"]] == ["".join(lines)]
+
+
+@pytest.mark.parametrize("size", [1.2, 1.3])
+def test_a_small_headline_of_one_column_beside_a_large_one(size):
+    made = Story(rows=8)
+    made.lines.clear()
+    made.put("菜市场里办起夜校", 2, -2.2, (CELLS - 8 * size) / 2, size=size)
+    made.put("东河大桥昨日正式通车", 0.3, -2.6, size=2.2)
+    made.free = iter([(2, row) for row in range(8)])
+    small = made.text(108)
+    made.free = iter([(c, row) for c in range(2) for row in range(8)])
+    large = made.text(120), made.text(90)
+    articles = [(a["headline"], [i["text"] for i in a["content"]]) for a in made.parsed()["articles"]]
+    assert articles == [("东河大桥昨日正式通车", list(large)), ("菜市场里办起夜校", [small])]

@@ -7,13 +7,14 @@ kicker (引题), what stands under it its deck (副题).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from newsparse.geometry.candidates import fills
 from newsparse.geometry.clusters import clusters, complete, stacked
 from newsparse.geometry.columns import Grid
+from newsparse.geometry.level import Mids, beside, level, opens_column
 from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.page import Rect
 
@@ -21,12 +22,10 @@ LONG_BYLINE = 36
 """A line with several names has hardly more characters."""
 NAME = 4
 """A name alone has no more characters."""
+OWN = 1.13
+"""So large is the headline of one column at least that its place shows, body = 1."""
 HEADS = 200
 """With more headlines the page is no page: nobody looks for their bylines, or which of them are one."""
-
-
-Mids = Sequence[tuple[float, int]]
-"""Lines by the heights of their middles."""
 
 
 @attrs.frozen
@@ -121,7 +120,10 @@ def find_heads(
     largest = [max(sizes[i] for i in ids) for ids in rows]
     for row in sorted(range(len(rows)), key=lambda row: (-largest[row], row)):
         ids = rows[row]
-        if row not in used and _stands_free(atoms, ids, sizes, grid, unit):
+        if row not in used and (
+            _stands_free(atoms, ids, sizes, grid, unit)
+            or _heads_column(atoms, ids, sizes, set(big), mids, grid, unit)
+        ):
             used.add(row)
             weak = Head(tuple(ids), (), (), bounds(atoms, ids), cross=False, size=largest[row], weak=True)
             heads.append(dressed(weak))
@@ -233,7 +235,7 @@ def _dress(
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
-            if below > above and len(row) == 1 and _opens_column(atoms, row[0], rect, mids, grid, unit):
+            if below > above and len(row) == 1 and opens_column(atoms, row[0], rect, mids, grid, unit):
                 continue
             span = grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2)
             if (
@@ -286,35 +288,8 @@ def _alone_under(
     ]
     if not found:
         return None
-    beside = any(i not in head.atoms for i in _beside(atoms, found[0], mids, grid, unit))
-    return None if beside else found[0]
-
-
-def _beside(atoms: Sequence[Atom], own: int, mids: Mids, grid: Grid, unit: Unit) -> Iterator[int]:
-    """The lines at the height of a line, in the columns next to it."""
-    line = atoms[own]
-    room = grid.widest + 3 * unit.em
-    near = mids[bisect_left(mids, (line.y0 - unit.pitch, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))]
-    for _, i in near:
-        level = atoms[i].y0 < line.y1 - 0.3 * unit.height and atoms[i].y1 > line.y0 + 0.3 * unit.height
-        if i != own and level and line.x0 - room < (atoms[i].x0 + atoms[i].x1) / 2 < line.x1 + room:
-            yield i
-
-
-def _opens_column(atoms: Sequence[Atom], own: int, head: Rect, mids: Mids, grid: Grid, unit: Unit) -> bool:
-    """Whether a line under `head` is the first of a column, as another begins at its height: a short one at the column's left
-    edge, not in the middle under the headline or at its edge, or one two cells behind it that goes to its right edge.
-    """
-    line = atoms[own]
-    near = [grid.columns[c] for c in grid.near(line.x0, line.x1, (line.y0 + line.y1) / 2)]
-    close = 0.6 * unit.em
-    off = abs(line.x0 + line.x1 - head.x0 - head.x1) / 2
-    aside = off >= unit.em and abs(line.x0 - head.x0) > 0.5 * unit.em
-    ends = aside and any(abs(c.x0 - line.x0) < close for c in near)
-    begins = any(abs(c.x0 + 2 * unit.em - line.x0) < close and abs(c.x1 - line.x1) < close for c in near)
-    if line.cross or not (ends or begins):
-        return False
-    return any(abs(atoms[i].y0 - line.y0) < 0.4 * unit.pitch for i in _beside(atoms, own, mids, grid, unit))
+    taken = any(i not in head.atoms for i in beside(atoms, found[0], mids, grid, unit))
+    return None if taken else found[0]
 
 
 def _centred(box: Rect, rect: Rect, unit: Unit) -> bool:
@@ -335,6 +310,33 @@ def _stands_free(
     if size < 1.13 or units < 3 or any(lines_in(atoms[i], unit) > 1 for i in ids):
         return False
     return grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2) >= 2
+
+
+def _heads_column(
+    atoms: Sequence[Atom],
+    ids: Sequence[int],
+    sizes: Sequence[float],
+    big: Collection[int],
+    mids: Mids,
+    grid: Grid,
+    unit: Unit,
+) -> bool:
+    """A line of middle size in the middle of its column, at the height of a headline beside it and not of its text: the
+    headline of that column.
+    """
+    line = atoms[ids[0]]
+    if len(ids) > 1 or sizes[ids[0]] < OWN or line.units < 4 or line.cross or line.whole:
+        return False
+    room = grid.widest + 3 * unit.em
+    others = [
+        i
+        for i in level(atoms, ids[0], mids, unit)
+        if max(atoms[i].x0 - line.x1, line.x0 - atoms[i].x1) < room
+    ]
+    if not others or any(i not in big for i in others):
+        return False
+    near = [grid.columns[c] for c in grid.covered(line.x0, line.x1, (line.y0 + line.y1) / 2)]
+    return len(near) == 1 and abs(line.x0 - near[0].x0 - near[0].x1 + line.x1) < 1.5 * unit.em
 
 
 def _merge(heads: Sequence[Head], atoms: Sequence[Atom], unit: Unit) -> list[Head]:
