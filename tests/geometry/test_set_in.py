@@ -303,3 +303,27 @@ def test_a_small_headline_of_one_column_beside_a_large_one(size):
     large = made.text(120), made.text(90)
     articles = [(a["headline"], [i["text"] for i in a["content"]]) for a in made.parsed()["articles"]]
     assert articles == [("东河大桥昨日正式通车", list(large)), ("菜市场里办起夜校", [small])]
+
+
+@pytest.mark.parametrize(
+    "heading", ["旺季忙不过来啊淡季没活干呢", ">>走访：十四户只有两户过暖", "打卡罚款排班算不算“管理”"]
+)
+def test_a_line_that_fills_its_column_and_ends_no_sentence_is_a_crosshead(heading):
+    # The line over it ends a sentence at the column's edge, the one under it begins a paragraph.
+    made = Story()
+    one = made.text(12 + 14 * 4)
+    made.line(heading)
+    two = made.text(130)
+    assert kinds(made) == [("p", one), ("c", heading), ("p", two)]
+
+
+@pytest.mark.parametrize(
+    "last", ["本报记者王小明摄影报道完毕。", "（本报记者 王大明 李小红）", "他接过来看了看笑着说道他说："]
+)
+def test_the_last_line_of_a_paragraph_is_no_crosshead(last):
+    made = Story()
+    one = made.text(12 + 14 * 4)
+    made.line(last)
+    two = made.text(130)
+    assert [text for kind, text in kinds(made) if kind == "p"][-1] == two
+    assert not any(kind == "c" for kind, _ in kinds(made)), one

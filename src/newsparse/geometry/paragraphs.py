@@ -77,6 +77,8 @@ class Paragraph:
     """So many cells its first line begins behind the edge of its column."""
     rest: float
     """So many cells of its last line are white."""
+    heads: bool = False
+    """By what it says and what stands round it, it is a heading."""
 
 
 def describe(
@@ -230,6 +232,15 @@ def _set_in(line: Atom, left: float, right: float, unit: Unit) -> bool:
     """Whether as much is white at the left of a line as at its right, about a cell, where no paragraph begins."""
     whites = (line.x0 - left, right - line.x1)
     return min(whites) >= CELL * unit.em and abs(whites[0] - whites[1]) < (1 - CELL) * unit.em
+
+
+def last_apart(
+    run: Run, paragraph: Paragraph, atoms: Sequence[Atom], sizes: Sequence[float], unit: Unit
+) -> tuple[Paragraph, Paragraph]:
+    """A paragraph of a run without its last line, and that line, which is a heading."""
+    text, heading = paragraph.atoms[:-1], paragraph.atoms[-1:]
+    above = _paragraph(run, text, paragraph.gap, atoms, sizes, unit)
+    return above, attrs.evolve(_paragraph(run, heading, 0.0, atoms, sizes, unit), heads=True)
 
 
 def _paragraph(

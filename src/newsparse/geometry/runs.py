@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 import attrs
 
 from newsparse.geometry.columns import Grid
+from newsparse.geometry.crossheads import can_head
 from newsparse.geometry.heads import bounds
 from newsparse.geometry.insets import (
     CAPTION_LINES,
@@ -21,13 +23,15 @@ from newsparse.geometry.insets import (
     with_rest,
 )
 from newsparse.geometry.lines import Atom, Unit, median
-from newsparse.geometry.paragraphs import INDENT, SHORT, Run, describe, with_credits
+from newsparse.geometry.paragraphs import INDENT, SHORT, Paragraph, Run, describe, last_apart, with_credits
 from newsparse.geometry.words import Words
 from newsparse.page import Rect
 from newsparse.textfacts import ends_closed
 
 SMALL, FEW = 0.93, 3
 """The type of a caption that nothing else shows (body = 1), and how many lines it has at most."""
+LEAST = 4
+"""A crosshead that fills its column has more characters."""
 NOT_LARGER = 0.97
 """Type that is a little smaller than the body's at least, as a caption's is."""
 MANY = 60
@@ -82,7 +86,8 @@ class Runs:
                     piece = []
                 if i >= 0 and i not in taken:
                     out.append(self._described([i]))
-        return with_credits(self._with_titles(self._with_lines_of_credit(out)), self.unit)
+        out = with_credits(self._with_titles(self._with_lines_of_credit(out)), self.unit)
+        return [self._with_headings(run) for run in out]
 
     def _described(self, ids: Sequence[int]) -> Run:
         return describe(ids, self.atoms, self.sizes, self.grid, self.unit, self.pictures)
@@ -136,6 +141,26 @@ class Runs:
                 both = self._described([*run.atoms, *caption.atoms])
                 out[under], out[n] = attrs.evolve(both, kind="caption"), None
         return [run for run in out if run is not None]
+
+    def _with_headings(self, run: Run) -> Run:
+        """A run whose crossheads are told from the last lines of paragraphs also where they fill their column."""
+        if run.kind != "text" or run.wide:
+            return run
+        out: list[Paragraph] = []
+        for own, below in zip_longest(run.paragraphs, run.paragraphs[1:]):
+            if own is not None and below is not None and below.indent and self._heads(own.atoms):
+                out += last_apart(run, own, self.atoms, self.sizes, self.unit)
+            elif own is not None:
+                out.append(own)
+        return attrs.evolve(run, paragraphs=tuple(out)) if len(out) > len(run.paragraphs) else run
+
+    def _heads(self, ids: Sequence[int]) -> bool:
+        """Whether the last of some lines over a paragraph's beginning ends no sentence, though the one over it does."""
+        if len(ids) < 2 or self.atoms[ids[-1]].units < LEAST or self.atoms[ids[-1]].whole:
+            return False
+        line, above = self.words.lines[ids[-1]], self.words.lines[ids[-2]]
+        named = ids[-1] in self.words.signed or line.endswith(")")
+        return ends_closed(above) and can_head(line) and not named
 
     def _credited(self, piece: Sequence[int]) -> bool:
         """Whether right under a few lines stands who took the picture."""

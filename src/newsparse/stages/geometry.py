@@ -350,6 +350,8 @@ class _Arranger:
             role, p = BYLINE, 0.75
         elif labels == {"title"} and paragraph.lines <= 4:
             role, p = CROSSHEAD, 0.85
+        elif paragraph.heads:
+            role, p = CROSSHEAD, 0.75
         elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4 and not begins:
             role, p = CROSSHEAD, 0.75 if paragraph.size >= 1.05 or gap > 0.15 else 0.5
         elif (paragraph.middle and paragraph.lines == 1 and paragraph.size >= 0.95) or (
