@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsparse.geometry.builder import Builder
 from newsparse.geometry.candidates import find_big, find_furniture, find_middle, find_over
 from newsparse.geometry.chains import chain
 from newsparse.geometry.columns import Grid, find_grid, split_wide
@@ -22,31 +23,29 @@ from newsparse.geometry.heads import Head, bounds, find_heads
 from newsparse.geometry.labels import LONG, with_labels
 from newsparse.geometry.layout import (
     BODY,
-    BOX,
     BYLINE,
-    CAPTION,
     CROSSHEAD,
     DECK,
     FURNITURE,
     HEADLINE,
     KICKER,
-    UNPLACED,
     BlockGeometry,
     Layout,
     Region,
 )
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
 from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
-from newsparse.geometry.lines import Atom, Frame, Unit, lines_in, median, read_frame, size_of, turn_back
+from newsparse.geometry.lines import Atom, Frame, Unit, median, read_frame, size_of
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.geometry.regions import cut_page
+from newsparse.geometry.roles import role_of
 from newsparse.geometry.rows import join_rows
 from newsparse.geometry.runs import Runs
 from newsparse.geometry.words import Words
-from newsparse.page import Block, Line, Page, Rect
+from newsparse.page import Page, Rect
 from newsparse.people import byline_likelihood
-from newsparse.spans import Passage, join_pieces
+from newsparse.spans import join_pieces
 from newsparse.tables.labels import label_rule
 from newsparse.textfacts import ends_closed, fold_marks
 
@@ -90,13 +89,11 @@ class _Arranger:
         split = split_wide(frame.atoms, page.text, self.grid, self.unit)
         self.atoms: list[Atom]
         self.atoms, joined = join_rows(split, self.grid, self.unit)
-        # What a line that was put together is made of, by its characters.
-        self.pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
         self.sizes = [size_of(a, self.unit) for a in self.atoms]
+        pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
+        self.out = Builder(page, frame, self.atoms, self.sizes, pieces, self.grid)
         texts = [join_pieces(page.text[span.start : span.end] for span in a.spans) for a in self.atoms]
         self.words = Words(self.atoms, texts)
-        self.blocks: list[Block] = []
-        self.geometry: list[BlockGeometry] = []
         self.regions: list[Region] = []
         self.pictures, self.rules = self._obstacles()
 
@@ -146,11 +143,11 @@ class _Arranger:
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
         for atom in self.frame.unplaced:
-            self._unplaced(atom)
+            self.out.unplaced(atom)
         return Layout(
             self.page,
-            tuple(self.blocks),
-            tuple(self.geometry),
+            tuple(self.out.blocks),
+            tuple(self.out.geometry),
             tuple(self.regions),
             unit,
             self.frame.turned,
@@ -234,10 +231,10 @@ class _Arranger:
         runs: Sequence[Run],
     ) -> None:
         """One region: its headlines, and its text column by column."""
-        number, first = len(self.regions), len(self.blocks)
+        number, first = len(self.regions), len(self.out.blocks)
         for head in mine:
             self._head(head, number)
-        opened = len(self.blocks)
+        opened = len(self.out.blocks)
         if not columns and opened == first:
             return
         strong = any(not head.weak for head in mine)
@@ -269,26 +266,28 @@ class _Arranger:
                 )
                 place += 1
                 last, above = paragraph.rect, paragraph
-        inside = tuple(range(opened, len(self.blocks)))
+        inside = tuple(range(opened, len(self.out.blocks)))
         if (
             inside
             and mine
             and self._leads(opened, bounds(self.atoms, [i for head in mine for i in head.main]))
         ):
-            self.geometry[opened] = attrs.evolve(self.geometry[opened], role_hint=CROSSHEAD, role_p=0.75)
+            self.out.geometry[opened] = attrs.evolve(
+                self.out.geometry[opened], role_hint=CROSSHEAD, role_p=0.75
+            )
         self.regions.append(Region(rect, tuple(range(first, opened)), inside, len(columns), path))
 
     def _leads(self, first: int, head: Rect) -> bool:
         """Whether the first line of a region, which is no more than a byline, is a crosshead as others of the region are: it stands in the
         middle of its column, not under the middle of the headline, and names nobody.
         """
-        own, text = self.geometry[first], self.blocks[first].text
+        own, text = self.out.geometry[first], self.out.blocks[first].text
         off = abs(own.box.x0 + own.box.x1 - head.x0 - head.x1) / 2
         return (
             (own.role_hint == BYLINE or (own.role_hint == BODY and own.lines == 1))
             and own.centred
             and off > 3 * self.unit.em
-            and any(place.role_hint == CROSSHEAD for place in self.geometry[first + 1 :])
+            and any(place.role_hint == CROSSHEAD for place in self.out.geometry[first + 1 :])
             and can_head(fold_marks(text))
             and byline_likelihood(text) < NAMED
         )
@@ -317,10 +316,10 @@ class _Arranger:
             *(((i,), DECK, 0.5) for i in head.lone),
         ):
             if ids:
-                self._add(ids, role, p, region=region, cross=head.cross)
+                self.out.add(ids, role, p, region=region, cross=head.cross)
 
     def _lone(self, i: int, role: str, p: float) -> None:
-        self._add((i,), role, p)
+        self.out.add((i,), role, p)
 
     def _paragraph(
         self,
@@ -335,30 +334,8 @@ class _Arranger:
     ) -> None:
         units = sum(self.atoms[i].units for i in paragraph.atoms)
         labels = {self.atoms[i].label for i in paragraph.atoms}
-        role, p = BODY, 0.92
-        if run.kind == "caption" or labels == {"caption"}:
-            role, p = CAPTION, 0.8 if run.kind == "caption" else 0.9
-        elif run.kind == "box":
-            role, p = BOX, 0.8
-        elif (
-            opens
-            and paragraph.lines == 1
-            and units <= 24
-            and not paragraph.first_full
-            and paragraph.size <= 1.12
-        ):
-            role, p = BYLINE, 0.75
-        elif labels == {"title"} and paragraph.lines <= 4:
-            role, p = CROSSHEAD, 0.85
-        elif paragraph.heads:
-            role, p = CROSSHEAD, 0.75
-        elif paragraph.centred and paragraph.size >= 1.02 and paragraph.lines <= 4 and not begins:
-            role, p = CROSSHEAD, 0.75 if paragraph.size >= 1.05 or gap > 0.15 else 0.5
-        elif (paragraph.middle and paragraph.lines == 1 and paragraph.size >= 0.95) or (
-            alone and paragraph.size >= 0.9
-        ):
-            role, p = CROSSHEAD, 0.75
-        self._add(
+        role, p = role_of(paragraph, run, labels, units, gap, opens=opens, alone=alone, begins=begins)
+        self.out.add(
             paragraph.atoms,
             role,
             p,
@@ -369,88 +346,3 @@ class _Arranger:
             run=run,
             gap=gap,
         )
-
-    def _add(
-        self,
-        ids: Sequence[int],
-        role: str,
-        p: float,
-        *,
-        region: int = -1,
-        column: int = -1,
-        place: int = 0,
-        paragraph: Paragraph | None = None,
-        run: Run | None = None,
-        gap: float = 9.0,
-        cross: bool = False,
-    ) -> None:
-        atoms = [self.atoms[i] for i in ids]
-        box = bounds(self.atoms, ids)
-        weight = sum(a.units for a in atoms)
-        size = sum(self.sizes[i] * self.atoms[i].units for i in ids) / max(weight, 1e-6)
-        lines = sum(lines_in(a, self.unit) for a in atoms)
-        tall = sum((a.x1 - a.x0) if a.cross else (a.y1 - a.y0) for a in atoms) / max(1, lines)
-        cross = cross or any(a.cross for a in atoms)
-        covered = self.grid.covered(box.x0, box.x1, (box.y0 + box.y1) / 2)
-        self.blocks.append(self._block(atoms, turn_back(box, self.frame)))
-        self.geometry.append(
-            BlockGeometry(
-                box=box,
-                left=run.left if run is not None else box.x0,
-                right=run.right if run is not None else box.x1,
-                size=size,
-                line_height=tall,
-                lines=lines,
-                region=region,
-                column=column,
-                place=place,
-                spans_columns=len(covered),
-                vertical=cross != self.frame.turned,
-                indent=paragraph is not None and paragraph.indent,
-                first_full=paragraph is not None and paragraph.first_full,
-                last_full=paragraph is not None and paragraph.last_full,
-                centred=paragraph is not None and paragraph.centred,
-                gap=gap,
-                role_hint=role,
-                role_p=p,
-                sources=tuple(sorted(self._sources(atoms))),
-            )
-        )
-
-    def _sources(self, atoms: Sequence[Atom]) -> set[int]:
-        """The blocks of the source that these lines stood in."""
-        return {piece.block for a in atoms for piece in self.pieces.get(a.spans, (a,))}
-
-    def _block(self, atoms: Sequence[Atom], rect: Rect | None) -> Block:
-        spans = tuple(s for a in atoms for s in a.spans)
-        text = self.page.text
-        lines = tuple(
-            Line(
-                a.spans[0],
-                turn_back(Rect(a.x0, a.y0, a.x1, a.y1), self.frame),
-                a.confidence,
-                a.cross != self.frame.turned,
-            )
-            for atom in atoms
-            for a in self.pieces.get(atom.spans, (atom,))
-            if not a.whole and rect is not None and len(a.spans) == 1
-        )
-        sources = self._sources(atoms)
-        labels = {self.page.blocks[b].label for b in sources}
-        gap = self.page.blocks[atoms[0].block].gap if len(sources) == 1 else 0
-        passage = Passage(join_pieces(text[s.start : s.end] for s in spans), spans)
-        return Block(passage, gap, rect, lines, labels.pop() if len(labels) == 1 else None)
-
-    def _unplaced(self, atom: Atom) -> None:
-        source = self.page.blocks[atom.block]
-        block = self._block([atom], None)
-        if atom.whole and atom.spans == source.spans:
-            block = attrs.evolve(block, lines=source.lines, rect=source.rect)
-        self.blocks.append(block)
-        nowhere = Rect(0, 0, 0, 0)
-        self.geometry.append(
-            BlockGeometry(
-                nowhere, 0, 0, 1.0, 0, 1, -1, -1, 0, 0, vertical=False, indent=False, first_full=False, last_full=False,
-                centred=False, gap=0, role_hint=UNPLACED, role_p=1.0, sources=(atom.block,),
-            )
-        )  # fmt: skip
