@@ -327,3 +327,24 @@ def test_the_last_line_of_a_paragraph_is_no_crosshead(last):
     two = made.text(130)
     assert [text for kind, text in kinds(made) if kind == "p"][-1] == two
     assert not any(kind == "c" for kind, _ in kinds(made)), one
+
+
+@pytest.mark.parametrize("label", ["业绩说明会", "走近专精特新", "仲裁员手记"])
+def test_what_stands_at_the_left_of_a_headline_in_the_middle_is_a_label(label):
+    # By its words it may be a kicker, or the title of a box.
+    made = Story(rows=4)
+    made.text(12 + 14 * 10)
+    made.put(label, 0, 5.6)
+    made.put("三本存折", 1.45, 6.6, -3, size=2.0)
+    made.free = iter([(column, row) for column in range(3) for row in range(9, 13)])
+    lower = made.text(12 + 14 * 11)
+    article = made.parsed()["articles"][1]
+    assert (article["headline"], article["kicker"], article["label"]) == ("三本存折", None, label)
+    assert [item["text"] for item in article["content"]] == [lower]
+
+
+def test_what_stands_in_the_middle_over_a_headline_is_a_kicker():
+    made = Story()
+    made.put("去年瑞桐家纺利润增长一成", 1.1, -4.6, -0.8, size=1.1)
+    made.text(300)
+    assert made.article()["kicker"] == "去年瑞桐家纺利润增长一成"

@@ -7,7 +7,8 @@ import attrs
 from newsparse.geometry.lines import Unit
 from newsparse.page import Block, Page, Rect
 
-HEADLINE, KICKER, DECK = "headline", "kicker", "deck"
+HEADLINE, KICKER, DECK, LABEL = "headline", "kicker", "deck", "label"
+HEADING = frozenset((HEADLINE, KICKER, DECK, LABEL))
 BYLINE, CROSSHEAD, BODY = "byline?", "crosshead", "body"
 CAPTION, BOX, FURNITURE, UNPLACED = "caption", "box", "furniture", "unplaced"
 

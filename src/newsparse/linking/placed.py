@@ -20,9 +20,8 @@ from newsparse.geometry.layout import (
     BODY,
     BYLINE,
     CROSSHEAD,
-    DECK,
+    HEADING,
     HEADLINE,
-    KICKER,
     UNPLACED,
     BlockGeometry,
     Layout,
@@ -122,9 +121,7 @@ class Placed:
 
     @staticmethod
     def _heading(own: BlockGeometry) -> bool:
-        return own.role_hint in {HEADLINE, KICKER, DECK} or (
-            own.role_hint == CROSSHEAD and own.role_p >= SURE
-        )
+        return own.role_hint in HEADING or (own.role_hint == CROSSHEAD and own.role_p >= SURE)
 
     def kinds(self, nodes: Sequence[Node]) -> list[Node]:
         """`nodes`, each of the kind that its type and place show, where they show it."""
@@ -137,7 +134,7 @@ class Placed:
         role, kind = own.role_hint, node.kind
         if role == HEADLINE and own.role_p >= SURE:
             kind = "S"
-        elif role in {HEADLINE, KICKER, DECK}:
+        elif role in HEADING:
             kind = "Y" if node.kind == "Y" else "S"
         elif role == CROSSHEAD and own.role_p >= SURE:
             kind = "Y" if node.kind == "Y" else "S"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse import people
-from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
+from newsparse.geometry.layout import CROSSHEAD, HEADING, BlockGeometry
 from newsparse.heads import opens_text
 from newsparse.page import Block
 from newsparse.stages._columns import names_column
@@ -28,7 +28,7 @@ def content_start(
         if piece.kind in "BZ" or n == HEAD_LINES:
             return n
         role = None if places is None or piece.kind != "S" else places[piece.block].role_hint
-        if role in {HEADLINE, KICKER, DECK}:
+        if role in HEADING:
             headed = True
             continue
         over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"

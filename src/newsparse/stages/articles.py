@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from newsparse import people
-from newsparse.geometry.layout import DECK, HEADLINE, KICKER, BlockGeometry
+from newsparse.geometry.layout import DECK, HEADLINE, KICKER, LABEL, BlockGeometry
 from newsparse.heads import Head, HeadLine, read_head
 from newsparse.linking.nodes import NOTE, han_grams
 from newsparse.linking.rarity import rarity
@@ -295,14 +295,16 @@ def _read_head(
     roles = [] if places is None else [places[p.block].role_hint for p in pieces]
     if HEADLINE not in roles:
         return read
-    aside = {part.line for part in (*read.label, *read.byline)}
     whole = [HeadLine(n, 0, len(blocks[p.block].text)) for n, p in enumerate(pieces)]
+    placed = [n for n in range(len(pieces)) if roles[n] == LABEL]
+    label = tuple(whole[n] for n in placed) or read.label
+    aside = {part.line for part in (*label, *read.byline)}
     free = [n for n in range(len(pieces)) if n not in aside or roles[n] == HEADLINE]
     main = [n for n in free if roles[n] == HEADLINE]
     above = [n for n in free if roles[n] == KICKER or (roles[n] not in {HEADLINE, DECK} and n < main[0])]
     below = [n for n in free if n not in main and n not in above]
     return Head(
-        label=tuple(part for part in read.label if part.line not in main),
+        label=tuple(part for part in label if part.line not in main),
         kicker=tuple(whole[n] for n in above),
         headline=tuple(whole[n] for n in main),
         deck=tuple(whole[n] for n in below),

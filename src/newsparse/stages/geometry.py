@@ -29,6 +29,7 @@ from newsparse.geometry.layout import (
     FURNITURE,
     HEADLINE,
     KICKER,
+    LABEL,
     BlockGeometry,
     Layout,
     Region,
@@ -64,6 +65,8 @@ __all__ = [
 
 NAMED = 0.2
 """`people.byline_likelihood` from which a line at a text's head may be a byline."""
+ASIDE = 2.0
+"""A label begins so many cells at the left of its headline, where the headline is not at the left edge itself."""
 SIGNED = 0.5
 """`people.byline_likelihood` from which a line under a headline is no deck."""
 
@@ -129,11 +132,12 @@ class _Arranger:
         pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
         signed = words.signed - furniture
         heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
-        other = furniture | titles
         alone = {
             run[0] for run in raw if len(run) == 1 and atoms[run[0]].units <= LONG and words.unsigned(run[0])
         }
-        heads = with_labels(heads, atoms, words.names - other, alone - other, self.grid, unit)
+        heads = with_labels(
+            heads, atoms, words.names - furniture - titles, alone - furniture, self.grid, unit
+        )
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
@@ -303,7 +307,7 @@ class _Arranger:
     def _head(self, head: Head, region: int) -> None:
         sure = 0.6 if head.weak else min(0.97, 0.8 + 0.2 * (head.size - 1.3))
         for ids, role, p in (
-            (head.label, KICKER, 0.7),
+            (head.label, LABEL if self._aside(head) else KICKER, 0.7),
             *(
                 (ids, KICKER, 0.8)
                 for ids in self.words.parted(head.over, lambda text: label_rule(text) is not None)
@@ -317,6 +321,13 @@ class _Arranger:
         ):
             if ids:
                 self.out.add(ids, role, p, region=region, cross=head.cross)
+
+    def _aside(self, head: Head) -> bool:
+        """Whether the label of a head stands at the left of where its headline begins, as no kicker does."""
+        if not head.label:
+            return False
+        label, main = bounds(self.atoms, head.label), bounds(self.atoms, head.main)
+        return main.x0 - label.x0 > ASIDE * self.unit.em and label.x1 < (main.x0 + main.x1) / 2
 
     def _lone(self, i: int, role: str, p: float) -> None:
         self.out.add((i,), role, p)
