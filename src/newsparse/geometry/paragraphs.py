@@ -204,9 +204,10 @@ def _begins(run: Run, k: int, gap: float, atoms: Sequence[Atom], sizes: Sequence
             and abs(a.x0 - left - right + a.x1) > AT_INDENT * unit.em
             for a in (above, line)
         )
+        off = abs(above.x0 + above.x1 - left - right) / 2
         return not (
             gap <= 0.3
-            and middle < 0.5 * unit.em
+            and max(middle, off) < 0.5 * unit.em
             and not verse
             and above.x0 - left >= 0.8 * unit.em
             and line.x0 - left >= 0.8 * unit.em

@@ -16,7 +16,7 @@ from newsparse.geometry.builder import Builder
 from newsparse.geometry.candidates import find_big, find_furniture, find_middle, find_over
 from newsparse.geometry.chains import chain
 from newsparse.geometry.columns import Grid, find_grid, split_wide
-from newsparse.geometry.crossheads import begins_text, can_head, ends_heading, stands_alone, together
+from newsparse.geometry.crossheads import OFF, begins_text, can_head, ends_heading, stands_alone, together
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import Head, bounds, find_heads
@@ -258,7 +258,7 @@ class _Arranger:
                         if last is None
                         else (paragraph.rect.y0 - last.y1 - self.unit.lead) / self.unit.pitch
                     )
-                opens = strong and c == 0 and place == 0
+                opens = strong and c == 0 and place == 0 and not self._in_rows(paragraph, texts)
                 below = texts[0][0] if texts else None
                 alone = stands_alone(above, paragraph, below, usual)
                 if alone and below is not None and self._goes_on(paragraph, below, usual):
@@ -295,6 +295,12 @@ class _Arranger:
             and can_head(fold_marks(text))
             and byline_likelihood(text) < NAMED
         )
+
+    def _in_rows(self, own: Paragraph, texts: Sequence[tuple[Paragraph, Run]]) -> bool:
+        """Whether a line that names nobody is the first of several that begin at one place and do not fill their column: verse."""
+        rows = [own, *(paragraph for paragraph, _ in texts[:2])]
+        alike = all(row.lines == 1 and not row.last_full and abs(row.inset - own.inset) < OFF for row in rows)
+        return len(rows) > 2 and alike and byline_likelihood(self.words.text(own.atoms)) < NAMED
 
     def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
         """Whether `below` is the last line of the heading `own`, and nothing else by what it says."""
