@@ -352,7 +352,7 @@ def test_what_stands_in_the_middle_over_a_headline_is_a_kicker():
 
 def test_the_first_line_of_a_poem_is_no_deck_and_the_title_of_the_next_is_none_of_its_lines():
     made = Story(rows=5)
-    made.put("李禾", 1.45, -1.2)
+    made.put("李禾", 1.6, -1.2)
     poem = ["母亲把秧苗交给我", "像交出一封写了一冬的信", "泥水没过脚踝", "布谷鸟正在把它念出声来"]
     for line in poem:
         made.line(line, 2)
