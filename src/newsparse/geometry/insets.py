@@ -99,7 +99,7 @@ def over_gutters(
         if len(run) > 1 or not 2 <= line.units <= TITLE or line.cross or line.whole or not free(run[0]):
             continue
         low, high = (bisect_left(tops, (line.y1 + room * unit.pitch, -1)) for room in (-0.5, 1.5))
-        for _, k in tops[low:high]:
+        for _, k in tops[low:high] if high - low <= BESIDE else ():
             rect = bounds(atoms, runs[k][:4])
             off = abs(rect.x0 + rect.x1 - line.x0 - line.x1) / 2
             if off < unit.em and _set_in(rect, line, grid, unit) and not whites.over(line):

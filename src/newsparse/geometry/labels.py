@@ -40,12 +40,13 @@ def with_labels(
     taken = {i for head in heads for i in head.atoms}
     free = {i: OVER if i in names else ALONE for i in {*names, *alone} - taken}
     feet = sorted((a.y1, i) for i, a in enumerate(atoms))
+    ends = sorted(i for i in alone if atoms[i].units <= END)
     out = []
     for head in heads:
         found = None if head.cross else _over(head, atoms, free, feet, grid, unit)
         if found is not None:
             del free[found]
-            cut = _cut_off(atoms[found], atoms, alone, unit)
+            cut = _cut_off(atoms[found], atoms, ends, unit)
             label = (found,) if cut is None or cut in taken else (found, cut)
             taken.update(label)
             head = attrs.evolve(head, label=label, rect=bounds(atoms, (*label, *head.atoms)))
@@ -97,12 +98,12 @@ def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
     )
 
 
-def _cut_off(label: Atom, atoms: Sequence[Atom], alone: Collection[int], unit: Unit) -> int | None:
-    """The end of a label that goes over a gutter, where it was cut."""
-    for i in sorted(alone):
+def _cut_off(label: Atom, atoms: Sequence[Atom], ends: Sequence[int], unit: Unit) -> int | None:
+    """Which of `ends` is the end of a label that goes over a gutter, where it was cut."""
+    for i in ends:
         white = atoms[i].x0 - label.x1
         level = abs(atoms[i].y0 - label.y0) + abs(atoms[i].y1 - label.y1) < 0.5 * unit.height
-        if level and -0.5 * unit.em < white < GUTTER * unit.em and atoms[i].units <= END:
+        if level and -0.5 * unit.em < white < GUTTER * unit.em:
             return i
     return None
 

@@ -11,24 +11,23 @@ from newsparse.geometry.lines import Unit
 from newsparse.geometry.paragraphs import Run
 
 MANY = 40
-"""With more boxes, the page is no page."""
+"""So many boxes are put behind the columns at once."""
 
 
 def read_runs(runs: Sequence[Run], unit: Unit) -> list[list[int]]:
     """The runs of a region as columns in reading order; runs over several columns stand by themselves.
 
-    Captions come last: they belong to a picture, round which the columns run.
+    Captions come last: they belong to a picture, round which the columns run; before them boxes over several columns that have
+    text beside them, round which they run, too.
     """
     captions = [i for i, r in enumerate(runs) if r.kind == "caption"]
-    if captions:
-        text = [i for i in range(len(runs)) if runs[i].kind != "caption"]
-        captions.sort(key=lambda i: (runs[i].rect.y0, runs[i].rect.x0, runs[i].atoms))
-        return [*_again(runs, text, unit), *([i] for i in captions)]
-    lifted = [i for i, r in enumerate(runs) if r.kind == "box" and r.wide and _beside(runs, i)]
-    if lifted and len(lifted) <= MANY:
+    boxes = [i for i, r in enumerate(runs) if r.kind == "box" and r.wide and _beside(runs, i)]
+    last = captions or boxes[:MANY]
+    if last:
+        lifted = set(last)
         text = [i for i in range(len(runs)) if i not in lifted]
-        lifted.sort(key=lambda i: (runs[i].rect.y0, runs[i].rect.x0, runs[i].atoms))
-        return [*_again(runs, text, unit), *([i] for i in lifted)]
+        last.sort(key=lambda i: (runs[i].rect.y0, runs[i].rect.x0, runs[i].atoms))
+        return [*_again(runs, text, unit), *([i] for i in last)]
     wide = sorted((i for i, r in enumerate(runs) if r.wide), key=lambda i: (runs[i].rect.y0, runs[i].rect.x0))
     narrow = [i for i, r in enumerate(runs) if not r.wide]
     if not wide or len(wide) > 40:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import zip_longest
 
 import attrs
 
@@ -147,10 +146,10 @@ class Runs:
         if run.kind != "text" or run.wide:
             return run
         out: list[Paragraph] = []
-        for own, below in zip_longest(run.paragraphs, run.paragraphs[1:]):
-            if own is not None and below is not None and below.indent and self._heads(own.atoms):
+        for own, below in zip(run.paragraphs, (*run.paragraphs[1:], None), strict=True):
+            if below is not None and below.indent and self._heads(own.atoms):
                 out += last_apart(run, own, self.atoms, self.sizes, self.unit)
-            elif own is not None:
+            else:
                 out.append(own)
         return attrs.evolve(run, paragraphs=tuple(out)) if len(out) > len(run.paragraphs) else run
 
