@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 
-from newsparse import parse_issue
-from newsparse.page import Block, Line, Page, Rect
-from newsparse.spans import Passage, Span
+from geometry.setting import FRESH, parsed
+from newsparse.page import Rect
 
 EM, PITCH, CELLS, ROWS = 22.0, 31.0, 14, 12
 STEP = (CELLS + 1.6) * EM
-FRESH = "".join(chr(k) for k in range(0x5300, 0x9E00))
-"""Characters to fill paragraphs with; each stands once."""
 
 
 class Setter:
@@ -57,12 +54,7 @@ class Setter:
         return [(item["kind"], item["text"]) for item in article["content"]]
 
     def parsed(self) -> dict[str, Any]:
-        text, blocks = "", []
-        for words, rect in self.lines:
-            span = Span(0, len(text), len(text) + len(words))
-            text += words + "\n"
-            blocks.append(Block(Passage(words, (span,)), rect=rect, lines=(Line(span, rect),)))
-        return parse_issue(Page(text, tuple(blocks))).to_dict()
+        return parsed(self.lines)
 
 
 def page(kinds: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
