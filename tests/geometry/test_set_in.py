@@ -343,3 +343,18 @@ def test_the_first_line_of_a_poem_is_no_deck_and_the_title_of_the_next_is_none_o
     article = made.article()
     assert article["deck"] is None
     assert any(item["text"].startswith("修伞匠") for item in article["content"])
+
+
+@pytest.mark.parametrize(
+    "deck", ["小麦已播两千亩油菜也移栽八成", "——一个县调整合作医疗补偿方案始末见闻", "八成农户签约"]
+)
+def test_a_deck_in_the_type_of_the_text_stands_alone_in_the_middle_under_its_headline(deck):
+    # It may be as wide as the column in the middle, whose text begins right under it.
+    made = Story(rows=8)
+    made.lines.clear()
+    middle = (3 * CELLS + 3.2) / 2
+    made.put("东河大桥昨日通车", 0, -4, middle - 8.8, size=2.2)
+    made.put(deck, 0, -1.5, middle - len(deck) / 2)
+    one, two = made.text(130), made.text(150)
+    article = made.article()
+    assert (article["deck"], [item["text"] for item in article["content"]]) == (deck, [one, two])

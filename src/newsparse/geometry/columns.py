@@ -21,8 +21,8 @@ from newsparse.spans import Span
 MAX_COLUMNS = 300
 """More pairs of edges than this are no grid."""
 
-TALL = 1.1
-"""What is so much higher than a line of text, right under a headline, is set in larger type."""
+TALL = 0.1
+"""What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
 HEADLINE, DECK = 1.3, 1.17
 """Size of a headline at least, and of a deck, body = 1."""
 CLOSERS = frozenset("，。、；：？！”’）》」』】〕…—,.;:?!)]}％%")
@@ -282,8 +282,9 @@ def _runs_over(
             other = min(other, abs(atom.units - through / DECK))
         fit = 0.5 * (other / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
         fit = max(-2.0, min(2.0, fit))
-    if deck and atom.y1 - atom.y0 > TALL * unit.height:
-        fit -= 2.0
+    if deck:
+        taller = (atom.y1 - atom.y0) / unit.height - 1.0
+        fit -= 2.0 * min(1.0, max(0.0, taller / TALL))
     return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
 
 

@@ -19,7 +19,9 @@ from newsparse.geometry.lines import Atom, Unit, lines_in
 from newsparse.page import Rect
 
 LONG_BYLINE = 36
-"""A line with several names has hardly more characters."""
+"""A line with several names, or alone under a headline, has hardly more characters."""
+RAISED = 0.25
+"""White under a line from which on it is no line of the text under it, in lines."""
 NAME = 4
 """A name alone has no more characters."""
 OWN = 1.13
@@ -272,7 +274,9 @@ def _alone_under(
     unit: Unit,
     signed: Collection[int],
 ) -> int | None:
-    """The short line in the middle under a headline over several columns, where no column begins yet: a byline."""
+    """The line in the middle under a headline over several columns, where no column begins yet: a byline, a deck in type
+    hardly larger than the body's.
+    """
     rect = head.rect
     middle = (rect.x0 + rect.x1) / 2
     under = [c for c in grid.columns if c.x0 < middle < c.x1]
@@ -282,14 +286,26 @@ def _alone_under(
         i
         for _, i in near
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
-        and 2 <= atoms[i].units < (LONG_BYLINE if i in signed else 20)
+        and 2 <= atoms[i].units < LONG_BYLINE
         and not atoms[i].cross
-        and (i in signed or not ((narrow and atoms[i].units > NAME) or fills(atoms[i], grid, unit)))
+        and (i in signed or not (narrow and atoms[i].units > NAME))
+        and (i in signed or not fills(atoms[i], grid, unit) or _raised(atoms, i, mids, unit))
     ]
     if not found:
         return None
     taken = any(i not in head.atoms for i in beside(atoms, found[0], mids, grid, unit))
     return None if taken else found[0]
+
+
+def _raised(atoms: Sequence[Atom], own: int, mids: Mids, unit: Unit) -> bool:
+    """Whether the next line under a line is farther from it than lines of one paragraph are."""
+    line = atoms[own]
+    under = mids[bisect_left(mids, (line.y1, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))]
+    return not any(
+        atoms[i].y0 - line.y1 - unit.lead < RAISED * unit.pitch
+        and min(atoms[i].x1, line.x1) - max(atoms[i].x0, line.x0) > unit.em
+        for _, i in under
+    )
 
 
 def _centred(box: Rect, rect: Rect, unit: Unit) -> bool:
