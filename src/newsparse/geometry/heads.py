@@ -20,6 +20,8 @@ from newsparse.page import Rect
 
 LONG_BYLINE = 36
 """A line with several names, or alone under a headline, has hardly more characters."""
+SHORT = 20
+"""A paragraph of which only the box is known, and no line of it, has fewer characters there."""
 RAISED = 0.25
 """White under a line from which on it is no line of the text under it, in lines."""
 NAME = 4
@@ -286,7 +288,7 @@ def _alone_under(
         i
         for _, i in near
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
-        and 2 <= atoms[i].units < LONG_BYLINE
+        and 2 <= atoms[i].units < (LONG_BYLINE if i in signed or not atoms[i].whole else SHORT)
         and not atoms[i].cross
         and (i in signed or not (narrow and atoms[i].units > NAME))
         and (i in signed or not fills(atoms[i], grid, unit) or _raised(atoms, i, mids, unit))
@@ -300,6 +302,8 @@ def _alone_under(
 def _raised(atoms: Sequence[Atom], own: int, mids: Mids, unit: Unit) -> bool:
     """Whether the next line under a line is farther from it than lines of one paragraph are."""
     line = atoms[own]
+    if line.whole:
+        return False
     under = mids[bisect_left(mids, (line.y1, -1)) : bisect_left(mids, (line.y1 + unit.pitch, -1))]
     return not any(
         atoms[i].y0 - line.y1 - unit.lead < RAISED * unit.pitch
