@@ -20,9 +20,11 @@ from newsparse.people.names import (
     named,
     person,
 )
+from newsparse.people.writers import read_writers
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
 from newsparse.tables.row import LazyPattern
+from newsparse.tables.writers import NOT_LAST
 
 _SENT_FROM: Final = LazyPattern(
     rf"(?<=\s)(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
@@ -48,6 +50,8 @@ _LAND: Final = LazyPattern(
 _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 """Behind a country in square brackets any short word is a name: 莎士比亚 has no surname that we know."""
 
+WRITER: Final = 0.5
+"""What is less surely an address and a name is looked at in other ways."""
 PEN_NAME: Final = 3
 """A name that no table knows has no more characters, where it is all of a line."""
 _DATED: Final = LazyPattern(
@@ -111,6 +115,10 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
                     0.5 if "报道" in body else 0.3
                 )  # 摄影报道: who took the picture also wrote the lines under it
             return row.people, sure
+    writers, sure = read_writers(text[start:end])
+    if sure >= WRITER:  # 运河新村11幢 应毓秀
+        return tuple(p._replace(start=p.start + start, end=p.end + start) for p in writers), sure
+    if row is not None:
         if row.outlets:
             return (
                 (row.people, 0.6) if bare(text, row.people[0].start, end, row.people)[1] > 0.5 else ((), 0.0)
@@ -127,6 +135,8 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
     if placed is not None and placed[0] and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
         people = tuple(person(text, a, b, None, None) for a, b in placed[0])
+        if any(len(p.name) > 2 and p.name[-1] in NOT_LAST for p in people):
+            return (), 0.0  # 江州市 石桥区
         _, sure = bare(text, people[0].start, end, people)
         if sure > 0.5:  # a place and what may be a name make a headline more often than a byline
             return people, 0.75 * sure if placed[1] else 0.5 * sure

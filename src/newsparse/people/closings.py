@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsparse.people.grammar import scan
 from newsparse.people.leads import DatelineText, dateline_at
 from newsparse.people.names import HAN, PLACED, Person, after_place, can_be_name, named, person
+from newsparse.people.writers import read_writers, tibetan
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -37,7 +38,13 @@ def last_bracket(text: str) -> tuple[int, int, int] | None:
     if text[end - 1] in ")）" and text[end - 2] in ")）":  # 新华社发(某某摄)): OCR doubles
         return None
     openers = _CLOSERS[text[end - 1]]
-    start = max(text.rfind(mark, max(0, end - TAIL), end - 1) for mark in openers)
+    low = max(0, end - TAIL)
+    start = max(text.rfind(mark, low, end - 1) for mark in openers)
+    if start >= 0 and (inside := text.count(text[end - 1], start, end - 1)):  # （实验小学五（2）班 柳思齐）
+        outer = start
+        for _ in range(inside):
+            outer = max(text.rfind(mark, low, outer) for mark in openers) if outer > low else -1
+        start = outer if outer >= 0 else start
     return None if start < 0 else (start, end - 1, end)
 
 
@@ -135,6 +142,8 @@ _AUTHOR_IS: Final = LazyPattern(
 )
 """（作者王林昌 系北京大学教授）."""
 _EDITED_BY: Final = LazyPattern(rf"(?:责任编辑|责编|编辑)[:：]\s?(?P<name>[{HAN}]{{2,3}})")
+WRITER: Final = 0.4
+"""In brackets behind a full stop what is less surely an address and a name signs."""
 _DONE: Final = "摄攝画畫绘作书書刻图圖文稿供译注照报"  # 亚宣摄: what a picture's credit or a note ends in
 
 
@@ -146,6 +155,9 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         return ()
     if table.UNSIGNED.fullmatch(plain) is not None:
         return ()
+    writers, sure = read_writers(content)
+    if sure >= WRITER:  # 区委宣传部 杨浩
+        return tuple(p._replace(start=p.start + start, end=p.end + start) for p in writers)
     told = _AUTHOR_IS.match(content) or _EDITED_BY.fullmatch(content)
     if told is not None and can_be_name(told["name"]):
         role = "编辑" if "编" in content[: told.start("name")] else "作者"
@@ -174,6 +186,8 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         and all("\u4e00" <= char <= "\u9fff" for char in content)
         and content[-1] not in _DONE
     )
+    if tibetan(content):
+        return (person(text, start, end, None, None),)
     if pen and (not alone or all(char in table.GIVEN for char in content)):
         return (person(text, start, end, None, None),)
     return ()

@@ -13,6 +13,7 @@ import regex
 from newsparse import people
 from newsparse.linking.nodes import Node, beside
 from newsparse.people.names import BAND, can_be_name
+from newsparse.people.writers import read_writers
 from newsparse.stages._columns import Run
 from newsparse.tables import lines as table
 from newsparse.tables import people as words
@@ -23,6 +24,10 @@ SIGNATURE: Final = 28
 
 SURE: Final = 0.85
 """What looks less like a byline may be a headline."""
+WRITER, PERHAPS = 0.5, 0.4
+"""How sure it is that a line is an address and a name (`newsparse.people.writers`), wherever under a text it stands, and where
+no more text follows.
+"""
 ROLES: Final = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員")
 """Who is one of these may sign above a headline as well."""
 
@@ -74,7 +79,8 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     if node.kind == "Z":
         return None
     if node.kind == "Y":
-        return "Y" if table.READER.pattern.match(node.text) or _signs(nodes, text, k) else None
+        told = table.READER.pattern.match(node.text) or read_writers(node.text)[1] >= WRITER
+        return "Y" if told or _signs(nodes, text, k) else None
     if signed and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
         return "Y"
     day = (
@@ -162,6 +168,8 @@ def _reader(text: str, *, last: bool) -> bool:
     if table.HONOURED.pattern.match(text) is not None:
         return last
     match = table.READER.pattern.match(text)
+    if match is None and last and read_writers(text)[1] >= PERHAPS:
+        return True
     if match is None:
         match = _PLACE_NAME.match(text)
         if match is None or _PLACE_END.search(match["place"]) is None:

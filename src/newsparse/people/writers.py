@@ -1,0 +1,157 @@
+"""Who signs a letter or a contribution: where somebody lives or works or what he is, a space, and a name.
+
+Alone such a line may be a headline of two phrases (河北邯郸 老厂新生). It is the surer a signature the more parts its
+address has, if it ends in a house's number or in what those are who write to papers, and the more usual the name is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from newsparse.people.names import BAND, GEO, HAN, Person, any_of, bare, can_be_name, named, person
+from newsparse.tables import people as words
+from newsparse.tables import writers as table
+from newsparse.tables.row import LazyPattern
+
+LONGEST: Final = 48
+"""No signature has more characters."""
+DETAILED: Final = 3
+"""An address of so many parts or more is no phrase of a headline."""
+FIRM, ADDRESS, FAIR, SINGLE = 1.0, 0.95, 0.9, 0.5
+"""How sure it is that a name stands behind a trade or a house's number, a detailed address, two parts, and one place."""
+
+_OWN: Final = rf"[{HAN}\dA-Za-z○〇×·“”‘’()（）-]"
+_LEVEL: Final = LazyPattern(rf"{_OWN}{{1,14}}?(?:{any_of(table.LEVELS)})+|{_OWN}{{0,8}}?\d[-\d]*(?:{any_of(table.HOUSES)})")
+"""One part; 圩 and 村 end one together (卞圩村)."""
+_HOUSE: Final = LazyPattern(rf"[\d-]+(?:{any_of(table.HOUSES)})$")
+_TRADE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})$")
+_PLACE: Final = LazyPattern(rf"(?:{GEO})")
+_WHERE: Final = LazyPattern(rf"{_OWN}{{2,30}}")
+_NOT_WHERE: Final = LazyPattern(
+    r"记者|記者|通讯员|编辑|联系人|地址|来源|[一二三特优]等奖|第.名|冠军|获奖|摄影|全国|优秀|模范|先进|[的了是在把被让访谈向为]"
+)
+"""What no address holds: other lines than signatures (联系人:…, 一等奖 …), and words of a headline."""
+_TIBETAN: Final = LazyPattern(rf"(?:{any_of(table.SYLLABLES)}){{2}}")
+_DOTTED: Final = LazyPattern(rf"[{HAN}]{{1,6}}[·•・‧][{HAN}]{{1,6}}")
+
+
+def tibetan(text: str) -> bool:
+    """Whether a text is a Tibetan name of four characters.
+
+    >>> tibetan("扎西东珠"), tibetan("老厂新生")
+    (True, False)
+    """
+    return len(text) == 4 and _TIBETAN.fullmatch(text) is not None
+
+
+@lru_cache(256)
+def read_writers(text: str) -> tuple[tuple[Person, ...], float]:
+    """The people of a line that is where or what somebody is, and behind a space a name, and how sure it is one.
+
+    >>> [p.name for p in read_writers("国棉二厂织布车间丙班 何建国 马玉珍等二十七人")[0]]
+    ['何建国', '马玉珍']
+    >>> read_writers("河北邯郸 老厂新生"), read_writers("江苏省 苏州市")
+    (((), 0.0), ((), 0.0))
+    """
+    if not 4 < len(text) <= LONGEST:
+        return (), 0.0
+    if not any(map(str.isspace, text)):
+        return _glued(text)
+    answered = table.ANSWERED.pattern.match(text)
+    start, end = 0 if answered is None else answered.end(), len(text)
+    told = answered is not None
+    for row in (table.TAUGHT_BY, table.SENT_IN, table.WITH_THEM):
+        behind = row.pattern.search(text, start, end)
+        if behind is not None:
+            told, end = told or len(behind.group()) > 1, behind.start()
+    grade = 0.0
+    for chunk in re.finditer(r"[^\s]+", text[start:end]):
+        if chunk.start():
+            people = _names(text, start + chunk.start(), end)
+            if people:
+                return people, _sure(text, people, end, FIRM if told else grade)
+        here = _grade(chunk.group())
+        if here is None:
+            break
+        grade = max(grade, here)
+    return (), 0.0
+
+
+def _grade(where: str) -> float | None:
+    """How much an address or a trade says that a name follows; None for what is neither."""
+    if _WHERE.fullmatch(where) is None or _NOT_WHERE.search(where) is not None:
+        return None
+    if _TRADE.search(where) is not None:
+        return FIRM
+    parts = 0
+    at = 0
+    known = _PLACE.match(where)
+    if known is not None:
+        parts, at = 1, known.end()
+        if where[at : at + 1] in ("省", "市", "區", "区"):
+            at += 1
+    if known is not None and _PLACE.fullmatch(where, at) is not None:
+        return SINGLE  # 甘肃兰州
+    while at < len(where):
+        level = _LEVEL.match(where, at)
+        if level is None:
+            return None
+        parts, at = parts + 1, level.end()
+    if _HOUSE.search(where) is not None:
+        return FIRM
+    return ADDRESS if parts >= DETAILED else FAIR if parts > 1 else SINGLE
+
+
+def _glued(text: str) -> tuple[tuple[Person, ...], float]:
+    """A name right behind an address in full, from the province down (河北省冀阳县中医院内二科武长河): a usual one of three
+    characters, or where it begins is not certain.
+    """
+    cut = len(text) - 3
+    name = text[cut:]
+    if cut < 8 or BAND.get(name[0], 3) >= COMMON or not set(name[1:]) <= words.GIVEN or not _names(text, cut, len(text)):
+        return (), 0.0
+    province = _PLACE.match(text)
+    if province is None or text[province.end() : province.end() + 1] not in ("省", "市") or _grade(text[:cut]) != ADDRESS:
+        return (), 0.0
+    return (person(text, cut, len(text), None, None),), 0.6
+
+
+def _names(text: str, start: int, end: int) -> tuple[Person, ...]:
+    """The names that ``text[start:end]`` is, each parted from the others; empty if it is anything else."""
+    whole = text[start:end].strip()
+    if tibetan(whole) or _DOTTED.fullmatch(whole) is not None:
+        return (person(text, start, start + len(whole), None, None),)
+    found = named(text, start, end, lenient=False)
+    if not found or any(a > start and text[a - 1].strip(" \u3000、") for a, _ in found):
+        return ()
+    people = tuple(person(text, a, b, None, None) for a, b in found)
+    for someone in people:
+        name = someone.name
+        if (
+            not can_be_name(name)
+            or (len(name) > 2 and name[-1] in table.NOT_LAST)
+            or table.PLACE_NAME.pattern.search(name) is not None
+        ):
+            return ()
+    return people
+
+
+def _sure(text: str, people: tuple[Person, ...], end: int, grade: float) -> float:
+    """How sure it is that what stands behind an address are names."""
+    if tibetan(people[0].name) or _DOTTED.fullmatch(people[0].name) is not None:
+        return 0.8 * grade
+    sure = bare(text, people[0].start, end, people)[1]
+    usual = sum(char in words.GIVEN for someone in people for char in someone.name[1:])
+    if grade >= FIRM or (grade >= ADDRESS and usual):
+        return max(sure, 0.6)
+    spaced = any(someone.end - someone.start > len(someone.name) for someone in people)
+    common = 2 * usual >= sum(len(someone.name) - 1 for someone in people) and all(
+        BAND.get(someone.name[0], 3) < COMMON for someone in people
+    )
+    return sure * (grade if spaced or common else min(grade, SINGLE))
+
+
+COMMON: Final = 2
+"""Of surnames of these bands, one behind an address of two parts is more often a name than a word."""

@@ -1,0 +1,83 @@
+"""What readers and contributors sign with before their names: where they live and work, and what they are. Data only.
+
+Read by `newsparse.people.writers`; a test runs the examples.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsparse.tables.row import LazyPattern, Row, words
+
+LEVELS: Final[tuple[str, ...]] = words(
+    "省 自治区 自治區 自治州 地区 地區 专区 專區 兵团 市 县 縣 区 區 州 盟 旗 乡 鄉 镇 鎮 村 屯 圩 寨 庄 莊 新村 小区 小區 花园 里弄 街道 社区 社區 大街 大道 胡同 路 街 巷 里",
+    "公社 大队 大隊 生产队 合作社 农会 農會 农场 林场 牧场 渔场 油田 厂 廠 矿 公司 集团 商店 商场 供销社 信用社 银行 支行 粮站 粮店 邮电局 邮局 车间 車間 工段 工区 机务段 车务段 电务段 车站",
+    "大学 大學 学院 學院 学校 學校 中学 中學 小学 小學 一中 二中 三中 四中 五中 技校 师范 幼儿园 系 年级 年級 班 研究所 研究院 设计院 科学院 农科院 实验室 中心 医院 醫院 一院 二院 卫生院 诊所 事务所 门诊部",
+    "委 部 局 厅 廳 处 處 科 股 所 站 队 隊 总队 支队 大队 组 法院 检察院 公安局 派出所 文化馆 图书馆 博物馆 工会 妇联 团委 党校 报社 电台 电视台 广播站 杂志社 出版社",
+    "部队 某部 军区 师 旅 团 营 连 排 舰 哨所 干休所 敬老院 养老院",
+)
+"""What the parts of an address and of an office's name end in: several of them behind each other are where somebody lives
+or works (双溪县官渡公社, 国棉二厂织布车间丙班)."""
+
+HOUSES: Final[tuple[str, ...]] = words("幢 栋 棟 号楼 號樓 号院 单元 室 号 號 弄 组 排 户")
+"""What the number of a house or a flat stands before (运河新村11幢): no headline ends so and goes on with a name."""
+
+TRADES: Final[tuple[str, ...]] = words(
+    "律师 律師 社员 社員 村民 居民 市民 农民 農民 菜农 果农 渔民 牧民 工人 职工 職工 女工 青工 矿工 教师 教師 教员 教員 学生 學生 研究生 读者 讀者 战士 戰士 民警 司机 售票员 医师 醫師 医生 醫生 护士 护士长",
+    "药师 药剂师 营养师 兽医 校医 技术员 技術員 农技员 工程师 农艺师 会计 会计师 干部 店员 店員 营业员 售货员 邮递员 检修工 钳工 电工 车工 家长 家長 研究员 副研究员 讲师 教授 副教授 个体户 个体工商户",
+    "用户 顾客 旅客 乘客 患者 业主 股民 球迷 网友 考生 学员 离休干部 退休干部 退休教师 退休工人 退休职工 公务员 大学生 志愿者 会员",
+)
+"""What those who write to a paper are. Offices (市长, 书记), players and artists are not among them: they stand with their
+names in headlines and captions."""
+
+NOT_LAST: Final[frozenset[str]] = frozenset("省市县縣区區乡鄉镇鎮科部处處局厅廳委办辦院校厂廠队隊班站所店社室")
+"""What no name ends in behind a place: two places make a headline or a deck (江州市 石桥区, 市人民医院 康复科)."""
+
+PLACE_NAME: Final = Row(
+    "place_name",
+    LazyPattern(r"^.[家各小大新][村庄屯沟湾河店寨堡桥口坪坝岭山]$|^.[家].{0,1}[巷街路村庄]$|^[白红青黄金银][云石龙水沙][山湖河江]$"),
+    "",
+    "A village, a hill or a street whose name opens with a surname looks like somebody's name behind a county's",
+    ("于家湾", "李家庄", "白云山"),
+    ("武长河", "卞有根", "江远山"),
+)  # fmt: skip
+
+WITH_THEM: Final = Row(
+    "with_them",
+    LazyPattern(r"等(?:\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,5}|多)\s?[余多]?[人名户戶家位])?$"),
+    "",
+    "Of many who signed a letter a few are named, and how many they were",
+    ("徐桂芝等19户", "崔小平等二十七人", "卞有福等"),
+    ("高等院校", "王小明"),
+)
+TAUGHT_BY: Final = Row(
+    "taught_by",
+    LazyPattern(r"[\s,，]+(?:指导|辅导|輔導|指導)(?:教师|老师|教師|老師)\s*[:：]?\s*[\u3400-\u9fff]{2,4}$"),
+    "",
+    "Behind a pupil stands the teacher who helped, and wrote nothing",
+    ("柳思齐 指导教师 陶永安", "韦小艺 指导老师：农秀梅"),
+    ("柳思齐", "优秀指导教师 陶永安获奖"),
+)
+SENT_IN: Final = Row(
+    "sent_in",
+    LazyPattern(r"[\s](?:荐|推荐|薦|供稿|来稿|寄|搜集|编|辑|投稿)$"),
+    "",
+    "What somebody did who sent in a recipe, a saying or a piece of news",
+    ("阎嫂 荐", "尚可 供稿"),
+    ("阎嫂荐", "推荐"),
+)
+ANSWERED: Final = Row(
+    "answered",
+    LazyPattern(r"^(?:本期|本栏|本报)?(?:特邀|特约)?(?:解答|答疑|作答|答复|答题|解答人|解答专家|主答|咨询)(?:专家|律师|医生|人)?[:：]\s*"),
+    "",
+    "Who answers the readers' questions is told at their end",
+    ("本期解答：北方作物保护研究所 研究员 蔺启文", "解答人:尚可", "答疑律师：尚可"),
+    ("答:是的", "本期导读:三版"),
+)  # fmt: skip
+WRITERS: Final[tuple[Row, ...]] = (PLACE_NAME, WITH_THEM, TAUGHT_BY, SENT_IN, ANSWERED)
+
+SYLLABLES: Final[tuple[str, ...]] = words(
+    "扎西 次仁 卓玛 多吉 多杰 央金 拉姆 拉毛 旦增 丹增 旺堆 旺杰 旺姆 东珠 东周 顿珠 索南 洛桑 格桑 仁青 仁增 普布 达瓦 尼玛 边巴 巴桑 平措 彭措 德吉 白玛 才让 才旦 才仁 嘉措 加措 措姆 曲珍 罗布 晋美",
+    "久美 贡布 贡嘎 桑珠 强巴 阿旺 益西 切吉 尕藏 卓嘎 泽仁 泽旺 仁钦 班玛 群培 坚赞 加央 华旦 昂青 南杰 桑吉 丹巴 朋措 吾金 土登 江白 欧珠 赤列",
+)
+"""Of what Tibetan names of four characters are made, two and two (扎西东珠, 次仁旺堆)."""
