@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from newsparse.geometry.heads import LONG_BYLINE, rows_of
 from newsparse.geometry.lines import Atom
 from newsparse.people import byline_likelihood, caption_credit, credit_likelihood
+from newsparse.people.writers import read_writers
 from newsparse.seams import begins_sentence
 from newsparse.spans import join_pieces
 from newsparse.tables.boxes import opens_box
@@ -34,7 +35,7 @@ ROLES = (
     "文/",
     *"□■●◎",
 )
-"""Without one of these no line is surely a byline."""
+"""Without one of these, or an address and a name, no line is surely a byline."""
 BRACKETS = frozenset("()")
 PICTURED = frozenset("摄攝图圖影供绘繪画畫")
 """Without one of these no line says who took a picture."""
@@ -94,8 +95,11 @@ class Words:
 
 def _signs(line: str) -> bool:
     """Whether a line says who wrote something; with a bracket it is the end of a text."""
-    named = len(line) <= LONG_BYLINE and any(role in line for role in ROLES) and BRACKETS.isdisjoint(line)
-    return named and byline_likelihood(line) >= SIGNED
+    if len(line) > LONG_BYLINE or not BRACKETS.isdisjoint(line):
+        return False
+    if any(role in line for role in ROLES):
+        return byline_likelihood(line) >= SIGNED
+    return read_writers(line)[1] >= SIGNED
 
 
 def _credits(line: str) -> bool:

@@ -11,6 +11,7 @@ from newsparse.people.names import HAN, PLACED, Person, after_place, can_be_name
 from newsparse.people.writers import read_writers, tibetan
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
+from newsparse.tables.writers import TEACHER
 
 TAIL: Final = 80
 """Only so many characters at a text's end are looked at."""
@@ -153,7 +154,7 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
     plain = "".join(content.split())
     if plain in table.NOT_SIGNATURES | table.NOT_NAMES or end - start > 40:
         return ()
-    if table.UNSIGNED.fullmatch(plain) is not None:
+    if table.UNSIGNED.fullmatch(plain) is not None or TEACHER.pattern.match(plain) is not None:
         return ()
     writers, sure = read_writers(content)
     if sure >= WRITER:  # 区委宣传部 杨浩

@@ -34,7 +34,8 @@ _NOT_WHERE: Final = LazyPattern(
 )
 """What no address holds: other lines than signatures (联系人:…, 一等奖 …), and words of a headline."""
 _TIBETAN: Final = LazyPattern(rf"(?:{any_of(table.SYLLABLES)}){{2}}")
-_DOTTED: Final = LazyPattern(rf"[{HAN}]{{1,6}}[·•・‧][{HAN}]{{1,6}}")
+_DOTTED: Final = LazyPattern(rf"[{HAN}]{{2,6}}[·•・‧][{HAN}]{{2,6}}")
+_WEST: Final = LazyPattern(rf"(?:{any_of(table.DOTTED)})")
 
 
 def tibetan(text: str) -> bool:
@@ -105,23 +106,25 @@ def _grade(where: str) -> float | None:
 
 
 def _glued(text: str) -> tuple[tuple[Person, ...], float]:
-    """A name right behind an address in full, from the province down (河北省冀阳县中医院内二科武长河): a usual one of three
-    characters, or where it begins is not certain.
+    """A name right behind an address in full, from the province down (河北省冀阳县中医院内二科武长河): of three characters, and a
+    usual one unless a village is the last part of the address, or where it begins is not certain.
     """
     cut = len(text) - 3
     name = text[cut:]
-    if cut < 8 or BAND.get(name[0], 3) >= COMMON or not set(name[1:]) <= words.GIVEN or not _names(text, cut, len(text)):
-        return (), 0.0
     province = _PLACE.match(text)
-    if province is None or text[province.end() : province.end() + 1] not in ("省", "市") or _grade(text[:cut]) != ADDRESS:
+    if cut < 8 or province is None or text[province.end() : province.end() + 1] not in ("省", "市"):
         return (), 0.0
-    return (person(text, cut, len(text), None, None),), 0.6
+    if _grade(text[:cut]) != ADDRESS or not _names(text, cut, len(text)):
+        return (), 0.0
+    common = BAND.get(name[0], 3) < COMMON and set(name[1:]) <= words.GIVEN
+    village = text[cut - 1] in table.VILLAGE and not words.GIVEN.isdisjoint(name[1:])
+    return ((person(text, cut, len(text), None, None),), 0.6) if common or village else ((), 0.0)
 
 
 def _names(text: str, start: int, end: int) -> tuple[Person, ...]:
     """The names that ``text[start:end]`` is, each parted from the others; empty if it is anything else."""
     whole = text[start:end].strip()
-    if tibetan(whole) or _DOTTED.fullmatch(whole) is not None:
+    if tibetan(whole) or (_DOTTED.fullmatch(whole) is not None and _WEST.search(text, 0, start) is not None):
         return (person(text, start, start + len(whole), None, None),)
     found = named(text, start, end, lenient=False)
     if not found or any(a > start and text[a - 1].strip(" \u3000、") for a, _ in found):

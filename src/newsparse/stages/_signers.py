@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
 
 import regex
 
 from newsparse import people
 from newsparse.model import Byline, Item
+from newsparse.page import Block
 from newsparse.people import Person
+from newsparse.people.writers import read_writers
 from newsparse.spans import Passage, locate
 from newsparse.stages.link import Piece
+from newsparse.tables.lines import READER
 from newsparse.tables.pictures import BOTH
+from newsparse.textfacts import fold_marks
 
 _GIVEN = regex.compile(r"(?:提供|供图|图片|照片)$")
 
@@ -48,10 +54,25 @@ def signed_apart(text: str) -> bool:
     )
 
 
-def dated_signers(pieces: Sequence[Piece]) -> list[Piece]:
-    """Who signed a letter under which its day stands: the lines stay in the text."""
+def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Piece]:
+    """Who signed a letter under which its day stands, or an answer to it: the lines stay in the text."""
     last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)
-    return [pieces[last]] if 0 < last < len(pieces) - 1 and pieces[last].kind == "Y" else []
+    out = [
+        piece
+        for above, piece in pairwise(pieces[:last])
+        if piece.kind == "Y" and above.kind == "B" and _writes(fold_marks(blocks[piece.block].text))
+    ]
+    if 0 < last < len(pieces) - 1 and pieces[last].kind == "Y":
+        out.append(pieces[last])
+    return out
+
+
+WRITER: Final = 0.5
+"""How sure it is that a line between two texts is an address and a name."""
+
+
+def _writes(text: str) -> bool:
+    return READER.pattern.match(text) is not None or read_writers(text)[1] >= WRITER
 
 
 def items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:

@@ -19,9 +19,9 @@ from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._signers import (
     byline_of,
-    dated_signers,
     each_once,
     items_bylines,
+    letter_signers,
     signed_apart,
     signers,
 )
@@ -233,7 +233,7 @@ def _article(
     items, tail_bylines = _content(blocks, pieces[first:], signed=bool(byline_pieces))
     bylines = [
         byline_of(texts, blocks[p.block].passage, person)
-        for p in (*byline_pieces, *tail_bylines, *dated_signers(pieces[first:]))
+        for p in (*byline_pieces, *tail_bylines, *letter_signers(blocks, pieces[first:]))
         for person in signers(blocks[p.block].text)
     ]
     dateline = None

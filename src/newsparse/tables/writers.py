@@ -19,6 +19,9 @@ LEVELS: Final[tuple[str, ...]] = words(
 """What the parts of an address and of an office's name end in: several of them behind each other are where somebody lives
 or works (双溪县官渡公社, 国棉二厂织布车间丙班)."""
 
+VILLAGE: Final[frozenset[str]] = frozenset("村屯组队社")
+"""What the smallest parts of an address end in; no office is behind them."""
+
 HOUSES: Final[tuple[str, ...]] = words("幢 栋 棟 号楼 號樓 号院 单元 室 号 號 弄 组 排 户")
 """What the number of a house or a flat stands before (运河新村11幢): no headline ends so and goes on with a name."""
 
@@ -66,6 +69,14 @@ SENT_IN: Final = Row(
     ("阎嫂 荐", "尚可 供稿"),
     ("阎嫂荐", "推荐"),
 )
+TEACHER: Final = Row(
+    "teacher",
+    LazyPattern(r"^(?:指导|辅导|輔導|指導)(?:教师|老师|教師|老師)"),
+    "",
+    "In brackets under what a pupil wrote stands the teacher who helped",
+    ("指导教师 农秀梅", "辅导老师：尚可"),
+    ("教师 农秀梅",),
+)
 ANSWERED: Final = Row(
     "answered",
     LazyPattern(r"^(?:本期|本栏|本报)?(?:特邀|特约)?(?:解答|答疑|作答|答复|答题|解答人|解答专家|主答|咨询)(?:专家|律师|医生|人)?[:：]\s*"),
@@ -74,10 +85,13 @@ ANSWERED: Final = Row(
     ("本期解答：北方作物保护研究所 研究员 蔺启文", "解答人:尚可", "答疑律师：尚可"),
     ("答:是的", "本期导读:三版"),
 )  # fmt: skip
-WRITERS: Final[tuple[Row, ...]] = (PLACE_NAME, WITH_THEM, TAUGHT_BY, SENT_IN, ANSWERED)
+WRITERS: Final[tuple[Row, ...]] = (PLACE_NAME, WITH_THEM, TAUGHT_BY, SENT_IN, TEACHER, ANSWERED)
 
 SYLLABLES: Final[tuple[str, ...]] = words(
     "扎西 次仁 卓玛 多吉 多杰 央金 拉姆 拉毛 旦增 丹增 旺堆 旺杰 旺姆 东珠 东周 顿珠 索南 洛桑 格桑 仁青 仁增 普布 达瓦 尼玛 边巴 巴桑 平措 彭措 德吉 白玛 才让 才旦 才仁 嘉措 加措 措姆 曲珍 罗布 晋美",
     "久美 贡布 贡嘎 桑珠 强巴 阿旺 益西 切吉 尕藏 卓嘎 泽仁 泽旺 仁钦 班玛 群培 坚赞 加央 华旦 昂青 南杰 桑吉 丹巴 朋措 吾金 土登 江白 欧珠 赤列",
 )
 """Of what Tibetan names of four characters are made, two and two (扎西东珠, 次仁旺堆)."""
+
+DOTTED: Final[tuple[str, ...]] = words("新疆 乌鲁木齐 喀什 和田 阿克苏 伊犁 吐鲁番 哈密 克孜勒苏 博尔塔拉 昌吉 塔城 阿勒泰")
+"""Where names with a dot (买买提·艾力) are those of who live there."""
