@@ -300,6 +300,8 @@ def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
 
 
 def _short(node: Node) -> bool:
+    if _begins(node.text):
+        return False  # 简讯
     return node.kind in "SB" and not node.lead and len(node.text) <= LIST_LINE and not LISTED.match(node.text)
 
 
@@ -318,6 +320,7 @@ def _bounds(nodes: Sequence[Node], start: int, end: int) -> tuple[int, int]:
     last = nodes[end] if end < len(nodes) else None
     if (
         last is not None
+        and not _begins(last.text)
         and not _SHUT.search(nodes[end - 1].text)
         and (last.kind != "B" or last.lead or last.opener > 0 or not above)
     ):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 import regex
@@ -15,7 +14,7 @@ from newsparse.people import Person
 from newsparse.people.writers import read_writers
 from newsparse.spans import Passage, locate
 from newsparse.stages.link import Piece
-from newsparse.tables.lines import READER
+from newsparse.tables.lines import SALUTATION
 from newsparse.tables.pictures import BOTH
 from newsparse.textfacts import fold_marks
 
@@ -55,24 +54,26 @@ def signed_apart(text: str) -> bool:
 
 
 def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Piece]:
-    """Who signed a letter under which its day stands, or an answer to it: the lines stay in the text."""
+    """Who signed a letter under which its day stands, or the editors' word on it: the lines stay in the text. Not who asks and is
+    answered: by name, or by one who signs the answer.
+    """
     last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)
-    out = [
-        piece
-        for above, piece in pairwise(pieces[:last])
-        if piece.kind == "Y" and above.kind == "B" and _writes(fold_marks(blocks[piece.block].text))
+    if last < 1:
+        return []
+    if pieces[last].kind == "Y":
+        return [pieces[last]] if last < len(pieces) - 1 else []
+    return [
+        pieces[n]
+        for n in range(1, last)
+        if pieces[n].kind == "Y"
+        and pieces[n - 1].kind == "B"
+        and read_writers(fold_marks(blocks[pieces[n].block].text))[1] >= WRITER
+        and SALUTATION.pattern.match(fold_marks(blocks[pieces[n + 1].block].text)) is None
     ]
-    if 0 < last < len(pieces) - 1 and pieces[last].kind == "Y":
-        out.append(pieces[last])
-    return out
 
 
 WRITER: Final = 0.5
 """How sure it is that a line between two texts is an address and a name."""
-
-
-def _writes(text: str) -> bool:
-    return READER.pattern.match(text) is not None or read_writers(text)[1] >= WRITER
 
 
 def items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:
