@@ -23,10 +23,17 @@ FIRM, ADDRESS, FAIR, SINGLE = 1.0, 0.95, 0.9, 0.5
 """How sure it is that a name stands behind a trade or a house's number, a detailed address, two parts, and one place."""
 
 _OWN: Final = rf"[{HAN}\dA-Za-z○〇×·“”‘’()（）-]"
-_LEVEL: Final = LazyPattern(rf"{_OWN}{{1,14}}?(?:{any_of(table.LEVELS)})+|{_OWN}{{0,8}}?\d[-\d]*(?:{any_of(table.HOUSES)})")
-"""One part; 圩 and 村 end one together (卞圩村)."""
-_HOUSE: Final = LazyPattern(rf"[\d-]+(?:{any_of(table.HOUSES)})$")
-_TRADE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})$")
+_ONES: Final = "".join(word for word in table.LEVELS if len(word) == 1)
+_LEVEL: Final = LazyPattern(
+    rf"{_OWN}{{1,14}}?(?:{any_of(table.LEVELS)})[{_ONES}]*"
+    rf"|(?:{any_of(word for word in table.LEVELS if len(word) > 1)})"
+    rf"|{_OWN}{{0,8}}?\d[-\d]*(?:{any_of(table.HOUSES)})"
+)
+"""One part; 圩 and 村 end one together (卞圩村), and behind a county the bare word may stand for its own (地区供销社)."""
+_HOUSE: Final = LazyPattern(rf"(?:[\d-]+(?:{any_of(table.HOUSES)})|[(（]?[\d一二三四五六七八九十]+[)）]?班)$")
+_TRADE: Final = LazyPattern(rf"(?<=.)(?:{any_of(table.TRADES)})$")
+"""With a place or a kind before it: alone it begins headlines (战士 苏醒)."""
+_ALONE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})")
 _PLACE: Final = LazyPattern(rf"(?:{GEO})")
 _WHERE: Final = LazyPattern(rf"{_OWN}{{2,30}}")
 _NOT_WHERE: Final = LazyPattern(
@@ -84,6 +91,8 @@ def _grade(where: str) -> float | None:
     """How much an address or a trade says that a name follows; None for what is neither."""
     if _WHERE.fullmatch(where) is None or _NOT_WHERE.search(where) is not None:
         return None
+    if _ALONE.fullmatch(where) is not None:
+        return SINGLE
     if _TRADE.search(where) is not None:
         return FIRM
     parts = 0
