@@ -21,6 +21,7 @@ from printed import (
     sixth,
     tenth,
     third,
+    thirteenth,
     twelfth,
     voices,
 )
@@ -43,6 +44,7 @@ KINDS = {
     **eleventh.KINDS,
     **eleventh_heads.KINDS,
     **twelfth.KINDS,
+    **thirteenth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

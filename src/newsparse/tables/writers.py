@@ -33,7 +33,9 @@ TRADES: Final[tuple[str, ...]] = words(
 """What those who write to a paper are. Offices (市长, 书记), players and artists are not among them: they stand with their
 names in headlines and captions."""
 
-NOT_LAST: Final[frozenset[str]] = frozenset("省市县縣区區乡鄉镇鎮科部处處局厅廳委办辦院校厂廠队隊班站所店社室")
+NOT_LAST: Final[frozenset[str]] = frozenset(
+    "省市县縣区區乡鄉镇鎮科部处處局厅廳委办辦院校厂廠队隊班站所店社室"
+)
 """What no name ends in behind a place: two places make a headline or a deck (江州市 石桥区, 市人民医院 康复科)."""
 
 PLACE_NAME: Final = Row(
@@ -93,5 +95,7 @@ SYLLABLES: Final[tuple[str, ...]] = words(
 )
 """Of what Tibetan names of four characters are made, two and two (扎西东珠, 次仁旺堆)."""
 
-DOTTED: Final[tuple[str, ...]] = words("新疆 乌鲁木齐 喀什 和田 阿克苏 伊犁 吐鲁番 哈密 克孜勒苏 博尔塔拉 昌吉 塔城 阿勒泰")
+DOTTED: Final[tuple[str, ...]] = words(
+    "新疆 乌鲁木齐 喀什 和田 阿克苏 伊犁 吐鲁番 哈密 克孜勒苏 博尔塔拉 昌吉 塔城 阿勒泰"
+)
 """Where names with a dot (买买提·艾力) are those of who live there."""
