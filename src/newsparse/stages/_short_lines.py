@@ -288,7 +288,7 @@ def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
             end < len(nodes)
             and end not in taken
             and (_short(nodes[end]) or (end > k and _of_verse(nodes, end)))
-            and (end == k or beside(nodes, end))
+            and (end == k or (beside(nodes, end) and not _begins(nodes[end].text)))
         ):
             end += 1
         if end - k >= LIST:
@@ -300,8 +300,6 @@ def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
 
 
 def _short(node: Node) -> bool:
-    if _begins(node.text):
-        return False  # 简讯
     return node.kind in "SB" and not node.lead and len(node.text) <= LIST_LINE and not LISTED.match(node.text)
 
 

@@ -14,7 +14,7 @@ from newsparse.people import Person
 from newsparse.people.writers import read_writers
 from newsparse.spans import Passage, locate
 from newsparse.stages.link import Piece
-from newsparse.tables.lines import SALUTATION
+from newsparse.tables.lines import READER, SALUTATION
 from newsparse.tables.pictures import BOTH
 from newsparse.textfacts import fold_marks
 
@@ -53,7 +53,7 @@ def signed_apart(text: str) -> bool:
     )
 
 
-def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Piece]:
+def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece], *, placed: bool) -> list[Piece]:
     """Who signed a letter under which its day stands, or the editors' word on it: the lines stay in the text. Not who asks and is
     answered: by name, or by one who signs the answer.
     """
@@ -61,7 +61,9 @@ def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Pie
     if last < 1:
         return []
     if pieces[last].kind == "Y":
-        return [pieces[last]] if last < len(pieces) - 1 else []
+        return (
+            [pieces[last]] if last < len(pieces) - 1 or (placed and addressed(blocks, pieces[last])) else []
+        )
     return [
         pieces[n]
         for n in range(1, last)
@@ -74,6 +76,14 @@ def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Pie
 
 WRITER: Final = 0.5
 """How sure it is that a line between two texts is an address and a name."""
+
+
+def addressed(blocks: Sequence[Block], piece: Piece) -> bool:
+    """Whether a line is an address and a name, and not what somebody is (读者 王小明): on a page with boxes it stays in the text,
+    set as a paragraph of it is.
+    """
+    text = fold_marks(blocks[piece.block].text)
+    return piece.kind == "Y" and READER.pattern.match(text) is None and read_writers(text)[1] >= WRITER
 
 
 def items_bylines(texts: Sequence[str], paragraphs: Sequence[Item]) -> list[Byline]:

@@ -18,6 +18,7 @@ from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, locate
 from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._signers import (
+    addressed,
     byline_of,
     each_once,
     items_bylines,
@@ -230,10 +231,16 @@ def _article(
     head = _read_head(blocks, head_pieces, places, _lead(blocks, pieces[first:]))
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
-    items, tail_bylines = _content(blocks, pieces[first:], signed=bool(byline_pieces))
+    items, tail_bylines = _content(
+        blocks, pieces[first:], signed=bool(byline_pieces), placed=places is not None
+    )
     bylines = [
         byline_of(texts, blocks[p.block].passage, person)
-        for p in (*byline_pieces, *tail_bylines, *letter_signers(blocks, pieces[first:]))
+        for p in (
+            *byline_pieces,
+            *tail_bylines,
+            *letter_signers(blocks, pieces[first:], placed=places is not None),
+        )
         for person in signers(blocks[p.block].text)
     ]
     dateline = None
@@ -327,7 +334,7 @@ def _part(
 
 
 def _content(
-    blocks: Sequence[Block], pieces: Sequence[Piece], *, signed: bool
+    blocks: Sequence[Block], pieces: Sequence[Piece], *, signed: bool, placed: bool
 ) -> tuple[list[Item], list[Piece]]:
     """The items of an article, and the lines that sign it under or, where the head is not `signed`, among them."""
     items: list[Item] = []
@@ -339,7 +346,7 @@ def _content(
     for n, piece in enumerate(pieces):
         passage = blocks[piece.block].passage
         noted = not signed and piece.kind == "Y" and 0 < n <= NOTE and all(p.kind == "B" for p in pieces[:n])
-        if n > last_body and piece.kind != "S":
+        if n > last_body and piece.kind != "S" and not (placed and n and addressed(blocks, piece)):
             tail.append(piece)
         elif noted and any(person.role for person in people.read_byline(passage.text)):
             tail.append(piece)
