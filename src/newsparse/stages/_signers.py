@@ -54,8 +54,8 @@ def signed_apart(text: str) -> bool:
 
 
 def letter_signers(blocks: Sequence[Block], pieces: Sequence[Piece], *, placed: bool) -> list[Piece]:
-    """Who signed a letter under which its day stands, or the editors' word on it: the lines stay in the text. Not who asks and is
-    answered: by name, or by one who signs the answer.
+    """Who signed a letter under which its day stands, or the editors' word on it: the lines stay in the text. Not who asks
+    and is answered: by name, or by one who signs the answer.
     """
     last = max((n for n, piece in enumerate(pieces) if piece.kind != "Z"), default=-1)
     if last < 1:
@@ -79,8 +79,8 @@ WRITER: Final = 0.5
 
 
 def addressed(blocks: Sequence[Block], piece: Piece) -> bool:
-    """Whether a line is an address and a name, and not what somebody is (读者 王小明): on a page with boxes it stays in the text,
-    set as a paragraph of it is.
+    """Whether a line is an address and a name, and not what somebody is (读者 王小明): on a page with boxes it stays in the
+    text, set as a paragraph of it is.
     """
     text = fold_marks(blocks[piece.block].text)
     return piece.kind == "Y" and READER.pattern.match(text) is None and read_writers(text)[1] >= WRITER
