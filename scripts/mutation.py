@@ -58,13 +58,14 @@ GROUPS = {
             "stages/_short_lines.py stages/_columns.py stages/_signatures.py stages/_talks.py"
         ),
         (
-            "test_repair*.py test_linking.py test_search.py test_seams.py test_insets.py test_pipeline.py test_explain.py "
-            "test_layout_pages.py printed geometry"
+            "test_repair*.py test_link*.py test_search.py test_seam*.py test_settle.py test_short_lines.py test_insets.py "
+            "test_pipeline.py test_explain.py test_layout_pages.py test_doctests.py printed geometry"
         ),
         (
             "not takes_little and not hash_seeds and not megabyte and not proportional and not hardly_longer and not many_pages "
             "and not at_worst and not no_more_than_their and not quick and not load_time and not importing_loads and not loads_no "
-            "and not what_is_packed and (not test_layout_pages or tight or tail_in_another)"
+            "and not what_is_packed and (not test_layout_pages or tight or tail_in_another) "
+            "and (not test_examples or newsparse.linking or newsparse.seams or newsparse.page_seams or newsparse.stages)"
         ),
     ),
 }

@@ -114,6 +114,21 @@ def test_kind_of_a_fragment(text, kind):
     assert make_node(0, text, 1, False).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "lead"),
+    [
+        ("本报记者王林昌报道", "Y", False),
+        ("本报记者王林昌报道:", "B", True),  # what he reports follows
+        ("本报通讯员 王林昌 李文报道 春耕忙", "B", True),
+        ("本报记者 王林昌 摄影报道", "Y", False),
+        ("本报讯(记者周文)", "B", True),
+    ],
+)
+def test_a_lead_in_on_a_line_of_its_own_is_a_byline(text, kind, lead):
+    node = make_node(0, text, 1, False)
+    assert (node.kind, node.lead) == (kind, lead)
+
+
 AUTHOR, STORY = "江畔师范大学陆青禾", "老街上的炊烟还是那样升起来，巷口的茶馆天不亮就开了门。"
 
 

@@ -6,6 +6,7 @@ The chains are given, not found: what is tested is what becomes of them, whateve
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -16,12 +17,13 @@ from newsparse.linking.nodes import make_node
 from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
+from newsparse.stages._columns import Run
 from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._starts import HEAD_LINES
 from newsparse.stages.articles import assemble
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.insets import FoundBox, Insets
-from newsparse.stages.link import Linked, Piece, _forbidden, _headless, link_blocks
+from newsparse.stages.link import Linked, Piece, _around, _forbidden, _headless, _placed_lines, link_blocks
 
 FIRST = "傍晚六点,云溪市柳巷菜市场收了摊,二楼的灯却一盏接一盏亮了起来。"
 SECOND = "社区干部走访时发现,不少摊主想学手机记账,夜里又没有地方可去。"
@@ -209,6 +211,38 @@ def test_a_box_goes_with_the_article_that_alone_speaks_of_the_same_wherever_it_s
         chains.append(tuple(chain))
     made = put(lines, *chains, boxes=[box(at, at + 1)])
     assert [str(a.headline) for a in made.articles if a.boxes] == ["博物馆新馆迎客"]
+
+
+def test_a_word_that_two_lines_of_a_box_share_counts():
+    """A word that stands over both lines is all that it has in common with the second article."""
+    lines = [
+        "夜校开课",
+        FIRST,
+        "阅读提示",
+        "甲乙丙轮",
+        "渡丁戊己。",
+        "守渡人交班",
+        "这里从前靠轮渡，如今不靠了。",
+    ]
+    made = put(lines, pieces("SB"), pieces("SB", 5), boxes=[box(2, 3, 4)])
+    assert [n for n, a in enumerate(made.articles) if a.boxes] == [1]
+
+
+def test_a_row_of_short_lines_over_text_are_crossheads_under_a_longer_head():
+    def first_is(head, *kinds, under="夜里出诊"):
+        lines = [head, under, FIRST, "翻山送药", SECOND, "网上会诊", OTHER]
+        (article,) = put(lines, pieces("SSBSBSB")).articles
+        return article.content[0].kind
+
+    assert first_is("四十七个村卫生室接入会诊中心") == "crosshead"
+    assert first_is("村医") == "paragraph"  # nothing longer stands over it
+    assert first_is("村医背包云") == "paragraph" and first_is("村医背包里云") == "crosshead"
+    assert (
+        first_is("四十七个村卫生室接入会诊中心——")
+        == "paragraph"
+        == first_is("四十七个村卫生室接入会诊中心：")
+    )
+    assert first_is("四十七个村卫生室接入会诊中心", under="夜里出诊的人") == "paragraph"
 
 
 def test_a_box_at_the_edge_of_the_page_goes_with_its_only_neighbour():
@@ -449,3 +483,60 @@ def test_pairs_kept_apart():
     assert _forbidden(blocks, at, [(Span(0, 0, 1), Span(0, 4, 5))]) == {(0, 1)}
     assert _forbidden(blocks, at, [(Span(0, 3, 7), Span(0, 0, 2))]) == {(1, 0), (2, 0)}
     assert _forbidden(blocks, at, [(Span(1, 0, 1), Span(0, 0, 2))]) == frozenset()
+
+
+def test_of_lines_those_between_what_type_shows_stay_together():
+    verse, letter = Run(2, ("B",) * 6, True), Run(2, ("B", "Y", "Z"), False)
+    assert list(_around(verse, set())) == [verse]
+    assert list(_around(verse, {4})) == [Run(2, ("B", "B"), True), Run(5, ("B", "B", "B"), True)]
+    assert list(_around(verse, {3, 6})) == [Run(4, ("B", "B"), True)]  # one alone is none
+    assert list(_around(letter, {1, 5})) == [letter] and list(_around(letter, {4})) == []
+
+
+def on_a_page(*rows):
+    """Lines with their regions, roles and what else the boxes say of them, as nodes, and what becomes of them."""
+    seats = [
+        attrs.evolve(seat, **more)
+        for seat, (_, _, more) in zip(placed(*(r[1] for r in rows)), rows, strict=True)
+    ]
+    nodes = [make_node(k, row[0], 1, False) for k, row in enumerate(rows)]
+    blocks = [SimpleNamespace(text=row[0]) for row in rows]
+    regions = [SimpleNamespace(heads=()) for _ in range(1 + max(seat.region for seat in seats))]
+    layout = SimpleNamespace(geometry=seats, blocks=blocks, regions=regions)
+    return _placed_lines(nodes, layout, list(range(len(rows))))
+
+
+def test_what_neighbours_show_is_asked_region_by_region_and_of_what_type_leaves_open():
+    text, day, body = FIRST + SECOND, "(2008年4月8日)", ((0, "body"), {"lines": 1})
+    found = on_a_page((text, *body), (day, *body))
+    assert [(run.first, run.kinds) for run in found.runs] == [(0, ("B", "Z"))]
+    # a note goes with the text over it, however it is set; in another region stands another text
+    assert on_a_page((text, *body), (day, (0, DECK), {})).runs == found.runs
+    assert on_a_page((text, *body), (day, (1, "body"), {})).runs == ()
+    for role in ("byline?", HEADLINE):
+        read = on_a_page((text, *body), ("网友 老树根", (0, role), {"lines": 1}))
+        assert read.runs == ()
+    talk = [("问:租房能提取吗?", *body), ("答:能", *body)]
+    assert [n.kind for n in on_a_page(*talk).nodes] == ["B", "B"]
+    assert [n.kind for n in on_a_page((talk[0][0], (0, HEADLINE), {}), talk[1]).nodes] == ["S", "B"]
+    assert (found.begin, found.whole) == (frozenset(), frozenset())
+
+
+def test_a_line_at_a_columns_head_that_ends_the_column_before_is_text():
+    inside = (FIRST, (0, "body"), {"indent": True, "place": 1, "lines": 3})
+    top = {"column": 1, "first_full": True}
+    for last_full, kind in ((True, "B"), (False, "Z")):
+        cut = (FIRST[:12], (0, "body"), {"last_full": last_full, "lines": 3})
+        found = on_a_page(inside, inside, inside, cut, (NOTE, (0, "body"), top)).nodes[4]
+        assert found.kind == kind and found.closed
+        assert kind == "Z" or found.begins <= 0.0
+
+
+def test_lines_of_one_run_are_one_node_and_pieces_again():
+    verse = ["春风吹绿了山冈", "布谷声里插秧忙", "老农坐在田埂上", "笑看孙儿放纸鸢"]
+    found = linked("老窑新火", "程立夏", *verse)
+    (chain,) = found.chains
+    assert [(p.block, p.kind) for p in chain] == list(enumerate("SYBBBB"))
+    (lines,) = [d for d in found.decisions if d.rule == "link.lines"]
+    assert (lines.kind, lines.confidence, dict(lines.evidence)["role"]) == ("role", 0.9, "lines")
+    assert dict(lines.evidence)["lines"] == len(lines.spans)

@@ -605,3 +605,25 @@ def test_a_long_text_is_linked_as_surely_as_was_asked():
     sure = solve(nodes, least=least).links.values()
     assert 0 < len(sure) < len(every)
     assert min(link.confidence for link in sure) >= least
+
+
+def test_limits_hold_in_each_part_of_a_long_text(monkeypatch):
+    monkeypatch.setattr(solving, "LONG", 20)
+    monkeypatch.setattr(solving, "PART", 12)
+    nodes = page("market", "ferry", "kiln", "bridge")
+    assert len(nodes) > 20
+    every = solve(nodes).links
+    for i, link in list(every.items())[:: len(every) - 1]:  # the first and the last
+        links = solve(nodes, limits=Limits(last=frozenset({i}))).links
+        assert i not in links
+        links = solve(nodes, limits=Limits(apart=frozenset({(i, link.after)}))).links
+        assert i not in links or links[i].after != link.after
+
+
+def test_the_limits_of_a_part_are_those_of_its_own_fragments():
+    limits = Limits(
+        frozenset({(2, 4), (4, 2), (1, 3), (3, 1), (3, 5), (5, 3)}),
+        frozenset({1, 2, 4, 5}),
+        frozenset({1, 2, 4, 5}),
+    )
+    assert limits.part(2, 5) == Limits(frozenset({(0, 2), (2, 0)}), frozenset({0, 2}), frozenset({0, 2}))

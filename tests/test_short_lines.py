@@ -87,6 +87,20 @@ def test_lines_of_verse_stand_right_under_each_other():
     assert runs(read(HEAD, *VERSE, away={6})) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "others", "verse"),
+    [
+        ("李白杜甫白居易", VERSE, True),  # looks like names, is as long as the lines round it
+        ("程立夏周文", VERSE, False),
+        ("张明亮 王小明", VERSE, False),
+        ("李白杜甫", [line[:4] for line in VERSE], False),
+    ],
+)
+def test_a_line_of_verse_may_look_like_names(line, others, verse):
+    found = read(HEAD, *others[:3], line, *others[3:])
+    assert runs(found) == ([(1, "BBBBBBB", True)] if verse else [])
+
+
 RESULTS = "冠军：王小明 12秒3", "亚军：李大刚 12秒5", "季军：张明亮 12秒9"
 
 

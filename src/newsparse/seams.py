@@ -221,8 +221,8 @@ class Seams:
             1.0 if near == "0" and first == "0" else 0.0,
             1.0 if near in _PAUSE else 0.0,
             1.0 if c11 == 0 else 0.0,
-            (c21 > 0) + (c12 > 0) + 0.0,
-            (c31 > 0) + (c22 > 0) + (c13 > 0) + 0.0,
+            (c21 > 0) + (c12 > 0),
+            (c31 > 0) + (c22 > 0) + (c13 > 0),
         )
 
     def score(self, left: str, right: str) -> float:

@@ -139,7 +139,7 @@ class Placed:
         elif role == CROSSHEAD and own.role_p >= SURE:
             kind = "Y" if node.kind == "Y" else "S"
         elif role == BYLINE:
-            kind = "Y" if node.byline >= 0.2 or node.kind == "Y" else node.kind
+            kind = "Y" if node.byline >= 0.2 else node.kind
         elif role == BODY and kind == "S" and (own.lines > 1 or own.last_full or self._carries_on(n)):
             kind = "B"
         elif role == CROSSHEAD and kind == "S" and own.last_full and self._ends_column(n):
