@@ -344,6 +344,14 @@ def test_texts_that_share_all_do_not_part(page):
     assert not linker.is_end(0) and not linker.is_start(1)
 
 
+@pytest.mark.parametrize(("inset", "bare"), [(True, True), (False, False)])
+def test_a_heading_without_its_text_looks_for_one_even_in_the_middle_of_another(page, inset, bare):
+    rows = page(("S", "a b c d"), *[("B", "a b c d")] * 3).nodes
+    rows = [attrs.evolve(node, inset=inset and k == 1) for k, node in enumerate(rows)]
+    found = set(Linker(rows, page_seams.PageStats([])).candidates())
+    assert ((0, 3) in found) == bare
+
+
 def test_far_links_reach_to_the_nearest_in_a_text_of_many_pages():
     rows = [S, B] * (PAGE // 2)
     assert (1, len(rows) - 1) in pairs(*rows)
