@@ -64,7 +64,9 @@ def runs(found):
         ([HEAD, *VERSE[: BARE_VERSE - 1]], [], set(), set()),
         ([HEAD, *VERSE[:BARE_VERSE], OTHER, TEXT], [(1, "BBBBBB", True)], {0}, {1}),
         ([HEAD, NAME, *VERSE, TEXT], [(2, "BBBBBB", True)], set(), set()),  # the text goes on
-        ([HEAD, NAME, *VERSE[:5], VERSE[5] + "。", "（江西 潘浔）"], [(2, "BBBBBB", True)], set(), {2}),
+        ([HEAD, NAME, *VERSE, "（江西 潘浔）"], [(2, "BBBBBB", True)], set(), {2}),  # no headline stands over that
+        ([HEAD, *VERSE, "（江西 潘浔）", OTHER, TEXT], [(1, "BBBBBB", True)], {0}, {1}),
+        ([HEAD, NAME, *VERSE, OTHER, "周文", TEXT], [(2, "BBBBBB", True)], set(), {2}),
         ([TEXT, "他写道：", *VERSE[:3], TEXT], [], set(), set()),
         ([HEAD, "“" + VERSE[0], *VERSE[1:3], VERSE[3] + "”", TEXT], [], set(), set()),
         ([HEAD, NAME, *VERSE[:3], "字" * VERSE_LINE], [(2, "BBBB", True)], set(), {2}),
@@ -271,6 +273,10 @@ def test_which_headings_name_a_column():
         ([HEAD, TEXT, "江州市自来水总公司", "2008年4月8日"], [(1, "BYZ", False)]),
         ([HEAD, TEXT, "江州市自来水总公司", "4月8日"], [(1, "BYZ", False)]),
         ([HEAD, TEXT, "此致", "敬礼！", TEXT], [(1, "BBB", False)]),
+        ([HEAD, TEXT, "此致", "敬礼！", NAME, OTHER, TEXT], [(1, "BBBY", False)]),
+        ([HEAD, TEXT, "此致", "敬礼！", "青溪镇 王小 明", OTHER, TEXT], [(1, "BBBY", False)]),
+        ([HEAD, TEXT, "此致", "敬礼！", REPORTER, OTHER, TEXT], [(1, "BBB", False)]),
+        ([HEAD, TEXT, "此致", "敬礼！", OTHER, TEXT], [(1, "BBB", False)]),
     ],
 )  # fmt: skip
 def test_who_signs_a_text(lines, expected):

@@ -319,6 +319,7 @@ def _bounds(nodes: Sequence[Node], start: int, end: int) -> tuple[int, int]:
     if (
         last is not None
         and not _begins(last.text)
+        and last.kind != "Z"  # who signed the verse; no headline stands over that
         and not _SHUT.search(nodes[end - 1].text)
         and (last.kind != "B" or last.lead or last.opener > 0 or not above)
     ):

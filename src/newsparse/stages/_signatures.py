@@ -78,11 +78,12 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         return "Y"
     if node.kind == "Z":
         return None
+    reporter = any(role in node.text for role in ROLES)
+    if signed and not reporter and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
+        return "Y"
     if node.kind == "Y":
         told = table.READER.pattern.match(node.text) or read_writers(node.text)[1] >= WRITER
         return "Y" if told or _signs(nodes, text, k) else None
-    if signed and table.REGARDS.pattern.match(nodes[k - 1].text) and _signer(node.text):
-        return "Y"
     day = (
         k + 1 < len(nodes)
         and beside(nodes, k + 1)
