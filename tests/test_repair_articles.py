@@ -14,6 +14,7 @@ import pytest
 import corruptions
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.linking.nodes import make_node
+from newsparse.linking.solve import calibrated
 from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
@@ -472,7 +473,7 @@ def test_a_beginning_is_missing_where_a_mark_is_closed_that_was_never_opened():
     assert _headless(text(0.0, "”"), None) and _headless(text(-3.1), None)
     assert not _headless(text(-3.0), None) and not _headless(text(2.0), None)
     # right under a headline few words say that a text has lost its beginning
-    assert not _headless(text(-3.9), head) and not _headless(text(1.5, "”"), head)
+    assert not _headless(text(-3.9), head) and not _headless(text(0.0, "”"), head)
     assert _headless(text(-0.2, "”"), head) and _headless(text(-3.9), text(0.0))
 
 
@@ -540,3 +541,8 @@ def test_lines_of_one_run_are_one_node_and_pieces_again():
     (lines,) = [d for d in found.decisions if d.rule == "link.lines"]
     assert (lines.kind, lines.confidence, dict(lines.evidence)["role"]) == ("role", 0.9, "lines")
     assert dict(lines.evidence)["lines"] == len(lines.spans)
+
+
+def test_where_nothing_may_follow_the_end_is_as_sure_as_ends_are():
+    (refused,) = [d for d in linked(SECOND[:-8]).decisions if d.kind == "refusal"]
+    assert refused.confidence == calibrated("end", 0.0, 0.0)

@@ -19,7 +19,7 @@ from newsparse.linking import solve as solving
 from newsparse.linking import weights
 from newsparse.linking.limits import Limits
 from newsparse.linking.matching import best_successors
-from newsparse.linking.nodes import make_node
+from newsparse.linking.nodes import make_node, weighed
 from newsparse.linking.search import (
     FLOOR,
     HOPELESS,
@@ -627,3 +627,26 @@ def test_the_limits_of_a_part_are_those_of_its_own_fragments():
         frozenset({1, 2, 4, 5}),
     )
     assert limits.part(2, 5) == Limits(frozenset({(0, 2), (2, 0)}), frozenset({0, 2}), frozenset({0, 2}))
+
+
+def test_each_part_of_a_long_text_has_its_own_hints(monkeypatch):
+    monkeypatch.setattr(solving, "LONG", 20)
+    monkeypatch.setattr(solving, "PART", 12)
+    body, head = nodes_of(FULL, "老窑新火")
+    nodes = [head if k in (0, 12, 24) else body for k in range(36)]
+    given = []
+
+    def alone(nodes, hints, **_):
+        given.append((len(nodes), hints))
+        return solving.Solution(tuple((k,) for k in range(len(nodes))), {}, tuple(nodes), {0: 1.0})
+
+    monkeypatch.setattr(solving, "solve", alone)
+    found = solving._in_parts(nodes, [(3, 0), (15, 12), (30, 24), (30, 0), (3, 24), (12, 12)], 0.0, Limits())
+    assert given == [(12, [(3, 0)]), (12, [(3, 0), (0, 0)]), (12, [(6, 0)])]
+    assert found.chains == tuple((k,) for k in range(36))
+    assert found.best.keys() == {0, 12, 24}
+
+
+def test_weights_have_no_end():
+    for tenths in (0, 1, 2047, 2048, 3000):
+        assert weighed((1 << tenths) - 1) == (tenths / 10, pytest.approx(math.log1p(tenths / 10)))

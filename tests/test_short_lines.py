@@ -218,6 +218,7 @@ def items(count, size=40):
         (["简讯", *("▲" + line if k % 2 == 0 else line for k, line in enumerate(items(3)))], []),
         ([TEXT, "【采油一厂】", TEXT, "【采油二厂】", TEXT], [(2, "BSB", False)]),
         ([TEXT, "【采油一厂】", TEXT], []),
+        ([HEAD, TEXT, "简讯", *items(3)], [(4, "BSBSB", False)]),
         ([TEXT, "【采油一厂】", TEXT, "采油二厂", TEXT], []),
     ],
 )  # fmt: skip
@@ -353,6 +354,14 @@ def test_titles_in_a_text_are_no_names_of_columns():
         TEXT, "■链接", HEAD
     )
     assert labels(TEXT, "■链接", TEXT, away={1}) == [1] == labels(TEXT, "■链接", TEXT, away={2})
+
+
+def test_lines_in_heavy_brackets_between_texts_are_crossheads_where_there_are_two():
+    def labels(*lines):
+        return [k for k, node in enumerate(read(*lines).nodes) if node.label]
+
+    assert labels(TEXT, "【调查】", TEXT) == [1] == labels(TEXT, "【调查】", TEXT, HEAD, TEXT)
+    assert labels(TEXT, "【案情】", TEXT, "【调查】", TEXT) == []
 
 
 def test_a_note_right_under_a_heading_that_signs_nothing_is_of_the_head():
