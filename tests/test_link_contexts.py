@@ -298,6 +298,12 @@ def test_ends_are_held_against_beginnings(nodes, far):
     assert pairs(*nodes) == neighbours(len(nodes)) | far
 
 
+def test_a_heading_right_behind_a_whole_text_follows_nothing_else():
+    ended, inset = fragment(ending="note"), attrs.evolve(S, inset=True)
+    assert (0, 2) not in pairs(ended, B, S) and (0, 2) in pairs(ended, B, inset)
+    assert (0, 2) in pairs(ended, fragment(closed=False), S)
+
+
 @pytest.mark.parametrize("shown", [{"lead": True}, {"inset": True}, {"begins": -0.1}])
 def test_a_column_may_begin_where_a_fragment_shows_it(page, shown):
     """Three texts that have all in common: nothing ends or begins between them but for what one shows."""
@@ -352,7 +358,7 @@ def test_a_heading_without_its_text_looks_for_one_even_in_the_middle_of_another(
     assert ((0, 3) in found) == bare
 
 
-def test_far_links_reach_to_the_nearest_in_a_text_of_many_pages():
+def test_far_links_reach_to_the_nearest_in_a_long_text():
     rows = [S, B] * (PAGE // 2)
     assert (1, len(rows) - 1) in pairs(*rows)
     rows += [S, B]

@@ -14,10 +14,11 @@ import pytest
 import corruptions
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.linking.nodes import make_node
-from newsparse.linking.solve import calibrated
+from newsparse.linking.solve import calibrated, solve
 from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.spans import Passage, Span
+from newsparse.stages import link as linking
 from newsparse.stages._columns import Run
 from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._starts import HEAD_LINES
@@ -546,3 +547,35 @@ def test_lines_of_one_run_are_one_node_and_pieces_again():
 def test_where_nothing_may_follow_the_end_is_as_sure_as_ends_are():
     (refused,) = [d for d in linked(SECOND[:-8]).decisions if d.kind == "refusal"]
     assert refused.confidence == calibrated("end", 0.0, 0.0)
+
+
+def test_what_was_lifted_out_before_a_fragment_is_known(monkeypatch):
+    known = []
+
+    def solved(nodes, **more):
+        known.append([node.inset for node in nodes])
+        return solve(nodes, **more)
+
+    monkeypatch.setattr(linking, "solve", solved)
+    blocks = text_blocks(f"夜校开课\n\n{FIRST}\n\n{SECOND}\n\n{OTHER}")
+    for places in ([0, 1, 2, 3], [0, 2, 3], [1, 3]):
+        link_blocks(blocks, places)
+    assert known == [[False] * 4, [False, True, False], [False, True]]
+
+
+VERSE = "春风吹绿了山冈", "布谷声里插秧忙", "老农坐在田埂上", "笑看孙儿放纸鸢"
+
+
+def verse_in(region, *shown):
+    """A headline, a byline and four lines of verse, of which some show more."""
+    more = dict(enumerate(shown))
+    lines = [(line, (region, "body"), {"lines": 1, **more.get(k, {})}) for k, line in enumerate(VERSE)]
+    return [("老窑新火", (region, HEADLINE), {}), ("程立夏", (region, "byline?"), {}), *lines]
+
+
+def test_verse_is_known_in_each_region_and_lines_that_run_on_are_none():
+    found = on_a_page(*verse_in(0), *verse_in(1))
+    assert [(run.first, run.kinds) for run in found.runs] == [(2, ("B",) * 4), (8, ("B",) * 4)]
+    full, edge = {"last_full": True}, {"first_full": True}
+    assert on_a_page(*verse_in(0, full, edge)).runs == () == on_a_page(*verse_in(0, {}, {}, full, edge)).runs
+    assert len(on_a_page(*verse_in(0, full, {}, edge)).runs) == 1

@@ -310,3 +310,10 @@ def test_only_some_tails_on_each_side_are_asked(monkeypatch):
     monkeypatch.setattr(settling.seams, "seam_score", lambda left, right: 9.0)
     found = evidence(*nodes, at=5, tails=[0])
     assert (found["far.best"], found["far.any"]) == (8.0, 1.0)
+
+
+def test_language_and_page_speak_together_for_a_tail(monkeypatch):
+    monkeypatch.setattr(settling.seams, "seam_score", lambda left, right: 1.0)
+    monkeypatch.setattr(page_seams.PageStats, "seam", lambda self, left, right: 2.0)
+    nodes = [line("乙乙乙"), B, fragment(begins=-0.5)]
+    assert evidence(*nodes, at=0, tails=[2])["far.best"] == 3.5

@@ -66,6 +66,10 @@ def runs(found):
         ([HEAD, NAME, *VERSE, TEXT], [(2, "BBBBBB", True)], set(), set()),  # the text goes on
         ([HEAD, NAME, *VERSE, "（江西 潘浔）"], [(2, "BBBBBB", True)], set(), {2}),  # no headline stands over that
         ([HEAD, *VERSE, "（江西 潘浔）", OTHER, TEXT], [(1, "BBBBBB", True)], {0}, {1}),
+        ([HEAD, NAME, *VERSE, "新闻特写", OTHER, "周文", TEXT], [(2, "BBBBBB", True)], set(), {2}),  # its label
+        ([HEAD, NAME, *VERSE, "修路建库四十七个村卫生室", OTHER, "周文", TEXT], [(2, "BBBBBBB", True)], set(), {2}),
+        ([HEAD, NAME, *VERSE, "修路建库四十七个村卫生室接", OTHER, "周文", TEXT], [(2, "BBBBBBB", True)], set(), {2}),
+        ([HEAD, NAME, *VERSE, "修路建库四十七个村卫生室接入", OTHER, "周文", TEXT], [(2, "BBBBBB", True)], set(), {2}),
         ([HEAD, NAME, *VERSE, OTHER, "周文", TEXT], [(2, "BBBBBB", True)], set(), {2}),
         ([TEXT, "他写道：", *VERSE[:3], TEXT], [], set(), set()),
         ([HEAD, "“" + VERSE[0], *VERSE[1:3], VERSE[3] + "”", TEXT], [], set(), set()),
@@ -115,6 +119,9 @@ RESULTS = "冠军：王小明 12秒3", "亚军：李大刚 12秒5", "季军：�
         ([HEAD, "北京 晴 3℃", "上海 多云 8℃", "广州 阴 15℃", OTHER, TEXT], [(1, "BBB", True)]),
         ([HEAD, "姓名：王小明", "籍贯：浙江杭州", "爱好：下棋"], [(1, "BBB", True)]),
         ([HEAD, "茶农说，今年好", "茶商说，价钱高", "茶客说，味道香"], []),  # a comma is no list's mark
+        ([HEAD, "甲队得3分", "乙队得2分", "丙队得1分"], []),  # one mark a line is not much
+        ([HEAD, "甲队3胜1负", "乙队2胜2负", "丙队1胜3负"], [(1, "BBB", True)]),
+        ([HEAD, *["甲县产茶3吨，卖了5万元。"] * 3], []),  # whole sentences
         ([HEAD, "甲 乙 丙 丁", "戊 己 庚 辛", "壬 癸 子 丑"], [(1, "BBB", True)]),
         ([HEAD, "甲甲 乙乙", "丙丙 丁丁", "戊戊 己己"], []),
         ([HEAD, "本报记者 甲乙丙 丁戊己 庚辛壬", "通讯员 甲乙丙 丁戊己 庚辛壬", "本报记者 甲乙丙 丁戊己 庚辛壬"], []),
