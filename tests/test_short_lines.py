@@ -116,6 +116,7 @@ RESULTS = "冠军：王小明 12秒3", "亚军：李大刚 12秒5", "季军：�
         ([HEAD, *RESULTS], [(1, "BBB", True)]),
         ([HEAD, *RESULTS[:2]], []),
         ([HEAD, *RESULTS, TEXT], [(1, "BBB", True)]),
+        ([HEAD, *RESULTS, NEWS], [(1, "BBB", True)]),  # three are a list, whatever the last looks like
         ([HEAD, "北京 晴 3℃", "上海 多云 8℃", "广州 阴 15℃", OTHER, TEXT], [(1, "BBB", True)]),
         ([HEAD, "姓名：王小明", "籍贯：浙江杭州", "爱好：下棋"], [(1, "BBB", True)]),
         ([HEAD, "茶农说，今年好", "茶商说，价钱高", "茶客说，味道香"], []),  # a comma is no list's mark
