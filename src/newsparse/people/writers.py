@@ -30,7 +30,9 @@ _LEVEL: Final = LazyPattern(
     rf"|{_OWN}{{0,8}}?\d[-\d]*(?:{any_of(table.HOUSES)})"
 )
 """One part; 圩 and 村 end one together (卞圩村), and behind a county the bare word may stand for its own (地区供销社)."""
-_HOUSE: Final = LazyPattern(rf"(?:(?<![\d-])[\d-]++(?:{any_of(table.HOUSES)})|(?<![\d一二三四五六七八九十])[\d一二三四五六七八九十]++[)）]?班)$")
+_HOUSE: Final = LazyPattern(
+    rf"(?:(?<![\d-])[\d-]++(?:{any_of(table.HOUSES)})|(?<![\d一二三四五六七八九十])[\d一二三四五六七八九十]++[)）]?班)$"
+)
 _TRADE: Final = LazyPattern(rf"(?<=.)(?:{any_of(table.TRADES)})$")
 """With a place or a kind before it: alone it begins headlines (战士 苏醒)."""
 _ALONE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})")

@@ -63,7 +63,9 @@ WITH_THEM: Final = Row(
 )
 TAUGHT_BY: Final = Row(
     "taught_by",
-    LazyPattern(r"(?<![\s,，])[\s,，]++(?:指导|辅导|輔導|指導)(?:教师|老师|教師|老師)\s*+[:：]?\s*+[\u3400-\u9fff]{2,4}$"),
+    LazyPattern(
+        r"(?<![\s,，])[\s,，]++(?:指导|辅导|輔導|指導)(?:教师|老师|教師|老師)\s*+[:：]?\s*+[\u3400-\u9fff]{2,4}$"
+    ),
     "",
     "Behind a pupil stands the teacher who helped, and wrote nothing",
     ("柳思齐 指导教师 陶永安", "韦小艺 指导老师：农秀梅"),
