@@ -123,7 +123,7 @@ def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
                     members += votes[other]
         weight = sum(m[5] for m in members)
         if weight < 4:
-            break
+            continue
         ys = tuple(sorted(m[2] + (k + 0.5) * (m[3] - m[2]) / m[5] for m in members for k in range(m[5])))
         x0, x1, units = (weighted_median([(m[k], m[5]) for m in members]) for k in (0, 1, 4))
         column = Column(x0, x1, ys, units)

@@ -298,6 +298,8 @@ class Linker(Candidates):
             add(("YB.opener", b.opener))
         elif pair == "BS":
             out += crosshead(self, j)
+        elif pair == "YS" and b.label:
+            add(("YS.label", 1.0))
         elif pair == "SS":
             out += lower_head(self, j)
         elif pair == "BY" and j + 1 < len(self.nodes) and self.nodes[j + 1].kind == "B":

@@ -16,7 +16,7 @@ from newsparse.tables.lines import DAY
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import DASH, LIST_MARK, bracketed
 
-BY_HAND: Mapping[str, float] = {"BS.series": 4.0, "BS.asked": 2.5}
+BY_HAND: Mapping[str, float] = {"BS.series": 4.0, "BS.asked": 2.5, "YS.label": -2.8}
 """Weights that no page of the fit would give: a running number (二、…) is a crosshead's, wherever it stands, and so is the name
 of the one of whom the text below speaks; of 8 questions between texts, others like them near, none was a headline.
 """
@@ -32,7 +32,7 @@ def crosshead(page: Survey, j: int) -> Evidence:
     text = nodes[j].text
     add(("BS.long", max(0.0, (len(text) - 12) / 10.0)))
     add(("BS.short", float(len(text) <= 5)))
-    if bracketed(text):
+    if bracketed(text) and not (j + 1 < len(nodes) and nodes[j + 1].kind == "S"):
         add(("BS.bracketed", 1.0))
     if j + 1 < len(nodes) and nodes[j + 1].kind == "S" and brief_over(text, nodes[j + 1].text):
         add(("BS.brief_over", 1.0))

@@ -61,24 +61,35 @@ CROSSHEAD_LONGEST = 10
 
 def _opens_row(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
     """Whether a short line right over the text is its first crosshead: it stands under who wrote the text and another stands
-    in the text, or under a longer line, is as long as two others or more in the text, and no news begins below it.
+    in the text, or it is as long as two others or more in the text, under a longer line or with a character where they
+    have the same one (山药羊肉粥, 红薯小米粥; 头程, 二程), and no news begins below it.
 
     No part of 164 heads that are known stands so, over articles with two crossheads or more.
     """
-    size = len(blocks[pieces[n].block].text)
+    text = blocks[pieces[n].block].text
+    size = len(text)
     if size > CROSSHEAD_LONGEST or [piece.kind for piece in pieces[n : n + 2]] != ["S", "B"]:
         return False
     above = fold_marks(blocks[pieces[n - 1].block].text)
-    others = [
-        len(blocks[piece.block].text)
+    row = [
+        blocks[piece.block].text
         for piece, below in pairwise(pieces[n + 1 :])
         if piece.kind == "S" and below.kind == "B"
     ]
     if pieces[n - 1].kind == "Y":
-        return bool(others) and pieces[0].kind == "S"
+        return bool(row) and pieces[0].kind == "S"
+    sizes = [len(other) for other in row]
     return (
-        len(others) > 1
-        and min(others) - 1 <= size <= max(others) + 1 < len(above)
+        len(row) > 1
+        and min(sizes) - 1 <= size <= max(sizes) + 1
+        and (max(sizes) + 1 < len(above) or _written_alike([text, *row]))
         and not above.endswith((":", *DASH))
         and people.lead_in(blocks[pieces[n + 1].block].text[:120]) is None
+    )
+
+
+def _written_alike(lines: Sequence[str]) -> bool:
+    """Whether short lines have one character at the same place, counted from the beginning or from the end."""
+    return all(len(line) > 2 for line in lines) and any(
+        len({line[place] for line in lines}) == 1 for place in (0, 1, -1, -2)
     )

@@ -83,6 +83,7 @@ WHOLE: Final[Mapping[str, str]] = {
     "SS.deck": "the second begins with a dash, as a deck does",
     "SS.day": "the second is a day, as under the headline of a speech",
     "SS.new_kicker": "the second ends in a dash or colon: a kicker of its own",
+    "YS.label": "the heading is the name of a column (栏目)",
     "SS.label": "the first is the name of a column (栏目)",
     "SS.new_label": "the second is the name of a column (栏目)",
     "SS.third": "the first has a heading above it already",
