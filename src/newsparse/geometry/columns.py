@@ -13,33 +13,24 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from newsparse.geometry.lines import HALF, Atom, Unit, lines_in, size_of, weighted_median
-from newsparse.spans import Span
+from newsparse.geometry.basic import Column, Line, with_indented, with_missing, without_joined
+from newsparse.geometry.cuts import Joined, cut_all, joined
+from newsparse.geometry.lines import Atom, Unit, lines_in, size_of, weighted_median
 
 MAX_COLUMNS = 300
 """More pairs of edges than this are no grid."""
 
+SHOWN_BY = (6, 4, 3)
+"""So many lines show a column; fewer do where the columns found so hold too little."""
+ENOUGH, GAIN = 0.85, 0.05
+"""Columns hold so much of what the text's lines are wide, with the gutters that lines run over; and more weak ones are worth so
+much more.
+"""
 TALL = 0.1
 """What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
 HEADLINE, DECK = 1.3, 1.17
 """Size of a headline at least, and of a deck, body = 1."""
-CLOSERS = frozenset("，。、；：？！”’）》」』】〕…—,.;:?!)]}％%")
-"""Marks that never begin a line (禁则)."""
-OPENERS = frozenset("“‘（《「『【〔([{")
-"""Marks that never end one."""
-
-
-class Column(NamedTuple):
-    """A place where many lines have the same two edges."""
-
-    x0: float
-    x1: float
-    ys: tuple[float, ...]
-    """Middles of the lines that showed it, sorted."""
-    units: float
-    """How many characters a full line of it holds."""
 
 
 class Grid:
@@ -97,17 +88,47 @@ class Grid:
 
 
 def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
-    """The columns of the page."""
-    votes: dict[tuple[int, int], list[tuple[float, float, float, float, float, int]]] = defaultdict(list)
+    """The columns of the page: those that many lines show, and where these hold too few of the lines, those that fewer do."""
+    lines: list[Line] = []
+    votes: _Votes = defaultdict(list)
     for atom in atoms:
         if atom.cross or atom.units < 3:
             continue
         count = lines_in(atom, unit)
         if count == 1 and not 0.82 <= size_of(atom, unit) <= 1.18:
             continue
+        if count == 1:
+            lines.append(Line(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2))
         key = (round(atom.x0 / (0.6 * unit.em)), round(atom.x1 / (0.6 * unit.em)))
         per = (atom.x1 - atom.x0) / unit.em if atom.whole else atom.units
         votes[key].append((atom.x0, atom.x1, atom.y0, atom.y1, per, count))
+    peaks = _peaks(votes)
+    best: list[Column] = []
+    most = -1.0
+    for least in SHOWN_BY:
+        shown = with_indented([peak for peak in peaks if peak[0] >= least], unit)
+        columns = with_missing(_simple(without_joined(shown, lines, unit), unit), lines, unit)
+        held = _held(lines, columns)
+        if held > most + GAIN:
+            best, most = columns, held
+        if most >= ENOUGH:
+            break
+    return Grid(best, unit)
+
+
+def _held(lines: Sequence[Line], columns: Sequence[Column]) -> float:
+    """How much of what the lines are wide stands over columns, 1 for no lines."""
+    width = sum(line.x1 - line.x0 for line in lines)
+    over = sum(max(0.0, min(line.x1, c.x1) - max(line.x0, c.x0)) for line in lines for c in columns)
+    return over / width if width else 1.0
+
+
+_Votes = dict[tuple[int, int], list[tuple[float, float, float, float, float, int]]]
+"""Lines by their edges in steps of 0.6 ems: edges, characters, how many lines."""
+
+
+def _peaks(votes: _Votes) -> list[tuple[int, Column]]:
+    """The places where several lines have the same two edges, each with how many do."""
     strength = {key: sum(v[5] for v in found) for key, found in votes.items()}
     taken: set[tuple[int, int]] = set()
     peaks: list[tuple[int, Column]] = []
@@ -122,15 +143,14 @@ def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
                     taken.add(other)
                     members += votes[other]
         weight = sum(m[5] for m in members)
-        if weight < 4:
+        if weight < SHOWN_BY[-1]:
             continue
         ys = tuple(sorted(m[2] + (k + 0.5) * (m[3] - m[2]) / m[5] for m in members for k in range(m[5])))
         x0, x1, units = (weighted_median([(m[k], m[5]) for m in members]) for k in (0, 1, 4))
-        column = Column(x0, x1, ys, units)
-        peaks.append((weight, column))
+        peaks.append((weight, Column(x0, x1, ys, units)))
         if len(peaks) >= MAX_COLUMNS:
             break
-    return Grid(_simple(peaks, unit), unit)
+    return peaks
 
 
 def _simple(peaks: Sequence[tuple[int, Column]], unit: Unit) -> list[Column]:
@@ -187,6 +207,7 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     gutters, and has lines of single columns above or under it, which a caption or a headline does not.
     """
     single: dict[int, list[float]] = defaultdict(list)
+    words: dict[int, list[tuple[float, str]]] = defaultdict(list)
     wide: list[tuple[int, list[int]]] = []
     for i, atom in enumerate(atoms):
         if atom.cross or lines_in(atom, unit) > 1:
@@ -199,6 +220,7 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         ]
         if len(touched) == 1:
             single[touched[0]].append(y)
+            words[touched[0]].append((y, "".join(text[s.start : s.end] for s in atom.spans)))
         elif len(touched) > 1 and not atom.whole and size_of(atom, unit) < 1.5:
             wide.append((i, touched))
     for ys in single.values():
@@ -207,13 +229,13 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     if len(large) * len(wide) > 200_000:
         large = []
     beside = {i for i, _ in wide if any(_next_to(atoms[i], a, unit) for a in large)}
-    cut: dict[int, list[Atom]] = {}
+    cut: dict[int, Joined] = {}
     for _ in range(4):
         found = False
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
             if _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside) >= 2.5:
-                cut[i] = _cut(atoms[i], touched, text, grid)
+                cut[i] = joined(atoms[i], touched, grid.columns, text)
                 found = True
                 for c in touched:
                     insort(single[c], (atoms[i].y0 + atoms[i].y1) / 2)
@@ -222,9 +244,10 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         wide = rest
         if not found or not wide:
             break
+    parts = cut_all(cut, words, unit) if cut else {}
     out: list[Atom] = []
     for i, atom in enumerate(atoms):
-        out.extend(cut.get(i, (atom,)))
+        out.extend(parts.get(i, (atom,)))
     return out
 
 
@@ -286,55 +309,3 @@ def _runs_over(
         taller = (atom.y1 - atom.y0) / unit.height - 1.0
         fit -= 2.0 * min(1.0, max(0.0, taller / TALL))
     return (1.0 if left else 0.0) + (1.0 if right else 0.0) + fit + 2.0 * beside / len(touched)
-
-
-def _cut(atom: Atom, touched: Sequence[int], text: str, grid: Grid) -> list[Atom]:
-    """The parts of a line over several columns, each with its characters and its share of the box."""
-    columns = [grid.columns[c] for c in touched]
-    pieces: list[tuple[float, float, float]] = []
-    for c in columns:
-        x0 = atom.x0 if c is columns[0] else c.x0
-        x1 = atom.x1 if c is columns[-1] else c.x1
-        width = c.x1 - c.x0
-        pieces.append(
-            (x0, max(x1, x0 + 1e-3), max(0.5, c.units * min(1.0, (min(x1, c.x1) - max(x0, c.x0)) / width)))
-        )
-    (span,) = atom.spans
-    line = text[span.start : span.end]
-    widths = [0.0]
-    for char in line:
-        widths.append(widths[-1] + (HALF if char.isascii() else 1.0))
-    scale = widths[-1] / sum(p[2] for p in pieces)
-    cuts = [0]
-    goal = 0.0
-    for _, _, share in pieces[:-1]:
-        goal += share * scale
-        cuts.append(_best_cut(line, widths, goal, cuts[-1]))
-    cuts.append(len(line))
-    out: list[Atom] = []
-    for (x0, x1, _), start, end in zip(pieces, cuts, cuts[1:], strict=False):
-        if end > start:
-            part = Span(span.page, span.start + start, span.start + end)
-            out.append(
-                atom._replace(spans=(part,), x0=x0, x1=x1, units=max(widths[end] - widths[start], HALF))
-            )
-    return out
-
-
-def _best_cut(line: str, widths: Sequence[float], goal: float, least: int) -> int:
-    """The place nearest to `goal` where a line may end."""
-    best, where = math.inf, least
-    for k in range(
-        max(least, bisect_left(widths, goal - 2.2)), min(len(line), bisect_right(widths, goal + 2.2)) + 1
-    ):
-        cost = abs(widths[k] - goal)
-        if 0 < k < len(line):
-            if line[k] in CLOSERS:
-                cost += 1.2
-            if line[k - 1] in OPENERS:
-                cost += 1.2
-            if line[k].isascii() and line[k - 1].isascii() and line[k].isalnum() and line[k - 1].isalnum():
-                cost += 0.8
-        if cost < best - 1e-9:
-            best, where = cost, k
-    return where if best < math.inf else min(len(line), max(least, bisect_left(widths, goal)))

@@ -1,0 +1,145 @@
+"""The basic columns (基本栏) of a page on which many lines run over the gutters.
+
+Detectors that see a page at too small a scale join lines over a narrow gutter. Where they join most, few lines of single
+columns are left to show the grid. What shows it all the same: indented lines end where their column ends; a joined line holds
+as many characters as its columns do, without those that would stand on the gutters; and papers set their columns of one width
+at one distance from each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.geometry.lines import Unit
+
+INDENT = (1.3, 2.7)
+"""First lines are indented by two characters: in ems, with what a detector is off."""
+EDGE = 0.7
+"""Edges nearer than this, in ems, are one."""
+GUTTERS = (0.3, 3.0)
+"""White between two columns, in ems."""
+NARROWEST = 5
+"""No column of text has fewer characters."""
+MOST_COLUMNS = 12
+"""No page has more side by side."""
+JOINED = 0.3
+"""For each joined line so many others between them begin or end at the gutters."""
+SHOWN = 3
+"""So many lines that begin or end at the edges of a column that the others make likely show it."""
+
+
+class Column(NamedTuple):
+    """A place where many lines have the same two edges."""
+
+    x0: float
+    x1: float
+    ys: tuple[float, ...]
+    """Middles of the lines that showed it, sorted."""
+    units: float
+    """How many characters a full line of it holds."""
+
+
+class Line(NamedTuple):
+    """A line of the size of the text."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+Peaks = list[tuple[int, Column]]
+"""Columns, each with how many lines showed it."""
+
+
+def with_indented(peaks: Sequence[tuple[int, Column]], unit: Unit) -> Peaks:
+    """`peaks` without those that the indented lines of another make, whose votes that one gets."""
+    out: Peaks = []
+    for weight, column in sorted(peaks, key=lambda p: (p[1].x0, p[1].x1)):
+        k = next(
+            (
+                k
+                for k, (_, wide) in enumerate(out)
+                if abs(wide.x1 - column.x1) <= EDGE * unit.em
+                and INDENT[0] * unit.em <= column.x0 - wide.x0 <= INDENT[1] * unit.em
+            ),
+            None,
+        )
+        if k is None:
+            out.append((weight, column))
+        else:
+            other, wide = out[k]
+            out[k] = weight + other, wide._replace(ys=tuple(sorted((*wide.ys, *column.ys))))
+    return out
+
+
+def without_joined(peaks: Sequence[tuple[int, Column]], lines: Sequence[Line], unit: Unit) -> Peaks:
+    """`peaks` without those that joined lines of several columns make: they are as wide as several of another peak and the
+    gutters between, and hold as many characters as those, or other lines between them begin and end at the gutters.
+    """
+    return [
+        (weight, wide)
+        for weight, wide in peaks
+        if not any(_joins(weight, wide, narrow, lines, unit) for _, narrow in peaks if narrow is not wide)
+    ]
+
+
+def _joins(weight: int, wide: Column, narrow: Column, lines: Sequence[Line], unit: Unit) -> bool:
+    em = unit.em
+    size, one = wide.x1 - wide.x0, narrow.x1 - narrow.x0
+    if one < NARROWEST * em or size < 1.8 * one:
+        return False
+    count = max(2, round(size / (one + 1.2 * em)))
+    gutter = (size - count * one) / (count - 1)
+    if not GUTTERS[0] * em <= gutter <= GUTTERS[1] * em:
+        return False
+    if min(abs(wide.x0 - narrow.x0), abs(wide.x1 - narrow.x1)) <= EDGE * em:
+        through = size * narrow.units / one
+        if abs(wide.units - count * narrow.units) < abs(wide.units - through):
+            return True
+    top, bottom = wide.ys[0] - unit.pitch, wide.ys[-1] + unit.pitch
+    near = [
+        n for n in lines if top <= n.y <= bottom and max(abs(n.x0 - wide.x0), abs(n.x1 - wide.x1)) > EDGE * em
+    ]
+    inner = [wide.x0 + k * (one + gutter) for k in range(1, count)]
+    begin = {
+        n for n in near for x in inner if abs(n.x0 - x) <= EDGE * em or abs(n.x0 - x - 2 * em) <= EDGE * em
+    }
+    end = {n for n in near for x in inner if abs(n.x1 - x + gutter) <= EDGE * em}
+    return bool(begin) and bool(end) and len(begin | end) >= max(SHOWN, JOINED * weight)
+
+
+def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -> list[Column]:
+    """`columns` and those that stand where columns at one distance from each other would, if lines begin and end there."""
+    found = list(columns)
+    em = unit.em
+    for first in columns:
+        width = first.x1 - first.x0
+        steps = [
+            (other.x0 - first.x0) / count
+            for other in columns
+            if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
+            for count in range(1, MOST_COLUMNS)
+            if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
+        ]
+        for step in steps:
+            for k in range(-MOST_COLUMNS, MOST_COLUMNS):
+                x0 = first.x0 + k * step
+                if _free(found, x0, x0 + width):
+                    shown = _shown(lines, x0, x0 + width, em)
+                    if shown:
+                        found.append(Column(x0, x0 + width, shown, first.units))
+    return sorted(found)
+
+
+def _free(columns: Sequence[Column], x0: float, x1: float) -> bool:
+    return all(c.x1 <= x0 or c.x0 >= x1 for c in columns)
+
+
+def _shown(lines: Sequence[Line], x0: float, x1: float, em: float) -> tuple[float, ...]:
+    """Middles of the lines that begin or end with a column; none if too few do."""
+    begin = [n.y for n in lines if abs(n.x0 - x0) <= EDGE * em or abs(n.x0 - x0 - 2 * em) <= EDGE * em]
+    end = [n.y for n in lines if abs(n.x1 - x1) <= EDGE * em]
+    if not begin or not end or len(begin) + len(end) < SHOWN:
+        return ()
+    return tuple(sorted({*begin, *end}))
