@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsparse.geometry.lines import Unit
 
-INDENT = (1.3, 2.7)
+INDENT = (1.75, 2.5)
 """First lines are indented by two characters: in ems, with what a detector is off."""
 EDGE = 0.7
 """Edges nearer than this, in ems, are one."""
@@ -23,6 +23,8 @@ NARROWEST = 5
 """No column of text has fewer characters."""
 MOST_COLUMNS = 12
 """No page has more side by side."""
+MOST_KNOWN = 40
+"""Of pages with more columns than these nothing is concluded."""
 JOINED = 0.3
 """For each joined line so many others between them begin or end at the gutters."""
 SHOWN = 3
@@ -57,12 +59,7 @@ def with_indented(peaks: Sequence[tuple[int, Column]], unit: Unit) -> Peaks:
     out: Peaks = []
     for weight, column in sorted(peaks, key=lambda p: (p[1].x0, p[1].x1)):
         k = next(
-            (
-                k
-                for k, (_, wide) in enumerate(out)
-                if abs(wide.x1 - column.x1) <= EDGE * unit.em
-                and INDENT[0] * unit.em <= column.x0 - wide.x0 <= INDENT[1] * unit.em
-            ),
+            (k for k, (_, wide) in enumerate(out) if _indented(column, wide.x0, wide.x1, unit.em)),
             None,
         )
         if k is None:
@@ -113,6 +110,8 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
     """`columns` and those that stand where columns at one distance from each other would, if lines begin and end there."""
     found = list(columns)
     em = unit.em
+    if len(found) > MOST_KNOWN:
+        return sorted(found)
     for first in columns:
         width = first.x1 - first.x0
         steps = [
@@ -125,15 +124,18 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
         for step in steps:
             for k in range(-MOST_COLUMNS, MOST_COLUMNS):
                 x0 = first.x0 + k * step
-                if _free(found, x0, x0 + width):
+                there = [c for c in found if c.x1 > x0 and c.x0 < x0 + width]
+                if all(_indented(c, x0, x0 + width, em) for c in there):
                     shown = _shown(lines, x0, x0 + width, em)
                     if shown:
+                        found = [c for c in found if c not in there]
                         found.append(Column(x0, x0 + width, shown, first.units))
     return sorted(found)
 
 
-def _free(columns: Sequence[Column], x0: float, x1: float) -> bool:
-    return all(c.x1 <= x0 or c.x0 >= x1 for c in columns)
+def _indented(column: Column, x0: float, x1: float, em: float) -> bool:
+    """Whether a column is that of the indented lines of one from `x0` to `x1`."""
+    return abs(column.x1 - x1) <= EDGE * em and INDENT[0] * em <= column.x0 - x0 <= INDENT[1] * em
 
 
 def _shown(lines: Sequence[Line], x0: float, x1: float, em: float) -> tuple[float, ...]:

@@ -102,11 +102,11 @@ def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
         key = (round(atom.x0 / (0.6 * unit.em)), round(atom.x1 / (0.6 * unit.em)))
         per = (atom.x1 - atom.x0) / unit.em if atom.whole else atom.units
         votes[key].append((atom.x0, atom.x1, atom.y0, atom.y1, per, count))
-    peaks = without_joined(_peaks(votes), lines, unit)
+    peaks = with_indented(without_joined(_peaks(votes), lines, unit), unit)
     best: list[Column] = []
     most = -1.0
     for least in SHOWN_BY:
-        shown = with_indented([peak for peak in peaks if peak[0] >= least], unit)
+        shown = [peak for peak in peaks if peak[0] >= least]
         columns = with_missing(_simple(shown, unit), lines, unit)
         held = _held(lines, columns)
         if held > most + GAIN:
