@@ -9,6 +9,7 @@ at one distance from each other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
 from newsparse.geometry.lines import Unit
@@ -27,6 +28,8 @@ MOST_KNOWN = 40
 """Of pages with more columns than these nothing is concluded."""
 JOINED = 0.3
 """For each joined line so many others between them begin or end at the gutters."""
+FITTING = 2
+"""If they hold as many characters as the columns do, so many are enough."""
 SHOWN = 3
 """So many lines that begin or end at the edges of a column that the others make likely show it."""
 
@@ -70,6 +73,23 @@ def with_indented(peaks: Sequence[tuple[int, Column]], unit: Unit) -> Peaks:
     return out
 
 
+def from_edge(peaks: Sequence[tuple[int, Column]], lines: Sequence[Line], unit: Unit) -> Peaks:
+    """`peaks`, and for one of indented lines the column from whose left edge more lines begin, if the others were joined."""
+    out: Peaks = []
+    em = unit.em
+    for weight, column in peaks:
+        top, bottom = column.ys[0] - unit.pitch, column.ys[-1] + unit.pitch
+        near = [n for n in lines if top <= n.y <= bottom]
+        here = sum(abs(n.x0 - column.x0) <= EDGE * em for n in near)
+        before = [n.x0 for n in near if INDENT[0] * em <= column.x0 - n.x0 <= INDENT[1] * em]
+        if len(before) > here:
+            x0 = median(before)
+            units = column.units * (column.x1 - x0) / (column.x1 - column.x0)
+            column = column._replace(x0=x0, units=units)
+        out.append((weight, column))
+    return out
+
+
 def without_joined(peaks: Sequence[tuple[int, Column]], lines: Sequence[Line], unit: Unit) -> Peaks:
     """`peaks` without those that joined lines of several columns make: they are as wide as several of another peak and the
     gutters between, and hold as many characters as those, or other lines between them begin and end at the gutters.
@@ -90,10 +110,10 @@ def _joins(weight: int, wide: Column, narrow: Column, lines: Sequence[Line], uni
     gutter = (size - count * one) / (count - 1)
     if not GUTTERS[0] * em <= gutter <= GUTTERS[1] * em:
         return False
-    if min(abs(wide.x0 - narrow.x0), abs(wide.x1 - narrow.x1)) <= EDGE * em:
-        through = size * narrow.units / one
-        if abs(wide.units - count * narrow.units) < abs(wide.units - through):
-            return True
+    through = size * narrow.units / one
+    fits = abs(wide.units - count * narrow.units) < abs(wide.units - through)
+    if fits and min(abs(wide.x0 - narrow.x0), abs(wide.x1 - narrow.x1)) <= EDGE * em:
+        return True
     top, bottom = wide.ys[0] - unit.pitch, wide.ys[-1] + unit.pitch
     near = [
         n for n in lines if top <= n.y <= bottom and max(abs(n.x0 - wide.x0), abs(n.x1 - wide.x1)) > EDGE * em
@@ -103,7 +123,10 @@ def _joins(weight: int, wide: Column, narrow: Column, lines: Sequence[Line], uni
         n for n in near for x in inner if abs(n.x0 - x) <= EDGE * em or abs(n.x0 - x - 2 * em) <= EDGE * em
     }
     end = {n for n in near for x in inner if abs(n.x1 - x + gutter) <= EDGE * em}
-    return bool(begin) and bool(end) and len(begin | end) >= max(SHOWN, JOINED * weight)
+    shown = len(begin | end)
+    if fits:
+        return shown >= max(FITTING, JOINED * weight)
+    return bool(begin) and bool(end) and shown >= max(SHOWN, JOINED * weight)
 
 
 def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -> list[Column]:
@@ -112,6 +135,38 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
     em = unit.em
     if len(found) > MOST_KNOWN:
         return sorted(found)
+    for first in columns:
+        width = first.x1 - first.x0
+        steps = [
+            (other.x0 - first.x0) / count
+            for other in columns
+            if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
+            for count in range(1, MOST_COLUMNS)
+            if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
+        ]
+        for step in steps:
+            for sign in (-1, 1):
+                found = _row(found, first, sign * step, lines, em)
+    return sorted(found)
+    for first in columns:
+        width = first.x1 - first.x0
+        steps = [
+            (other.x0 - first.x0) / count
+            for other in columns
+            if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
+            for count in range(1, MOST_COLUMNS)
+            if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
+        ]
+        for step in steps:
+            for k in range(-MOST_COLUMNS, MOST_COLUMNS):
+                x0 = first.x0 + k * step
+                there = [c for c in found if c.x1 > x0 and c.x0 < x0 + width]
+                if all(_indented(c, x0, x0 + width, em) for c in there):
+                    column = _shown(lines, x0, x0 + width, em)
+                    if column is not None:
+                        found = [c for c in found if c not in there]
+                        found.append(column._replace(units=first.units))
+    return sorted(found)
     for first in columns:
         width = first.x1 - first.x0
         steps = [
@@ -133,15 +188,40 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
     return sorted(found)
 
 
+def _row(
+    columns: Sequence[Column], first: Column, step: float, lines: Sequence[Line], em: float
+) -> list[Column]:
+    """`columns` and those found from one on at a distance, each measured from the last one that is there."""
+    found = list(columns)
+    width = first.x1 - first.x0
+    x0 = first.x0
+    for _ in range(MOST_COLUMNS):
+        x0 += step
+        x1 = x0 + width
+        there = [c for c in found if c.x1 > x0 and c.x0 < x1]
+        same = next((c for c in there if abs(c.x0 - x0) <= EDGE * em and abs(c.x1 - x1) <= EDGE * em), None)
+        if same is None and all(_indented(c, x0, x1, em) for c in there):
+            same = _shown(lines, x0, x1, em)
+            if same is not None:
+                found = [c for c in found if c not in there]
+                found.append(same._replace(units=first.units))
+        if same is not None:
+            x0 = same.x0
+    return found
+
+
 def _indented(column: Column, x0: float, x1: float, em: float) -> bool:
     """Whether a column is that of the indented lines of one from `x0` to `x1`."""
     return abs(column.x1 - x1) <= EDGE * em and INDENT[0] * em <= column.x0 - x0 <= INDENT[1] * em
 
 
-def _shown(lines: Sequence[Line], x0: float, x1: float, em: float) -> tuple[float, ...]:
-    """Middles of the lines that begin or end with a column; none if too few do."""
-    begin = [n.y for n in lines if abs(n.x0 - x0) <= EDGE * em or abs(n.x0 - x0 - 2 * em) <= EDGE * em]
-    end = [n.y for n in lines if abs(n.x1 - x1) <= EDGE * em]
-    if not begin or not end or len(begin) + len(end) < SHOWN:
-        return ()
-    return tuple(sorted({*begin, *end}))
+def _shown(lines: Sequence[Line], x0: float, x1: float, em: float) -> Column | None:
+    """The column near two edges at which lines begin and end, if enough do."""
+    begin = [n for n in lines if abs(n.x0 - x0) <= EDGE * em]
+    indented = [n for n in lines if abs(n.x0 - x0 - 2 * em) <= EDGE * em]
+    end = [n for n in lines if abs(n.x1 - x1) <= EDGE * em]
+    if not (begin or indented) or not end or len(begin) + len(indented) + len(end) < SHOWN:
+        return None
+    left = median([n.x0 for n in begin] or [n.x0 - 2 * em for n in indented])
+    ys = sorted({n.y for n in (*begin, *indented, *end)})
+    return Column(left, median([n.x1 for n in end]), tuple(ys), 0.0)

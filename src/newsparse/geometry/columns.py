@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsparse.geometry.basic import Column, Line, with_indented, with_missing, without_joined
+from newsparse.geometry.basic import Column, Line, from_edge, with_indented, with_missing, without_joined
 from newsparse.geometry.cuts import Joined, cut_all, joined
 from newsparse.geometry.lines import Atom, Unit, lines_in, size_of, weighted_median
 
@@ -103,6 +103,7 @@ def find_grid(atoms: Sequence[Atom], unit: Unit) -> Grid:
         per = (atom.x1 - atom.x0) / unit.em if atom.whole else atom.units
         votes[key].append((atom.x0, atom.x1, atom.y0, atom.y1, per, count))
     peaks = with_indented(without_joined(_peaks(votes), lines, unit), unit)
+    peaks = from_edge(peaks, lines, unit)
     best: list[Column] = []
     most = -1.0
     for least in SHOWN_BY:
