@@ -116,7 +116,9 @@ def _joins(weight: int, wide: Column, narrow: Column, lines: Sequence[Line], uni
         return True
     top, bottom = wide.ys[0] - unit.pitch, wide.ys[-1] + unit.pitch
     near = [
-        n for n in lines if top <= n.y <= bottom and max(abs(n.x0 - wide.x0), abs(n.x1 - wide.x1)) > EDGE * em
+        n
+        for n in lines
+        if (fits or top <= n.y <= bottom) and max(abs(n.x0 - wide.x0), abs(n.x1 - wide.x1)) > EDGE * em
     ]
     inner = [wide.x0 + k * (one + gutter) for k in range(1, count)]
     begin = {
@@ -138,26 +140,26 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
     for first in columns:
         width = first.x1 - first.x0
         steps = [
-            (other.x0 - first.x0) / count
+            (-count, (other.x0 - first.x0) / count)
             for other in columns
             if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
             for count in range(1, MOST_COLUMNS)
             if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
         ]
-        for step in steps:
+        for _, step in sorted(steps):  # the longer the way, the better it is measured
             for sign in (-1, 1):
                 found = _row(found, first, sign * step, lines, em)
     return sorted(found)
     for first in columns:
         width = first.x1 - first.x0
         steps = [
-            (other.x0 - first.x0) / count
+            (-count, (other.x0 - first.x0) / count)
             for other in columns
             if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
             for count in range(1, MOST_COLUMNS)
             if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
         ]
-        for step in steps:
+        for _, step in sorted(steps):  # the longer the way, the better it is measured
             for k in range(-MOST_COLUMNS, MOST_COLUMNS):
                 x0 = first.x0 + k * step
                 there = [c for c in found if c.x1 > x0 and c.x0 < x0 + width]
@@ -170,13 +172,13 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
     for first in columns:
         width = first.x1 - first.x0
         steps = [
-            (other.x0 - first.x0) / count
+            (-count, (other.x0 - first.x0) / count)
             for other in columns
             if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
             for count in range(1, MOST_COLUMNS)
             if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
         ]
-        for step in steps:
+        for _, step in sorted(steps):  # the longer the way, the better it is measured
             for k in range(-MOST_COLUMNS, MOST_COLUMNS):
                 x0 = first.x0 + k * step
                 there = [c for c in found if c.x1 > x0 and c.x0 < x0 + width]
