@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.geometry.basic import Column, Line, from_edge, with_indented, with_missing, without_joined
-from newsparse.geometry.cuts import Joined, cut_all, joined
+from newsparse.geometry.cuts import Joined, cut_all, gutters_say, joined
 from newsparse.geometry.lines import Atom, Unit, lines_in, size_of, weighted_median
 
 MAX_COLUMNS = 300
@@ -27,6 +27,10 @@ ENOUGH, GAIN = 0.85, 0.05
 """Columns hold so much of what the text's lines are wide, with the gutters that lines run over; and more weak ones are worth so
 much more.
 """
+JOINED = 2.0
+"""So much evidence makes a line one of several columns."""
+TEXT_APART, TEXT_WHOLE = 0.25, 0.5
+"""What a log-odd of the language at the gutters weighs for that and against it. Of lines on pages that RapidOCR read."""
 TALL = 0.1
 """What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
 HEADLINE, DECK = 1.3, 1.17
@@ -235,8 +239,11 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         found = False
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
-            if _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside) >= 2.5:
-                cut[i] = joined(atoms[i], touched, grid.columns, text)
+            line = joined(atoms[i], touched, grid.columns, text)
+            across = gutters_say(line)
+            score = _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside)
+            if score - across * (TEXT_APART if across < 0 else TEXT_WHOLE) >= JOINED:
+                cut[i] = line
                 found = True
                 for c in touched:
                     insort(single[c], (atoms[i].y0 + atoms[i].y1) / 2)

@@ -78,6 +78,20 @@ def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: 
     return Joined(atom, line, tuple(touched), tuple(edges), tuple(widths), tuple(goals))
 
 
+def gutters_say(line: Joined) -> float:
+    """How well a line's text goes on over its gutters, in log-odds, their mean: below 0 where it does not."""
+    cuts = _by_width(line)
+    bounds = (0, *cuts, len(line.text))
+    text = fold_marks(line.text)
+    if len(text) != len(line.text):
+        text = line.text
+    found: list[float] = []
+    for before, k, after in zip(bounds, cuts, bounds[2:], strict=False):
+        near = range(max(before + 1, k - 1), min(after - 1, k + 1) + 1)
+        found += [min(_says(text[before:n], text[n:after]) for n in near)] if near else []
+    return sum(found) / len(found) if found else 0.0
+
+
 def cut_all(
     lines: Mapping[int, Joined], single: Mapping[int, Sequence[tuple[float, str]]], unit: Unit
 ) -> dict[int, list[Atom]]:
