@@ -36,6 +36,8 @@ SURE: Final = 4.0
 """Log-odds of the language beyond these say nothing more."""
 LINES: Final = (0.4, 2.4)
 """The next line stands so many lines' distances away."""
+COUNTED: Final = 0.5
+"""What counting from one side is less sure than by the whole, in characters."""
 PASSES: Final = 2
 """How often the cuts are looked at with those of the lines around as they are then."""
 
@@ -52,8 +54,8 @@ class Joined:
     """Where it begins and ends in each."""
     widths: tuple[float, ...]
     """How wide the text is up to each of its characters."""
-    goals: tuple[float, ...]
-    """How wide it is up to each gutter."""
+    goals: tuple[tuple[float, ...], ...]
+    """How wide it is up to each gutter: as the whole is to its columns, counted from the left, and from the right."""
 
 
 def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: str) -> Joined:
@@ -71,10 +73,10 @@ def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: 
     widths = [0.0]
     for char in line:
         widths.append(widths[-1] + (HALF if char.isascii() else 1.0))
-    scale = widths[-1] / sum(shares)
-    goals: list[float] = []
-    for share in shares[:-1]:
-        goals.append((goals[-1] if goals else 0.0) + share * scale)
+    every, goals = sum(shares), []
+    for n in range(1, len(shares)):
+        left = sum(shares[:n])
+        goals.append((left * widths[-1] / every, left, widths[-1] - every + left))
     return Joined(atom, line, tuple(touched), tuple(edges), tuple(widths), tuple(goals))
 
 
@@ -150,9 +152,10 @@ def _by_width(line: Joined) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _best(line: Joined, goal: float, least: int, most: int, below: str, above: str) -> int:
+def _best(line: Joined, goals: Sequence[float], least: int, most: int, below: str, above: str) -> int:
     """The place at which a line is cut best at a gutter, not before `least` nor behind `most`."""
     text, widths = line.text, line.widths
+    goal = goals[0]
     best, where = float("inf"), min(most, max(least, bisect_left(widths, goal)))
     folded = fold_marks(text)
     if len(folded) != len(text):
@@ -162,7 +165,7 @@ def _best(line: Joined, goal: float, least: int, most: int, below: str, above: s
     ):
         if k >= len(widths):
             break
-        cost = abs(widths[k] - goal)
+        cost = min(abs(widths[k] - goal), *(abs(widths[k] - other) + COUNTED for other in goals[1:]))
         if 0 < k < len(text):
             if text[k] in CLOSERS:
                 cost += 1.2
