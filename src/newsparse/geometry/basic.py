@@ -8,7 +8,9 @@ at one distance from each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import inf
 from statistics import median
 from typing import NamedTuple
 
@@ -131,12 +133,26 @@ def _joins(weight: int, wide: Column, narrow: Column, lines: Sequence[Line], uni
     return bool(begin) and bool(end) and shown >= max(SHOWN, JOINED * weight)
 
 
+class Edges:
+    """Where lines begin and end."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.begin = sorted((line.x0, line.y) for line in lines)
+        self.end = sorted((line.x1, line.y) for line in lines)
+
+    @staticmethod
+    def near(edges: Sequence[tuple[float, float]], x: float, reach: float) -> Sequence[tuple[float, float]]:
+        """The edges not farther than `reach` from `x`."""
+        return edges[bisect_left(edges, (x - reach,)) : bisect_right(edges, (x + reach, inf))]
+
+
 def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -> list[Column]:
     """`columns` and those that stand where columns at one distance from each other would, if lines begin and end there."""
     found = list(columns)
     em = unit.em
-    if len(found) > MOST_KNOWN:
+    if not 1 < len(found) <= MOST_KNOWN or not lines:
         return sorted(found)
+    edges = Edges(lines)
     for first in columns:
         width = first.x1 - first.x0
         steps = [
@@ -148,67 +164,26 @@ def with_missing(columns: Sequence[Column], lines: Sequence[Line], unit: Unit) -
         ]
         for _, step in sorted(steps):  # the longer the way, the better it is measured
             for sign in (-1, 1):
-                found = _row(found, first, sign * step, lines, em)
-    return sorted(found)
-    for first in columns:
-        width = first.x1 - first.x0
-        steps = [
-            (-count, (other.x0 - first.x0) / count)
-            for other in columns
-            if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
-            for count in range(1, MOST_COLUMNS)
-            if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
-        ]
-        for _, step in sorted(steps):  # the longer the way, the better it is measured
-            for k in range(-MOST_COLUMNS, MOST_COLUMNS):
-                x0 = first.x0 + k * step
-                there = [c for c in found if c.x1 > x0 and c.x0 < x0 + width]
-                if all(_indented(c, x0, x0 + width, em) for c in there):
-                    column = _shown(lines, x0, x0 + width, em)
-                    if column is not None:
-                        found = [c for c in found if c not in there]
-                        found.append(column._replace(units=first.units))
-    return sorted(found)
-    for first in columns:
-        width = first.x1 - first.x0
-        steps = [
-            (-count, (other.x0 - first.x0) / count)
-            for other in columns
-            if other.x0 > first.x1 and abs(other.x1 - other.x0 - width) <= EDGE * em
-            for count in range(1, MOST_COLUMNS)
-            if GUTTERS[0] * em <= (other.x0 - first.x0) / count - width <= GUTTERS[1] * em
-        ]
-        for _, step in sorted(steps):  # the longer the way, the better it is measured
-            for k in range(-MOST_COLUMNS, MOST_COLUMNS):
-                x0 = first.x0 + k * step
-                there = [c for c in found if c.x1 > x0 and c.x0 < x0 + width]
-                if all(_indented(c, x0, x0 + width, em) for c in there):
-                    shown = _shown(lines, x0, x0 + width, em)
-                    if shown:
-                        found = [c for c in found if c not in there]
-                        found.append(Column(x0, x0 + width, shown, first.units))
+                found = _row(found, first, sign * step, edges, em)
     return sorted(found)
 
 
-def _row(
-    columns: Sequence[Column], first: Column, step: float, lines: Sequence[Line], em: float
-) -> list[Column]:
+def _row(columns: Sequence[Column], first: Column, step: float, edges: Edges, em: float) -> list[Column]:
     """`columns` and those found from one on at a distance, each measured from the last one that is there."""
     found = list(columns)
     width = first.x1 - first.x0
-    x0 = first.x0
-    for _ in range(MOST_COLUMNS):
-        x0 += step
+    low, high = edges.begin[0][0] - EDGE * em, edges.end[-1][0] + EDGE * em
+    x0 = first.x0 + step
+    while low <= x0 and x0 + width <= high:
         x1 = x0 + width
         there = [c for c in found if c.x1 > x0 and c.x0 < x1]
         same = next((c for c in there if abs(c.x0 - x0) <= EDGE * em and abs(c.x1 - x1) <= EDGE * em), None)
         if same is None and all(_indented(c, x0, x1, em) for c in there):
-            same = _shown(lines, x0, x1, em)
+            same = _shown(edges, x0, x1, em)
             if same is not None:
                 found = [c for c in found if c not in there]
                 found.append(same._replace(units=first.units))
-        if same is not None:
-            x0 = same.x0
+        x0 = step + (x0 if same is None else same.x0)
     return found
 
 
@@ -217,13 +192,13 @@ def _indented(column: Column, x0: float, x1: float, em: float) -> bool:
     return abs(column.x1 - x1) <= EDGE * em and INDENT[0] * em <= column.x0 - x0 <= INDENT[1] * em
 
 
-def _shown(lines: Sequence[Line], x0: float, x1: float, em: float) -> Column | None:
+def _shown(edges: Edges, x0: float, x1: float, em: float) -> Column | None:
     """The column near two edges at which lines begin and end, if enough do."""
-    begin = [n for n in lines if abs(n.x0 - x0) <= EDGE * em]
-    indented = [n for n in lines if abs(n.x0 - x0 - 2 * em) <= EDGE * em]
-    end = [n for n in lines if abs(n.x1 - x1) <= EDGE * em]
+    begin = edges.near(edges.begin, x0, EDGE * em)
+    indented = edges.near(edges.begin, x0 + 2 * em, EDGE * em)
+    end = edges.near(edges.end, x1, EDGE * em)
     if not (begin or indented) or not end or len(begin) + len(indented) + len(end) < SHOWN:
         return None
-    left = median([n.x0 for n in begin] or [n.x0 - 2 * em for n in indented])
-    ys = sorted({n.y for n in (*begin, *indented, *end)})
-    return Column(left, median([n.x1 for n in end]), tuple(ys), 0.0)
+    left = median([x for x, _ in begin] or [x - 2 * em for x, _ in indented])
+    ys = sorted({y for _, y in (*begin, *indented, *end)})
+    return Column(left, median([x for x, _ in end]), tuple(ys), 0.0)

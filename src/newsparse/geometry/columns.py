@@ -29,8 +29,9 @@ much more.
 """
 JOINED = 2.0
 """So much evidence makes a line one of several columns."""
-TEXT_APART, TEXT_WHOLE = 0.25, 0.5
-"""What a log-odd of the language at the gutters weighs for that and against it. Of lines on pages that RapidOCR read."""
+TEXT = 0.25
+"""What a log-odd weighs by which a line's text does not go on over the gutters; that it does is no evidence, for the columns
+of a page speak of the same."""
 TALL = 0.1
 """What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
 HEADLINE, DECK = 1.3, 1.17
@@ -240,9 +241,8 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
             line = joined(atoms[i], touched, grid.columns, text)
-            across = gutters_say(line)
             score = _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside)
-            if score - across * (TEXT_APART if across < 0 else TEXT_WHOLE) >= JOINED:
+            if score + TEXT * max(0.0, -gutters_say(line)) >= JOINED:
                 cut[i] = line
                 found = True
                 for c in touched:
