@@ -27,8 +27,8 @@ ENOUGH, GAIN = 0.85, 0.05
 """Columns hold so much of what the text's lines are wide, with the gutters that lines run over; and more weak ones are worth so
 much more.
 """
-JOINED = 2.0
-"""So much evidence makes a line one of several columns."""
+JOINED = (2.0, 2.5)
+"""So much evidence makes a line one of several columns, and one that may be a deck."""
 TEXT = 0.25
 """What a log-odd weighs by which a line's text does not go on over the gutters; that it does is no evidence, for the columns
 of a page speak of the same."""
@@ -242,7 +242,7 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         for i, touched in wide:
             line = joined(atoms[i], touched, grid.columns, text)
             score = _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside)
-            if score + TEXT * max(0.0, -gutters_say(line)) >= JOINED:
+            if score + TEXT * max(0.0, -gutters_say(line)) >= JOINED[i in beside]:
                 cut[i] = line
                 found = True
                 for c in touched:
