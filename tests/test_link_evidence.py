@@ -268,6 +268,11 @@ def test_a_seam_is_asked_of_the_last_and_the_first_eight_characters():
     assert again.fixed(0, 1) == first  # what the other linker knows serves again
 
 
+@pytest.mark.parametrize("label", [False, True])
+def test_a_columns_name_under_a_byline_is_told(label):
+    assert ("YS.label" in told([S, Y, fragment("S", "乙" * 4, label=label), B], 1, 2)) == label
+
+
 # -- crossheads and heads ----------------------------------------------------------------------------------------------
 
 
@@ -293,6 +298,7 @@ def short(text="乙" * 8, **shown):
         ([short("乙" * 12)], {}),
         ([short("乙" * 14)], {"BS.long": 0.2}),
         ([short("【乙乙乙乙】")], {"BS.bracketed": 1.0}),
+        ([short("【乙乙乙乙】"), S, B], {"BS.run": 1.0}),
         ([short("一、乙乙乙乙")], {"BS.mark": 1.0}),
         ([short("乙乙乙乙乙——")], {"BS.dash": 1.0}),
         ([short("乙乙乙乙乙:")], {"BS.dash": 1.0}),

@@ -13,6 +13,7 @@ from printed import (
     eleventh,
     eleventh_heads,
     fifth,
+    fourteenth,
     fourth,
     habits,
     ninth,
@@ -45,6 +46,7 @@ KINDS = {
     **eleventh_heads.KINDS,
     **twelfth.KINDS,
     **thirteenth.KINDS,
+    **fourteenth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

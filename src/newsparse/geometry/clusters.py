@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsparse.geometry.columns import Column, Grid
+from newsparse.geometry.basic import Column
+from newsparse.geometry.columns import Grid
 from newsparse.geometry.lines import Atom, Unit, lines_in
 
 LEAST = 4.0

@@ -8,7 +8,8 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 
-from newsparse.geometry.columns import Column, Grid
+from newsparse.geometry.basic import Column
+from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import bounds
 from newsparse.geometry.lines import Atom, Unit, median, size_of
 from newsparse.page import Rect
