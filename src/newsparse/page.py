@@ -30,6 +30,9 @@ class Line:
     """The engine's own confidence, 0 to 1, where the format has one."""
     vertical: bool = False
     """True for a line set from top to bottom."""
+    starts: tuple[float, ...] = ()
+    """Where each of its characters begins, from left (of a vertical line from the top), where the format has boxes of words;
+    those of one word evenly over its box."""
 
 
 @attrs.frozen

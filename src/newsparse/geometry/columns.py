@@ -34,6 +34,8 @@ TEXT = 0.25
 of a page speak of the same."""
 TALL = 0.1
 """What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
+WHITES = 3.0
+"""What the gutters' being free of characters says at most, and their not being."""
 HEADLINE, DECK = 1.3, 1.17
 """Size of a headline at least, and of a deck, body = 1."""
 
@@ -241,7 +243,7 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         rest: list[tuple[int, list[int]]] = []
         for i, touched in wide:
             line = joined(atoms[i], touched, grid.columns, text)
-            score = _runs_over(atoms[i], touched, grid, unit, single, deck=i in beside)
+            score = _runs_over(atoms[i], touched, grid, unit, single, line, deck=i in beside)
             if score + TEXT * max(0.0, -gutters_say(line)) >= JOINED[i in beside]:
                 cut[i] = line
                 found = True
@@ -272,10 +274,11 @@ def _runs_over(
     grid: Grid,
     unit: Unit,
     single: dict[int, list[float]],
+    line: Joined,
     *,
     deck: bool = False,
 ) -> float:
-    """How much speaks for a line over several columns; 2.5 is enough. What may be a `deck` must not fit as one."""
+    """How much speaks for a line over several columns. What may be a `deck` must not fit as one."""
     columns = [grid.columns[c] for c in touched]
     y = (atom.y0 + atom.y1) / 2
     em = unit.em
@@ -313,6 +316,9 @@ def _runs_over(
             other = min(other, abs(atom.units - through / DECK))
         fit = 0.5 * (other / sigma) ** 2 - 0.5 * ((atom.units - merged) / sigma) ** 2
         fit = max(-2.0, min(2.0, fit))
+    if line.whites:
+        white = max(-WHITES, min(WHITES, sum(line.whites)))
+        fit = max(fit, 0.0) + white if white > 0 and not deck and line.step < DECK * em else fit + white
     if deck:
         taller = (atom.y1 - atom.y0) / unit.height - 1.0
         fit -= 2.0 * min(1.0, max(0.0, taller / TALL))

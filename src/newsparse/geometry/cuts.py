@@ -3,19 +3,23 @@
 What a detector gives as one box says of the gutters only where they are on the page. How many characters stand before one
 follows from that to about a character, for boxes are not tight and characters not of one width. Exact is what is written: the
 part before a gutter goes on in the line below of its own column, the part behind it comes from the line above of its.
+Where the engine gives its words with boxes (Tesseract), these say where each character stands; not exactly either, for
+its networks place characters by their order.
 """
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
 
 from newsparse.geometry.basic import Column
-from newsparse.geometry.lines import HALF, Atom, Unit
+from newsparse.geometry.lines import HALF, Atom, Unit, median, units_of
 from newsparse.seams import seam_score
 from newsparse.spans import Span
 from newsparse.textfacts import fold_marks
@@ -38,6 +42,16 @@ LINES: Final = (0.4, 2.4)
 """The next line stands so many lines' distances away."""
 COUNTED: Final = 0.5
 """What counting from one side is less sure than by the whole, in characters."""
+INSIDE: Final = 0.4
+"""What has its middle nearer to a gutter's edge than this, in ems, need not stand in it."""
+ODD: Final = 0.25
+"""So often a character seems to stand in a gutter, for engines are not exact. Marks that they find there are its rule."""
+LIKELY: Final = 0.7
+"""Where there is no gutter, a character has its middle at most so often in a place as wide as one."""
+FIRM: Final = 1.2
+"""A part that begins or ends farther than this from its column's edge, in ems, does not reach it (an indent, a last line)."""
+FAR: Final = 50.0
+"""Places farther outside of a line's box than this are none."""
 PASSES: Final = 2
 """How often the cuts are looked at with those of the lines around as they are then."""
 
@@ -53,9 +67,15 @@ class Joined:
     edges: tuple[tuple[float, float], ...]
     """Where it begins and ends in each."""
     widths: tuple[float, ...]
-    """How wide the text is up to each of its characters."""
+    """How far it is, in characters, up to each of its characters: by their widths, or by where they stand, if that is known."""
     goals: tuple[tuple[float, ...], ...]
-    """How wide it is up to each gutter: as the whole is to its columns, counted from the left, and from the right."""
+    """How far it is up to each gutter: as the whole is to its columns, counted from the left, and from the right; or by where
+    the gutter is.
+    """
+    step: float = 0.0
+    """How far it is from one of its characters to the next, mostly; 0: not known."""
+    whites: tuple[float, ...] = ()
+    """Log-odds of each gutter that is wide enough to tell, by whether a character stands in it."""
 
 
 def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: str) -> Joined:
@@ -73,11 +93,45 @@ def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: 
     widths = [0.0]
     for char in line:
         widths.append(widths[-1] + (HALF if char.isascii() else 1.0))
+    if len(line) == len(atom.starts) > 1 and all(
+        a <= b for a, b in pairwise((atom.x0 - FAR, *atom.starts, atom.x1 + FAR))
+    ):
+        return _standing(atom, line, touched, edges, found, widths[-1])
     every, goals = sum(shares), []
     for n in range(1, len(shares)):
         left = sum(shares[:n])
         goals.append((left * widths[-1] / every, left, widths[-1] - every + left))
     return Joined(atom, line, tuple(touched), tuple(edges), tuple(widths), tuple(goals))
+
+
+def _standing(
+    atom: Atom,
+    line: str,
+    touched: Sequence[int],
+    edges: Sequence[tuple[float, float]],
+    columns: Sequence[Column],
+    units: float,
+) -> Joined:
+    """A line whose characters have places: between two that stand apart, the middle of the white counts."""
+    em = max((atom.x1 - atom.x0) / max(units, 1.0), 1e-6)
+    both = zip(pairwise(atom.starts), pairwise(line), strict=True)
+    step = max(median([two - one for (one, two), pair in both if not "".join(pair).isascii()], em), 1e-6)
+    places = [atom.x0]
+    for (one, two), char in zip(pairwise(atom.starts), line, strict=False):
+        end = one + (HALF if char.isascii() else 1.0) * em
+        places.append((end + two) / 2 if end < two else two)
+    places.append(atom.x1)
+    goals, whites = [], []
+    for left, right in pairwise(columns):
+        goals.append((((left.x1 + right.x0) / 2 - atom.x0) / em,))
+        x0, x1 = left.x1 + INSIDE * em, right.x0 - INSIDE * em
+        likely = min(LIKELY, (x1 - x0) / em)
+        within = line[bisect_left(atom.starts, x0 - step / 2) : bisect_right(atom.starts, x1 - step / 2)]
+        free = not any(char.isalnum() and not char.isascii() for char in within)
+        if likely > 0.0:
+            whites.append(math.log((1.0 - ODD) / (1.0 - likely) if free else ODD / likely))
+    widths = tuple((place - atom.x0) / em for place in places)
+    return Joined(atom, line, tuple(touched), tuple(edges), widths, tuple(goals), step, tuple(whites))
 
 
 def gutters_say(line: Joined) -> float:
@@ -165,7 +219,9 @@ def _best(line: Joined, goals: Sequence[float], least: int, most: int, below: st
     ):
         if k >= len(widths):
             break
-        cost = min(abs(widths[k] - goal), *(abs(widths[k] - other) + COUNTED for other in goals[1:]))
+        cost = abs(widths[k] - goal)
+        for other in goals[1:]:
+            cost = min(cost, abs(widths[k] - other) + COUNTED)
         if 0 < k < len(text):
             if text[k] in CLOSERS:
                 cost += 1.2
@@ -192,11 +248,17 @@ def _says(left: str, right: str) -> float:
 
 def _parts(line: Joined, cuts: Sequence[int]) -> list[Atom]:
     (span,) = line.atom.spans
+    starts = line.atom.starts if line.step else ()
+    em = (line.atom.x1 - line.atom.x0) / max(line.widths[-1], 1.0)
     out: list[Atom] = []
     bounds = (0, *cuts, len(line.text))
     for (x0, x1), start, end in zip(line.edges, bounds, bounds[1:], strict=False):
         if end > start:
             part = Span(span.page, span.start + start, span.start + end)
-            units = max(line.widths[end] - line.widths[start], HALF)
-            out.append(line.atom._replace(spans=(part,), x0=x0, x1=x1, units=units))
+            units = units_of(line.text[start:end])
+            if starts and start and starts[start] > x0 + FIRM * em:
+                x0 = min(starts[start], x1 - 1e-3)
+            if starts and end < len(starts) and starts[end - 1] + (1.0 + FIRM) * em < x1:
+                x1 = max(starts[end - 1] + em, x0 + 1e-3)
+            out.append(line.atom._replace(spans=(part,), x0=x0, x1=x1, units=max(units, HALF), starts=()))
     return out

@@ -52,6 +52,8 @@ class Atom(NamedTuple):
     """True for a block without lines: its box may hold many lines."""
     confidence: float | None = None
     """The engine's confidence."""
+    starts: tuple[float, ...] = ()
+    """Where each of its characters begins, in the frame, where the source says so of a line."""
 
 
 @attrs.frozen
@@ -154,22 +156,26 @@ def weighted_median(pairs: Iterable[tuple[float, float]], default: float = 0.0) 
     return default
 
 
-def _pieces(page: Page, block: Block) -> list[tuple[tuple[Span, ...], Rect | None, bool, bool, float | None]]:
-    """A block's lines (or itself): spans, box, vertical, whole, confidence. No character is left out."""
+_Piece = tuple[tuple[Span, ...], Rect | None, bool, bool, float | None, tuple[float, ...]]
+
+
+def _pieces(page: Page, block: Block) -> list[_Piece]:
+    """A block's lines (or itself): spans, box, vertical, whole, confidence, starts. No character is left out."""
     whole = usable(block.rect)
     if not block.lines:
-        return [(block.spans, whole, False, True, None)]
-    out: list[tuple[tuple[Span, ...], Rect | None, bool, bool, float | None]] = []
+        return [(block.spans, whole, False, True, None, ())]
+    out: list[_Piece] = []
     for line in block.lines:
         rect = usable(line.rect)
         if rect is None and len(block.lines) == 1:
             rect = whole
-        out.append(((line.span,), rect, line.vertical, False, line.confidence))
+        starts = line.starts if len(line.starts) == line.span.end - line.span.start else ()
+        out.append(((line.span,), rect, line.vertical, False, line.confidence, starts))
     lines = [line.span for line in block.lines]
     for span in block.spans:
         for rest in subtract(span, lines):
             if page.text[rest.start : rest.end].strip():
-                out.append(((rest,), whole, False, True, None))
+                out.append(((rest,), whole, False, True, None, ()))
     return out
 
 
@@ -187,7 +193,7 @@ def read_frame(page: Page) -> Frame:
             if any(span.end > span.start for span in block.spans):
                 unplaced.append(Atom(block.spans, 0, 0, 0, 0, 0, False, number, block.label, True))
             continue
-        for spans, box, flagged, whole, confidence in _pieces(page, block):
+        for spans, box, flagged, whole, confidence, starts in _pieces(page, block):
             units = sum(units_of(page.text[s.start : s.end].strip()) for s in spans)
             if box is None or units <= 0:
                 unplaced.append(Atom(spans, 0, 0, 0, 0, units, False, number, block.label, whole, confidence))
@@ -197,7 +203,9 @@ def read_frame(page: Page) -> Frame:
                 across += units
             else:
                 upright += units
-            atoms.append(Atom(spans, *box, units, cross, number, block.label, whole, confidence))
+            if flagged != cross:  # they were counted along the other edge
+                starts = ()
+            atoms.append(Atom(spans, *box, units, cross, number, block.label, whole, confidence, starts))
     turned = across > upright
     rects = [Rect(a.x0, a.y0, a.x1, a.y1) for a in atoms] + obstacles
     width = max((r.x1 for r in rects), default=0.0)

@@ -22,7 +22,7 @@ from xml.etree.ElementTree import Element
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import placed, rect_in, size_of
-from newsparse.readers.build import PageBuilder, RawLine, Word, stretched, words_line
+from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.markup import local, parse_xml, space_of
 
 name = "alto"
@@ -76,17 +76,13 @@ def _box(element: Element) -> Rect | None:
 def _line(element: Element, string: str, hyphen: str, tesseract: bool) -> RawLine:
     words: list[Word] = []
     box = _box(element)
-    # A page has thousands of words; their boxes matter where two numbers meet (see `join_words`), where the line
-    # has none, and where its box is not that of one line.
-    every = box is None or stretched(box, sum(len(part.get("CONTENT") or "") for part in element))
     for part in element:
         tag = part.tag
         if tag == string:
             get = part.get
             content = get("CONTENT")
             if content:
-                wanted = every or content[0].isdigit() or content[-1].isdigit()
-                rect = placed(get("HPOS"), get("VPOS"), get("WIDTH"), get("HEIGHT")) if wanted else None
+                rect = placed(get("HPOS"), get("VPOS"), get("WIDTH"), get("HEIGHT"))
                 words.append(Word(content, rect, _confidence(get("WC"), tesseract)))
         elif tag == hyphen:
             # The hyphen, whatever sign it is (a soft one, ``¬``), stands at its word.

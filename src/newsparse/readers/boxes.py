@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
 
 def number_of(value: object) -> float | None:
     """A finite number out of a JSON value or an attribute's text; None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+    if type(value) is not str and (isinstance(value, bool) or not isinstance(value, (int, float, str))):
         return None
     try:
         number = float(value)
@@ -45,7 +45,8 @@ def corners(x0: float, y0: float, x1: float, y1: float) -> Rect | None:
         x0, x1 = x1, x0
     if y1 < y0:
         y0, y1 = y1, y0
-    x0, y0 = max(x0, 0.0), max(y0, 0.0)
+    x0 = max(x0, 0.0)
+    y0 = max(y0, 0.0)
     # Written so that NaN fails it too.
     if not (x0 < x1 <= FARTHEST and y0 < y1 <= FARTHEST):
         return None
@@ -54,8 +55,7 @@ def corners(x0: float, y0: float, x1: float, y1: float) -> Rect | None:
 
 def placed(left: object, top: object, width: object, height: object) -> Rect | None:
     """The box of a left upper corner and a size."""
-    values = [number_of(value) for value in (left, top, width, height)]
-    x, y, w, h = values
+    x, y, w, h = number_of(left), number_of(top), number_of(width), number_of(height)
     if x is None or y is None or w is None or h is None or w < 0 or h < 0:
         return None
     return corners(x, y, x + w, y + h)

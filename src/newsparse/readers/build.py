@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from newsparse.page import Block, Line, Page, Rect
@@ -49,6 +50,8 @@ class RawLine(NamedTuple):
     confidence: float | None = None
     vertical: bool | None = None
     """None: judged from the box."""
+    starts: tuple[float, ...] = ()
+    """Where each character of the text begins along the line; empty: not known."""
 
 
 def _spaced(left: Word, right: Word) -> bool:
@@ -96,7 +99,35 @@ def words_line(words: Iterable[Word], rect: Rect | None = None, vertical: bool |
     box = rect if rect is not None else union(word.rect for word in kept)
     if vertical is not True and not unsure(confidence):  # the height of such a box tells that it is made up
         box = _lowered(box, kept)
-    return RawLine(join_words(kept), box, confidence, vertical)
+    text = join_words(kept)
+    return RawLine(text, box, confidence, vertical, _starts(kept, text, box, vertical))
+
+
+def _starts(words: Sequence[Word], text: str, box: Rect | None, vertical: bool | None) -> tuple[float, ...]:
+    """Where each character of `text`, which `words` make, begins along the line; none begins before the one before it."""
+    down = stands_upright(box, text) if vertical is None else vertical
+    out: list[float] = []
+    last, k = -inf, 0
+    for word in words:
+        rect, size = word.rect, len(word.text)
+        if rect is None:
+            return ()
+        if text[k] == " ":
+            k += 1
+            out.append(last)
+        start, end = (rect[1], rect[3]) if down else (rect[0], rect[2])
+        if not start < end < inf:
+            return ()
+        start = max(start, last)
+        if size == 1:
+            out.append(start)
+            last = start
+        else:
+            step = max(0.0, end - start) / size
+            out += [start + n * step for n in range(size)]
+            last = out[-1]
+        k += size
+    return tuple(out)
 
 
 def stretched(rect: Rect | None, size: int) -> bool:
@@ -184,7 +215,8 @@ class PageBuilder:
             spans.append(span)
             if printed:
                 vertical = stands_upright(line.rect, text) if line.vertical is None else line.vertical
-                found.append(Line(span, line.rect, line.confidence, vertical))
+                starts = line.starts if len(line.starts) == len(text) == len(line.text) else ()
+                found.append(Line(span, line.rect, line.confidence, vertical, starts))
         box = rect if rect is not None else union(line.rect for _, line in kept)
         whole = kept[0][0] if len(kept) == 1 else join_pieces(text for text, _ in kept)
         self._blocks.append(Block(Passage(whole, tuple(spans)), gap, box, tuple(found), label))

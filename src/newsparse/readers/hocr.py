@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from newsparse.page import Page, Rect
 from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, number_of, rect_in
-from newsparse.readers.build import PageBuilder, RawLine, Word, stretched, words_line
+from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.markup import local, parse_html
 
 name = "hocr"
@@ -135,21 +135,18 @@ def _mean(title: str) -> float | None:
     return min(sum(numbers) / len(numbers) / (100 if max(numbers) > 1 else 1), 1.0)
 
 
-def _word(element: Element, every: bool) -> Word:
+def _word(element: Element) -> Word:
     title = element.get("title", "")
     sure = _CONFIDENCE.search(title)
     confidence = min(float(sure.group(1)) / 100, 1.0) if sure is not None else _mean(title)
     text = _text(element)
-    # Thousands of words a page: their boxes matter where two numbers meet, and where the line's box does not do.
-    wanted = every or text[:1].isdigit() or text[-1:].isdigit()
-    return Word(text, _box(title) if wanted else None, confidence)
+    return Word(text, _box(title), confidence)
 
 
 def _line(element: Element, rect: Rect | None) -> RawLine:
     """A line out of its words; text that stands between words is a word."""
     words: list[Word] = []
     any_word = False
-    every = rect is None or stretched(rect, sum(len(text.strip()) for text in element.itertext()))
     stack: list[Element | str] = [element]
     while stack:
         part = stack.pop()
@@ -157,7 +154,7 @@ def _line(element: Element, rect: Rect | None) -> RawLine:
             words.append(Word(" ".join(part.split())))
             continue
         if part is not element and not WORDS.isdisjoint(part.get("class", "").split()):
-            words.append(_word(part, every))
+            words.append(_word(part))
             any_word = True
             continue
         inner: list[Element | str] = [part.text] if part.text and not part.text.isspace() else []
