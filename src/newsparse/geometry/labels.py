@@ -17,6 +17,8 @@ says what it is.
 """
 GUTTER, END = 2.0, 6
 """A label that goes over a gutter goes on so many cells behind it, and ends after so many characters."""
+LARGER = 1.25
+"""So many times as large as its label, at least, is a headline whose label is in type that may be a headline's."""
 LONG = 20
 """It has hardly more characters."""
 
@@ -33,17 +35,22 @@ def with_labels(
     (`names`) can be a column's name, or has more white, as it stands `alone`.
 
     A headline stands in the middle of its columns, so that the line over its left end need not touch it; where the
-    columns end on the other side, its middle says.
+    columns end on the other side, its middle says. A column's name in type so large that it was taken for a headline is
+    still one over a headline that is larger.
     """
     if len(heads) > HEADS:
         return list(heads)
-    taken = {i for head in heads for i in head.atoms}
+    large = {
+        head.main[0]: head.size for head in heads if head.atoms == head.main[:1] and head.main[0] in names
+    }
+    taken = {i for head in heads for i in head.atoms}.difference(large)
     free = {i: OVER if i in names else ALONE for i in {*names, *alone} - taken}
     feet = sorted((a.y1, i) for i, a in enumerate(atoms))
     ends = sorted(i for i in alone if atoms[i].units <= END)
     out = []
     for head in heads:
-        found = None if head.cross else _over(head, atoms, free, feet, grid, unit)
+        smaller = {i: white for i, white in free.items() if large.get(i, 0.0) * LARGER < head.size}
+        found = None if head.cross else _over(head, atoms, smaller, feet, grid, unit)
         if found is not None:
             del free[found]
             cut = _cut_off(atoms[found], atoms, ends, unit)
@@ -51,7 +58,8 @@ def with_labels(
             taken.update(label)
             head = attrs.evolve(head, label=label, rect=bounds(atoms, (*label, *head.atoms)))
         out.append(head)
-    return out
+    labels = {i for head in out for i in head.label}
+    return [head for head in out if head.label or labels.isdisjoint(head.main)]
 
 
 def _over(

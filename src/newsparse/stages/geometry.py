@@ -21,6 +21,7 @@ from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evid
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heads import Head, bounds, find_heads
 from newsparse.geometry.labels import LONG, with_labels
+from newsparse.geometry.laps import keep_apart
 from newsparse.geometry.layout import (
     BODY,
     BYLINE,
@@ -91,7 +92,7 @@ class _Arranger:
         self.grid: Grid = find_grid(frame.atoms, self.unit)
         split = split_wide(frame.atoms, page.text, self.grid, self.unit)
         self.atoms: list[Atom]
-        self.atoms, joined = join_rows(split, self.grid, self.unit)
+        self.atoms, joined = join_rows(keep_apart(split, self.grid, self.unit), self.grid, self.unit)
         self.sizes = [size_of(a, self.unit) for a in self.atoms]
         pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
         self.out = Builder(page, frame, self.atoms, self.sizes, pieces, self.grid)
