@@ -82,6 +82,10 @@ def arrange(page: Page) -> Layout:
     return _Arranger(page, frame).layout()
 
 
+LARGEST_TITLE = 1.6
+"""A line that by its words is the title of a box is one up to this size (body = 1), for detectors' boxes are not exact."""
+
+
 class _Arranger:
     """One page's way through the stages."""
 
@@ -125,8 +129,8 @@ class _Arranger:
         atoms, unit = self.atoms, self.unit
         words = self.words
         furniture = find_furniture(atoms, words.lines, unit)
-        big, doubled = find_big(atoms, self.sizes, furniture, self.grid, unit)
-        titles = words.titles.difference(big)
+        titles = {i for i in words.titles if self.sizes[i] < LARGEST_TITLE and not atoms[i].cross}
+        big, doubled = find_big(atoms, self.sizes, furniture | titles, self.grid, unit)
         raw = self._chains(furniture.union(big))
         middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled | titles]
         middle += find_over(atoms, self.sizes, furniture.union(big, middle, doubled, titles), self.grid, unit)
