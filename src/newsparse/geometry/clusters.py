@@ -13,6 +13,8 @@ LEAST = 4.0
 """A headline has so many characters at least, where two stand side by side."""
 LINES, BLOCKS = 2.2, 0.8
 """Pieces of one line are nearer than so many of their characters; blocks, which an engine put together, nearer still."""
+OFF = 0.5
+"""By more of their height the middles of two pieces of one line are not apart."""
 SLACK = 0.6
 """So many characters may a box reach over a column's edge."""
 MANY = 60
@@ -174,7 +176,8 @@ def _one_headline(a: Atom, b: Atom, size_a: float, size_b: float, grid: Grid, un
     if overlap_y > 0.55 * height:
         white = BLOCKS if a.whole and b.whole else LINES
         near = large < 1.4 * small and -overlap_x < white * small * unit.em
-        return near and not _apart(a, b, grid, unit)
+        level = min(a.units, b.units) < LEAST or abs(a.y0 + a.y1 - b.y0 - b.y1) < 2 * OFF * height
+        return near and level and not _apart(a, b, grid, unit)
     if a.cross or b.cross:
         return overlap_x > 0.6 * width and -overlap_y < 1.5 * small * unit.em and large < 1.5 * small
     if overlap_x > 0.5 * width:

@@ -17,6 +17,10 @@ LEVEL = 0.6
 """Two lines stand at one height where they share so much of the lower one's."""
 OVER = 2.2
 """How far a box may reach over its column, in characters; what reaches farther is no mistake of a box."""
+ROOM = 0.9
+"""Its characters have so much of their width in what is left of it; otherwise the line is as wide as its box (a crosshead)."""
+NEIGHBOURS = 60
+"""Where more lines than these stand at one height, boxes say nothing."""
 
 
 def keep_apart(atoms: Sequence[Atom], grid: Grid, unit: Unit) -> list[Atom]:
@@ -34,10 +38,6 @@ def keep_apart(atoms: Sequence[Atom], grid: Grid, unit: Unit) -> list[Atom]:
     return out
 
 
-NEIGHBOURS = 60
-"""Where more lines than these stand at one height, boxes say nothing."""
-
-
 def _level(one: Atom, two: Atom) -> bool:
     shared = min(one.y1, two.y1) - max(one.y0, two.y0)
     return shared > LEVEL * min(one.y1 - one.y0, two.y1 - two.y0)
@@ -49,8 +49,10 @@ def _apart(left: Atom, right: Atom, grid: Grid, unit: Unit) -> tuple[Atom, Atom]
     for one, two in pairwise(columns):
         near = left.x1 - reach < one.x1 and right.x0 + reach > two.x0
         if near and left.x0 < one.x1 and two.x0 < right.x1:
-            return (
-                left._replace(x1=max(min(left.x1, one.x1), left.x0 + 1e-3)),
-                right._replace(x0=min(max(right.x0, two.x0), right.x1 - 1e-3)),
-            )
+            x1, x0 = min(left.x1, one.x1), max(right.x0, two.x0)
+            if x1 - left.x0 > ROOM * left.units * unit.em:
+                left = left._replace(x1=x1)
+            if right.x1 - x0 > ROOM * right.units * unit.em:
+                right = right._replace(x0=x0)
+            break
     return left, right
