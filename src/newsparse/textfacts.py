@@ -228,6 +228,34 @@ def tells(text: str) -> bool:
     return RESULTS.pattern.match(text) is not None
 
 
+SCRAP = 3
+"""What is no longer and has neither a Chinese character nor a number or sign of a section is a scrap: OCR reads a mark that
+stands in a line of its own as 99, and parts of pictures as AR or °.
+"""
+_SIGNS = r"\p{P}\s\d\u25a0-\u25ff★☆※►▶|｜丨～~∶"
+_NAMES = regex.compile(
+    rf"[{_SIGNS}]*\p{{Han}}[{_SIGNS}\p{{Han}}]*$|[(\[]?(?:0?[1-9]|[12]\d|30|[A-H\u2160-\u217b①-⑳㈠-㈩]|[IVX]{{1,3}})[)\].]?$"
+    r"|[★☆※＊*■●◆○□△▲◎·.…—～~-]+$|[A-Za-z]{3}$"
+)
+
+
+def is_scrap(text: str) -> bool:
+    """Whether a line (marks folded) is no more than what OCR makes of a lone mark or of a part of a picture.
+
+    >>> (
+    ...     is_scrap("99"),
+    ...     is_scrap("°申"),
+    ...     is_scrap("]"),
+    ...     is_scrap("桥"),
+    ...     is_scrap("12"),
+    ...     is_scrap("(三)"),
+    ...     is_scrap("***"),
+    ... )
+    (True, True, True, False, False, False, False)
+    """
+    return len(text) <= SCRAP and _NAMES.match(text) is None
+
+
 def heading_like(text: str) -> bool:
     """Whether a line (marks folded) has the shape of a heading: short, and not a sentence.
 
@@ -238,10 +266,13 @@ def heading_like(text: str) -> bool:
     ...     heading_like("地址:青溪镇茶香路8号"),
     ...     heading_like("1.审题要准"),
     ...     heading_like("斯亚贝巴9月11日电)"),
+    ...     heading_like("99"),
     ... )
-    (True, False, False, False, True, False)
+    (True, False, False, False, True, False, False)
     """
     if not text or len(text) > (LONG_KICKER if text.endswith(DASH) else SHORT):
+        return False
+    if is_scrap(text):
         return False
     last = text[-1]
     if last in ".;,、。":

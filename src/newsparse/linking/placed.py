@@ -28,7 +28,7 @@ from newsparse.geometry.layout import (
 )
 from newsparse.linking.nodes import Node
 from newsparse.tables.lines import SALUTATION
-from newsparse.textfacts import ends_closed, fold_marks
+from newsparse.textfacts import ends_closed, fold_marks, is_scrap
 
 WEIGHTS: Mapping[str, float] = {
     "geo.next": 2.0,
@@ -132,6 +132,8 @@ class Placed:
         if own is None:
             return node
         role, kind = own.role_hint, node.kind
+        if role == CROSSHEAD and is_scrap(node.text):
+            return node
         if role == HEADLINE and own.role_p >= SURE:
             kind = "S"
         elif role in HEADING:
