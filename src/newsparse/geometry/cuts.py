@@ -66,8 +66,10 @@ class Joined:
     """Places of its columns in the grid, from left to right."""
     edges: tuple[tuple[float, float], ...]
     """Where it begins and ends in each."""
-    widths: tuple[float, ...]
-    """How far it is, in characters, up to each of its characters: by their widths, or by where they stand, if that is known."""
+    ends: tuple[float, ...]
+    """How far it is, in characters, up to the end of those before each place: by their widths, or by where they stand."""
+    begins: tuple[float, ...]
+    """How far to the beginning of what stands behind each place: the same, but for white where characters have places."""
     goals: tuple[tuple[float, ...], ...]
     """How far it is up to each gutter: as the whole is to its columns, counted from the left, and from the right; or by where
     the gutter is.
@@ -101,7 +103,7 @@ def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: 
     for n in range(1, len(shares)):
         left = sum(shares[:n])
         goals.append((left * widths[-1] / every, left, widths[-1] - every + left))
-    return Joined(atom, line, tuple(touched), tuple(edges), tuple(widths), tuple(goals))
+    return Joined(atom, line, tuple(touched), tuple(edges), tuple(widths), tuple(widths), tuple(goals))
 
 
 def _standing(
@@ -112,26 +114,25 @@ def _standing(
     columns: Sequence[Column],
     units: float,
 ) -> Joined:
-    """A line whose characters have places: between two that stand apart, the middle of the white counts."""
-    em = max((atom.x1 - atom.x0) / max(units, 1.0), 1e-6)
+    """A line whose characters have places."""
     both = zip(pairwise(atom.starts), pairwise(line), strict=True)
-    step = max(median([two - one for (one, two), pair in both if not "".join(pair).isascii()], em), 1e-6)
-    places = [atom.x0]
-    for (one, two), char in zip(pairwise(atom.starts), line, strict=False):
-        end = one + (HALF if char.isascii() else 1.0) * em
-        places.append((end + two) / 2 if end < two else two)
-    places.append(atom.x1)
+    steps = [two - one for (one, two), pair in both if not "".join(pair).isascii()]
+    em = max(median(steps, (atom.x1 - atom.x0) / max(units, 1.0)), 1e-6)
+    begins = (*atom.starts, atom.x1)
+    ends = [atom.x0]
+    for start, after, char in zip(begins, begins[1:], line, strict=False):
+        ends.append(min(after, start + (HALF if char.isascii() else 1.0) * em))
     goals, whites = [], []
     for left, right in pairwise(columns):
         goals.append((((left.x1 + right.x0) / 2 - atom.x0) / em,))
         x0, x1 = left.x1 + INSIDE * em, right.x0 - INSIDE * em
         likely = min(LIKELY, (x1 - x0) / em)
-        within = line[bisect_left(atom.starts, x0 - step / 2) : bisect_right(atom.starts, x1 - step / 2)]
+        within = line[bisect_left(atom.starts, x0 - em / 2) : bisect_right(atom.starts, x1 - em / 2)]
         free = not any(char.isalnum() and not char.isascii() for char in within)
         if likely > 0.0:
             whites.append(math.log((1.0 - ODD) / (1.0 - likely) if free else ODD / likely))
-    widths = tuple((place - atom.x0) / em for place in places)
-    return Joined(atom, line, tuple(touched), tuple(edges), widths, tuple(goals), step, tuple(whites))
+    before, behind = (tuple((place - atom.x0) / em for place in places) for places in (ends, begins))
+    return Joined(atom, line, tuple(touched), tuple(edges), before, behind, tuple(goals), em, tuple(whites))
 
 
 def gutters_say(line: Joined) -> float:
@@ -208,20 +209,17 @@ def _by_width(line: Joined) -> tuple[int, ...]:
 
 def _best(line: Joined, goals: Sequence[float], least: int, most: int, below: str, above: str) -> int:
     """The place at which a line is cut best at a gutter, not before `least` nor behind `most`."""
-    text, widths = line.text, line.widths
+    text, ends, begins = line.text, line.ends, line.begins
     goal = goals[0]
-    best, where = float("inf"), min(most, max(least, bisect_left(widths, goal)))
+    best, where = float("inf"), min(most, max(least, bisect_left(begins, goal)))
     folded = fold_marks(text)
     if len(folded) != len(text):
         folded = text
-    for k in range(
-        max(least, bisect_left(widths, goal - REACH)), min(most, bisect_right(widths, goal + REACH)) + 1
-    ):
-        if k >= len(widths):
-            break
-        cost = abs(widths[k] - goal)
+    first, last = bisect_left(begins, goal - REACH), bisect_right(ends, goal + REACH)
+    for k in range(max(least, first), min(most, last, len(text)) + 1):
+        cost = max(0.0, ends[k] - goal, goal - begins[k])
         for other in goals[1:]:
-            cost = min(cost, abs(widths[k] - other) + COUNTED)
+            cost = min(cost, abs(ends[k] - other) + COUNTED)
         if 0 < k < len(text):
             if text[k] in CLOSERS:
                 cost += 1.2
@@ -249,7 +247,7 @@ def _says(left: str, right: str) -> float:
 def _parts(line: Joined, cuts: Sequence[int]) -> list[Atom]:
     (span,) = line.atom.spans
     starts = line.atom.starts if line.step else ()
-    em = (line.atom.x1 - line.atom.x0) / max(line.widths[-1], 1.0)
+    em = line.step
     out: list[Atom] = []
     bounds = (0, *cuts, len(line.text))
     for (x0, x1), start, end in zip(line.edges, bounds, bounds[1:], strict=False):
