@@ -17,8 +17,10 @@ says what it is.
 """
 GUTTER, END = 2.0, 6
 """A label that goes over a gutter goes on so many cells behind it, and ends after so many characters."""
-LARGER = 1.25
-"""So many times as large as its label, at least, is a headline whose label is in type that may be a headline's."""
+LARGER, ALIKE = 1.25, 0.9
+"""So many times as large as its label, at least, is a headline whose label is in type that may be a headline's: where only its
+place shows that it is one, and where it names a kind of text.
+"""
 LONG = 20
 """It has hardly more characters."""
 
@@ -28,6 +30,7 @@ def with_labels(
     atoms: Sequence[Atom],
     names: Collection[int],
     alone: Collection[int],
+    kinds: Collection[int],
     grid: Grid,
     unit: Unit,
 ) -> list[Head]:
@@ -36,12 +39,14 @@ def with_labels(
 
     A headline stands in the middle of its columns, so that the line over its left end need not touch it; where the
     columns end on the other side, its middle says. A column's name in type so large that it was taken for a headline is
-    still one over a headline that is larger.
+    still one over a headline that is larger; the name of a kind of text (`kinds`: 短评), over one that is hardly smaller.
     """
     if len(heads) > HEADS:
         return list(heads)
     large = {
-        head.main[0]: head.size for head in heads if head.atoms == head.main[:1] and head.main[0] in names
+        head.main[0]: head.size * (ALIKE if head.main[0] in kinds else LARGER)
+        for head in heads
+        if head.atoms == head.main[:1] and head.main[0] in names
     }
     taken = {i for head in heads for i in head.atoms}.difference(large)
     free = {i: OVER if i in names else ALONE for i in {*names, *alone} - taken}
@@ -49,7 +54,7 @@ def with_labels(
     ends = sorted(i for i in alone if atoms[i].units <= END)
     out = []
     for head in heads:
-        smaller = {i: white for i, white in free.items() if large.get(i, 0.0) * LARGER < head.size}
+        smaller = {i: white for i, white in free.items() if large.get(i, 0.0) < head.size}
         found = None if head.cross else _over(head, atoms, smaller, feet, grid, unit)
         if found is not None:
             del free[found]

@@ -11,7 +11,7 @@ from newsparse.people.writers import read_writers
 from newsparse.seams import begins_sentence
 from newsparse.spans import join_pieces
 from newsparse.tables.boxes import opens_box
-from newsparse.tables.labels import names_column
+from newsparse.tables.labels import label_rule, names_column
 from newsparse.tables.pictures import CAPTION_CUES
 from newsparse.textfacts import ends_closed, fold_marks
 
@@ -51,6 +51,8 @@ class Words:
         """Titles of boxes."""
         self.names = {i for i, line in enumerate(self.lines) if names_column(line)}
         """What can be the name of a column."""
+        self.kinds = {i for i in self.names if label_rule(self.lines[i]) is not None}
+        """What names a kind of text, or is a column's name by its shape."""
         self.signed = {i for i, line in enumerate(self.lines) if _signs(line)}
         """Bylines."""
         self.credits = {i for i, line in enumerate(self.lines) if _credits(line)}

@@ -49,6 +49,7 @@ from newsparse.page import Page, Rect
 from newsparse.people import byline_likelihood
 from newsparse.spans import join_pieces
 from newsparse.tables.labels import label_rule
+from newsparse.tables.page_lines import CONTENTS
 from newsparse.textfacts import ends_closed, fold_marks
 
 __all__ = [
@@ -84,6 +85,10 @@ def arrange(page: Page) -> Layout:
 
 LARGEST_TITLE = 1.6
 """A line that by its words is the title of a box is one up to this size (body = 1), for detectors' boxes are not exact."""
+UNCLIPPED = 0.6
+"""What detectors add to the width of a line, in characters: the fewer it has, the larger its type seems. What stands over the
+list of the day's stories (今日导读) may as well be a headline, and has no more room.
+"""
 
 
 class _Arranger:
@@ -104,6 +109,11 @@ class _Arranger:
         self.words = Words(self.atoms, texts)
         self.regions: list[Region] = []
         self.pictures, self.rules = self._obstacles()
+
+    def _as_title(self, i: int) -> bool:
+        """Whether the type of a line that by its words is a box's title may be one's."""
+        room = 0.0 if CONTENTS.pattern.match(self.words.lines[i]) is not None else UNCLIPPED
+        return self.sizes[i] < LARGEST_TITLE + room / self.atoms[i].units and not self.atoms[i].cross
 
     def _obstacles(self) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
         pictures: list[Rect] = []
@@ -129,7 +139,7 @@ class _Arranger:
         atoms, unit = self.atoms, self.unit
         words = self.words
         furniture = find_furniture(atoms, words.lines, unit)
-        titles = {i for i in words.titles if self.sizes[i] < LARGEST_TITLE and not atoms[i].cross}
+        titles = {i for i in words.titles if self._as_title(i)}
         big, doubled = find_big(atoms, self.sizes, furniture | titles, self.grid, unit)
         raw = self._chains(furniture.union(big))
         middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled | titles]
@@ -141,7 +151,7 @@ class _Arranger:
             run[0] for run in raw if len(run) == 1 and atoms[run[0]].units <= LONG and words.unsigned(run[0])
         }
         heads = with_labels(
-            heads, atoms, words.names - furniture - titles, alone - furniture, self.grid, unit
+            heads, atoms, words.names - furniture - titles, alone - furniture, words.kinds, self.grid, unit
         )
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
