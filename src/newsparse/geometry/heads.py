@@ -101,11 +101,11 @@ def find_heads(
     def dressed(head: Head) -> Head:
         lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
         hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
-        return _dress(
-            head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, atoms, sizes, mids, grid, unit
-        )
+        near = [(k, rows[k], boxes[k]) for k in range(lo, hi)]
+        return _dress(head, near, used, atoms, sizes, mids, bylines, grid, unit)
 
     mids = sorted(((a.y0 + a.y1) / 2, i) for i, a in enumerate(atoms))
+    bylines = sorted((atoms[i].y0, i) for i in signed if not atoms[i].cross)
     row_of = {i: k for k, ids in enumerate(rows) for i in ids}
     for group in groups:
         head = _make(atoms, sizes, group)
@@ -221,6 +221,7 @@ def _dress(
     atoms: Sequence[Atom],
     sizes: Sequence[float],
     mids: Mids,
+    bylines: Mids,
     grid: Grid,
     unit: Unit,
 ) -> Head:
@@ -247,6 +248,7 @@ def _dress(
                 and len(row) == 1
                 and (rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0) or sizes[row[0]] < 1.13)
                 and fills(atoms[row[0]], grid, unit)
+                and not _over_byline(box, atoms, bylines, unit)
             ):
                 continue
             if (
@@ -266,6 +268,21 @@ def _dress(
         if not changed:
             break
     return attrs.evolve(head, over=tuple(over), under=tuple(under), rect=rect)
+
+
+def _over_byline(box: Rect, atoms: Sequence[Atom], bylines: Mids, unit: Unit) -> bool:
+    """Whether the line right under stands in the middle and says who wrote the text: no text comes before."""
+    middle = (box.x0 + box.x1) / 2
+    near = bylines[
+        bisect_left(bylines, (box.y1 - 0.4 * unit.pitch, -1)) : bisect_left(
+            bylines, (box.y1 + unit.pitch, -1)
+        )
+    ]
+    return any(
+        abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
+        and atoms[i].x1 - atoms[i].x0 < box.x1 - box.x0
+        for _, i in near
+    )
 
 
 def _alone_under(
