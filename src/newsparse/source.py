@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 import attrs
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
-from newsparse.page import Block, Line, Page
+from newsparse.page import Block, Page
 from newsparse.readers.base import Document, Reader, detect, reader_named, reader_names
 from newsparse.readers.decode import decode
 from newsparse.readers.files import (
@@ -300,7 +300,6 @@ def reindex(page: Page, index: int) -> Page:
 def _moved(block: Block, index: int) -> Block:
     passage = Passage(block.passage.text, tuple(Span(index, s.start, s.end) for s in block.passage.spans))
     lines = tuple(
-        Line(Span(index, line.span.start, line.span.end), line.rect, line.confidence, line.vertical)
-        for line in block.lines
+        attrs.evolve(line, span=Span(index, line.span.start, line.span.end)) for line in block.lines
     )
     return Block(passage, block.gap, block.rect, lines, block.label)

@@ -264,7 +264,7 @@ def _holders(page: Element, guesses: bool) -> list[_Holder]:
                 if loose is None or holders[-1] is not loose:
                     loose = new(None)
                 holder = loose
-            holder.word(_word(element, True))
+            holder.word(_word(element))
             continue
         if not PARAGRAPHS.isdisjoint(classes):
             holder = new(rect, label, paragraph=True)
