@@ -200,6 +200,8 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("alto", "newsparse.readers.alto", "<"),
     ("hocr", "newsparse.readers.hocr", "<"),
     ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l1"),
+    ("google_vision", "newsparse.readers.google_vision", "{["),
+    ("document_ai", "newsparse.readers.document_ai", "{["),
     ("rapidocr", "newsparse.readers.rapidocr", "[{n("),
     ("surya", "newsparse.readers.surya", "{["),
     ("html_boxes", "newsparse.readers.html_boxes", "<"),
