@@ -301,9 +301,9 @@ def test_holders_pages_and_sizes() -> None:
 
 def test_lines_are_lines_and_paragraphs_blocks() -> None:
     line = {"words": BODY, "location": {"left": 10, "top": 20, "width": 20 * len(BODY), "height": 22}}
-    assert [len(b.lines) for b in read_page(dumped({"words_result": [line, line]})).blocks] == [1, 1]
+    assert [len(b.lines) for b in read_page(dumped({"words_info": [line, line]})).blocks] == [1, 1]
     block = {"words": BODY * 3, "location": {"left": 10, "top": 20, "width": 20 * len(BODY), "height": 70}}
-    assert [len(b.lines) for b in read_page(dumped({"words_result": [block, block]})).blocks] == [0, 0]
+    assert [len(b.lines) for b in read_page(dumped({"words_info": [block, block]})).blocks] == [0, 0]
 
 
 def test_a_list_that_breaks_off_at_the_limit_of_the_model() -> None:

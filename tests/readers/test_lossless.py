@@ -200,6 +200,11 @@ def google_vision(blocks: Blocks) -> str:
     )
 
 
+def huawei(blocks: Blocks) -> str:
+    found = [{"words": "".join(line), "location": [[10, 20], [90, 40]]} for block in blocks for line in block]
+    return json.dumps({"result": {"words_block_list": found}})
+
+
 def document_ai(blocks: Blocks) -> str:
     text, lines = "", []
     for block in blocks:
@@ -251,6 +256,7 @@ WRITERS = (
     (poppler, "pdf_xml"),
     (google_vision, "google_vision"),
     (document_ai, "document_ai"),
+    (huawei, "cloud_ocr"),
     (answer, "elements"),
 )
 

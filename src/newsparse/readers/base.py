@@ -202,6 +202,7 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l1"),
     ("google_vision", "newsparse.readers.google_vision", "{["),
     ("document_ai", "newsparse.readers.document_ai", "{["),
+    ("cloud_ocr", "newsparse.readers.cloud_ocr", "[{"),
     ("rapidocr", "newsparse.readers.rapidocr", "[{n("),
     ("surya", "newsparse.readers.surya", "{["),
     ("html_boxes", "newsparse.readers.html_boxes", "<"),

@@ -3,7 +3,7 @@
 There is no specification: the prompt, or the service, decides what keys are called. Read is a JSON list of objects each of
 which has a text and a box (or a word that says what it is), under any of the names below, also inside objects and lists of
 pages. Documentation where there is some: Qwen's cookbooks (``bbox_2d``), Gemini's (``box_2d`` is y0, x0, y1, x1 of 0 to 1000
-each side), DashScope's qwen-vl-ocr (``words_info``), Baidu's general OCR (``words_result``: ``words``, ``location``).
+each side), DashScope's qwen-vl-ocr (``words_info``).
 What has boxes as high as one line is read as printed lines, anything else as blocks. Models are cut off at their limit: of a list that breaks off, every complete element is read, as is the text of the last.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import HEAD, Document, Json
-from newsparse.readers.boxes import around, corners, number_of, placed, rect_of, size_of
+from newsparse.readers.boxes import rect_of, rect_of_any, size_of
 from newsparse.readers.build import PageBuilder, RawLine, stretched
 from newsparse.readers.marks import unmarked
 from newsparse.readers.salvage import salvage
@@ -132,13 +132,6 @@ WORDS = {
     "chart": "image",
     "advertisement": "aside",
 }
-_CORNERS = (
-    ("x0", "y0", "x1", "y1"),
-    ("x1", "y1", "x2", "y2"),
-    ("xmin", "ymin", "xmax", "ymax"),
-    ("left", "top", "right", "bottom"),
-    ("l", "t", "r", "b"),
-)
 #: The scale of boxes with y first.
 SCALE = 1000.0
 #: Holders in one another, at most.
@@ -166,24 +159,6 @@ def _text(item: dict[str, Any]) -> str | None:
     return found
 
 
-def _of_object(box: dict[str, Any]) -> Rect | None:
-    """A box out of an object, by any of its usual names."""
-    get = {key.lower().replace("_", ""): value for key, value in box.items()}.get
-    points = box.get("points") or box.get("vertices")
-    if isinstance(points, list):
-        pairs = [
-            (number_of(p.get("x", 0)), number_of(p.get("y", 0))) for p in points[:1000] if isinstance(p, dict)
-        ]
-        return around((x, y) for x, y in pairs if x is not None and y is not None)
-    if get("width") is not None:
-        return placed(get("left", get("x")), get("top", get("y")), get("width"), get("height"))
-    for left, top, right, bottom in _CORNERS:
-        x0, y0, x1, y1 = (number_of(get(key)) for key in (left, top, right, bottom))
-        if x0 is not None and y0 is not None and x1 is not None and y1 is not None:
-            return corners(x0, y0, x1, y1)
-    return None
-
-
 def _has_box(item: dict[str, Any]) -> bool:
     return any(isinstance(item.get(key), (list, dict)) for key in (*BOXES, BOX_Y_FIRST))
 
@@ -194,7 +169,7 @@ def _box(item: dict[str, Any]) -> Rect | None:
         swapped = rect_of(value)
         return None if swapped is None else Rect(swapped.y0, swapped.x0, swapped.y1, swapped.x1)
     value = next((item[key] for key in BOXES if isinstance(item.get(key), (list, dict))), None)
-    return _of_object(value) if isinstance(value, dict) else rect_of(value)
+    return rect_of_any(value)
 
 
 def _is_element(item: Json) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.page import Rect
-from newsparse.readers.boxes import union
+from newsparse.readers.boxes import stands_upright, union
 from newsparse.readers.build import RawLine, Word, words_line
 
 #: What stands behind a sign.
@@ -104,3 +104,49 @@ def _runs_down(signs: Sequence[Sign]) -> bool | None:
     right = abs(last.x0 + last.x1 - first.x0 - first.x1)
     down = abs(last.y0 + last.y1 - first.y0 - first.y1)
     return None if right == down else down > right
+
+
+def placed_line(
+    text: str, signs: Sequence[Sign], rect: Rect | None = None, confidence: float | None = None
+) -> RawLine:
+    """A line whose text the source gives as a whole, and the places of its characters where `signs` are all of it."""
+    box = rect if rect is not None else union(sign.rect for sign in signs)
+    text = text.strip()
+    upright = _runs_down(signs) if rect is None else stands_upright(rect, text)
+    starts = _starts(text, signs, bool(upright)) if _inside(signs, rect) else ()
+    return RawLine(text, box, confidence, None if rect is not None else upright, starts)
+
+
+def _inside(signs: Sequence[Sign], rect: Rect | None) -> bool:
+    """True where no sign lies clearly outside the line: some services turn the line's box, and not the signs'."""
+    if rect is None:
+        return True
+    room = min(rect.x1 - rect.x0, rect.y1 - rect.y0)
+    return all(
+        rect.x0 - room <= sign.rect.x0
+        and sign.rect.x1 <= rect.x1 + room
+        and rect.y0 - room <= sign.rect.y0
+        and sign.rect.y1 <= rect.y1 + room
+        for sign in signs
+        if sign.rect is not None
+    )
+
+
+def _starts(text: str, signs: Sequence[Sign], upright: bool) -> tuple[float, ...]:
+    if "".join("".join(sign.text for sign in signs).split()) != "".join(text.split()):
+        return ()
+    found: list[float] = []
+    last = float("-inf")
+    for sign in signs:
+        rect, letters = sign.rect, "".join(sign.text.split())
+        if rect is None:
+            return ()
+        start, end = (rect.y0, rect.y1) if upright else (rect.x0, rect.x1)
+        start = max(start, last)
+        step = max(0.0, end - start) / max(1, len(letters))
+        for n in range(len(letters)):
+            while text[len(found)].isspace():
+                found.append(last)
+            last = start + n * step
+            found.append(last)
+    return tuple(found)
