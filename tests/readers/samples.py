@@ -261,6 +261,16 @@ SAMPLES = (
         ),
     ),
     Sample(
+        "azure_read.json",
+        "azure",
+        (((None, TITLE), (None, "本报记者 李明"), (None, SECOND), (None, "竖排标题")),),
+    ),
+    Sample(
+        "azure_document.json",
+        "azure",
+        ((("title", TITLE), (None, "本报记者 李明" + SECOND), (None, "竖排标题")),),
+    ),
+    Sample(
         "tencent.json",
         "cloud_ocr",
         (((None, TITLE), (None, "本报记者 李明"), (None, SECOND), (None, "竖排标题")),),

@@ -205,6 +205,19 @@ def huawei(blocks: Blocks) -> str:
     return json.dumps({"result": {"words_block_list": found}})
 
 
+def azure(blocks: Blocks) -> str:
+    found = [
+        {
+            "text": "".join(line),
+            "boundingBox": [10, 20, 90, 40],
+            "words": [{"text": w, "boundingBox": [10, 20, 90, 40]} for w in line],
+        }
+        for block in blocks
+        for line in block
+    ]
+    return json.dumps({"analyzeResult": {"readResults": [{"page": 1, "unit": "pixel", "lines": found}]}})
+
+
 def document_ai(blocks: Blocks) -> str:
     text, lines = "", []
     for block in blocks:
@@ -257,6 +270,7 @@ WRITERS = (
     (google_vision, "google_vision"),
     (document_ai, "document_ai"),
     (huawei, "cloud_ocr"),
+    (azure, "azure"),
     (answer, "elements"),
 )
 

@@ -202,6 +202,7 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("tesseract_tsv", "newsparse.readers.tesseract_tsv", "l1"),
     ("google_vision", "newsparse.readers.google_vision", "{["),
     ("document_ai", "newsparse.readers.document_ai", "{["),
+    ("azure", "newsparse.readers.azure", "[{"),
     ("cloud_ocr", "newsparse.readers.cloud_ocr", "[{"),
     ("rapidocr", "newsparse.readers.rapidocr", "[{n("),
     ("surya", "newsparse.readers.surya", "{["),
