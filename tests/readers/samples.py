@@ -283,5 +283,6 @@ SAMPLES = (
     Sample("google_vision.json", "google_vision", (((None, TITLE), (None, BODY)),)),
     Sample("document_ai.json", "document_ai", (((None, TITLE), (None, BODY)),)),
     Sample("bbox_layout.html", "pdf_xml", (((None, TITLE), (None, BODY)),)),
+    Sample("pdfminer.xml", "pdf_xml", (((None, TITLE), (None, BODY)),)),
     Sample("pymupdf.json", "pdf_json", (((None, TITLE), (None, BODY), ("image", "")),)),
 )
