@@ -3,7 +3,7 @@
 There is no specification: the prompt, or the service, decides what keys are called. Read is a JSON list of objects each of
 which has a text and a box (or a word that says what it is), under any of the names below, also inside objects and lists of
 pages. Documentation where there is some: Qwen's cookbooks (``bbox_2d``), Gemini's (``box_2d`` is y0, x0, y1, x1 of 0 to 1000
-each side), DashScope's qwen-vl-ocr (``words_info``).
+each side), DashScope's qwen-vl-ocr (``words_info``), LabelMe's shapes (github.com/wkentaro/labelme: ``label``, ``points``, ``description``).
 What has boxes as high as one line is read as printed lines, anything else as blocks. Models are cut off at their limit: of a list that breaks off, every complete element is read, as is the text of the last.
 """
 
@@ -197,6 +197,33 @@ def _is_list(value: Json) -> bool:
     )
 
 
+def _shapes(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """The shapes of LabelMe as elements. The text is the description; where no shape has one it is the label, if labels
+    differ as texts do: else they say what a shape is.
+    """
+    found = value.get("shapes")
+    if not isinstance(found, list) or "imagePath" not in value:
+        return []
+    shapes = [shape for shape in found if isinstance(shape, dict) and isinstance(shape.get("label"), str)]
+    labels = {shape["label"] for shape in shapes}
+    described = any(_described(shape) for shape in shapes)
+    named = described or 2 * len(labels) <= len(shapes) or not any(map(_HAN.search, labels))
+    made: list[dict[str, Any]] = []
+    for shape in shapes:
+        label, points = shape["label"], shape.get("points")
+        text = _described(shape) or ("" if named or label_of(label) is not None else label)
+        item = {"points": points if isinstance(points, list) else [], "text": text}
+        if label_of(label) is not None or not text:
+            item["type"] = label if label_of(label) is not None else "text"
+        made.append(item if text else {key: inner for key, inner in item.items() if key != "text"})
+    return made
+
+
+def _described(shape: dict[str, Any]) -> str:
+    text = shape.get("description")
+    return text if isinstance(text, str) and text.strip() else ""
+
+
 def pages_of(value: Json, depth: int = 0) -> list[tuple[list[Any], dict[str, Any]]] | None:
     """For each page its elements and what holds them; None for another format."""
     if depth > DEEPEST:
@@ -209,6 +236,9 @@ def pages_of(value: Json, depth: int = 0) -> list[tuple[list[Any], dict[str, Any
             return None
         return [page for pages in found for page in pages or [([], {})]]
     if isinstance(value, dict):
+        shapes = _shapes(value)
+        if _is_list(shapes):
+            return [(shapes, {"width": value.get("imageWidth"), "height": value.get("imageHeight")})]
         for key in HOLDERS:
             inner = value.get(key)
             pages = pages_of(inner, depth + 1) if isinstance(inner, (list, dict)) and inner else None
