@@ -283,6 +283,7 @@ SAMPLES = (
     Sample("google_vision.json", "google_vision", (((None, TITLE), (None, BODY)),)),
     Sample("document_ai.json", "document_ai", (((None, TITLE), (None, BODY)),)),
     Sample("bbox_layout.html", "pdf_xml", (((None, TITLE), (None, BODY)),)),
+    Sample("mupdf.html", "pdf_html", (LINES,)),
     Sample("pdfminer.xml", "pdf_xml", (((None, TITLE), (None, BODY)),)),
     Sample("pymupdf.json", "pdf_json", (((None, TITLE), (None, BODY), ("image", "")),)),
 )

@@ -229,6 +229,14 @@ def document_ai(blocks: Blocks) -> str:
     return json.dumps({"text": text, "pages": [{"pageNumber": 1, "lines": lines}]})
 
 
+def mupdf_html(blocks: Blocks) -> str:
+    style = "top:9pt;left:9pt;line-height:9pt"
+    found = [
+        f'<p style="{style}"><span>{escape(" ".join(line))}</span></p>' for block in blocks for line in block
+    ]
+    return f'<div id="page0" style="width:595pt;height:842pt">{"".join(found)}</div>'
+
+
 def poppler(blocks: Blocks) -> str:
     found = [
         tagged("block", [tagged("line", [tagged("word", [escape(word)]) for word in line]) for line in block])
@@ -267,6 +275,7 @@ WRITERS = (
     (pymupdf_words, "pdf_json"),
     (pdfplumber, "pdf_json"),
     (poppler, "pdf_xml"),
+    (mupdf_html, "pdf_html"),
     (google_vision, "google_vision"),
     (document_ai, "document_ai"),
     (huawei, "cloud_ocr"),

@@ -18,7 +18,7 @@ TITLE, BYLINE, FIRST = "江城新桥今日通车", "本报记者 李明", "承�
 def read(value: Any) -> Page:
     page = read_page(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     check((page,))
-    assert page.format in ("pdf_json", "pdf_xml")
+    assert page.format in ("pdf_json", "pdf_xml", "pdf_html")
     return page
 
 
@@ -324,3 +324,57 @@ def test_rawdict_has_places_of_characters() -> None:
     raw["blocks"][0]["lines"][0]["spans"][0]["chars"][2]["bbox"] = None
     (line,) = read(raw).blocks[0].lines
     assert (line.rect, line.starts) == (Rect(80, 88, 110, 102), ())
+
+
+def mupdf(*lines: tuple[str, float, float], number: int = 0) -> str:
+    """MuPDF's HTML: text, left side and size of the type of each line."""
+    found = "".join(
+        f'<p style="top:{100 + 40 * n}.5pt;left:{left}pt;line-height:{size}pt">'
+        f'<span style="font-family:Song,serif;font-size:{size}pt;color:#000000">{text}</span></p>\n'
+        for n, (text, left, size) in enumerate(lines)
+    )
+    return f'<div id="page{number}" style="width:595.0pt;height:842.0pt">\n{found}</div>\n'
+
+
+def test_mupdf_html() -> None:
+    source = mupdf(("&#x6c5f;&#x57ce;新桥", 60, 28.0), ("　　承建单位Balla", 60, 10.0))
+    page = read(source)
+    assert (page.format, page.width, page.height) == ("pdf_html", 595.0, 842.0)
+    title, text = page.blocks
+    assert (title.text, title.rect) == ("江城新桥", Rect(60, 100.5, 172, 128.5))
+    # No width is given: characters are as wide as high, Latin ones half of that.
+    assert (text.text, text.lines[0].rect) == ("承建单位Balla", Rect(80, 140.5, 145, 150.5))
+    # With mutool's head; several pages.
+    whole = f"<!DOCTYPE html>\n<html>\n<head>\n<style>\np{{white-space:pre}}\n</style>\n</head>\n<body>\n{source}{mupdf(('今日', 60, 9.0), number=1)}</body></html>"
+    for several in (whole, source + mupdf(("今日", 60, 9.0), number=1)):
+        first, second = read_source(several)
+        assert (first.text, second.text, second.format) == (page.text, "今日", "pdf_html")
+
+
+def test_mupdf_html_of_two_sizes_and_styles() -> None:
+    line = '<p style="top:10pt;left:20pt;line-height:20pt"><b><span style="font-size:20pt">江城</span></b><i><span style="font-size:10pt">新桥</span></i></p>'
+    page = read(f'<div id="page0" style="width:595pt;height:842pt">\n{line}</div>')
+    assert (page.text, page.blocks[0].rect) == ("江城新桥", Rect(20, 10, 80, 30))
+
+
+def test_mupdf_xhtml() -> None:
+    page = read(
+        '<div id="page0">\n<h1>江城新桥</h1>\n<p><b>本报记者</b> 李明</p>\n<p><img src="data:x"/></p>\n</div>'
+    )
+    assert [(b.label, b.text) for b in page.blocks] == [
+        ("title", "江城新桥"),
+        (None, "本报记者 李明"),
+        ("image", ""),
+    ]
+    assert all(b.rect is None for b in page.blocks)
+
+
+@pytest.mark.parametrize(
+    "style", ["", "top:x;left:y", "top:1e9pt;left:2pt;line-height:-3pt", "left:20pt", "top:9;left:nan"]
+)
+def test_mupdf_html_damage(style: str) -> None:
+    source = f'<div id="page0">\n<p style="{style}">江<span style="{style}">城</span></p>新<div><p>桥</p></div>今</div>日'
+    assert "".join(read(source).text.split()) == "江城新桥今日"
+    with pytest.raises(FormatError, match="not MuPDF's HTML"):
+        read_page("<html><body><p>江城</p></body></html>", format="pdf_html")
+    assert read_page('<div id="page0"><span>江城</span></div>').format != "pdf_html"

@@ -10,6 +10,7 @@ regions are blocks, and lines of Read are blocks of their own. Boxes are in the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -166,6 +167,7 @@ class _Spans:
     def __init__(self, items: list[Any]) -> None:
         found = [(span, item) for item in items if (span := _span(item)) is not None]
         self.items = sorted(found, key=lambda pair: pair[0])
+        self.starts = [span[0] for span, _ in self.items]
         self.at = 0
 
     def inside(self, start: int, end: int) -> Iterator[Any]:
@@ -197,16 +199,14 @@ def _lines(page: Json) -> list[tuple[tuple[int, int] | None, RawLine]]:
     return made
 
 
-def _add_paragraphs(builder: PageBuilder, page: Json, paragraphs: list[Any]) -> None:
+def _add_paragraphs(builder: PageBuilder, page: Json, paragraphs: _Spans) -> None:
     """Paragraphs that have lines of this page; lines of no paragraph are blocks of their own."""
-    owners = _Spans(paragraphs).items
+    owners = paragraphs.items
     held: dict[int, list[RawLine]] = {}
     order: list[tuple[int, RawLine | None]] = []
-    at = 0
     for span, line in sorted(_lines(page), key=lambda pair: pair[0] or (1 << 60, 0)):
-        while span is not None and at < len(owners) and owners[at][0][1] <= span[0]:
-            at += 1
-        if span is not None and at < len(owners) and owners[at][0][0] <= span[0]:
+        at = bisect_right(paragraphs.starts, span[0]) - 1 if span is not None else -1
+        if span is not None and at >= 0 and span[0] < owners[at][0][1]:
             if at not in held:
                 order.append((at, None))
             held.setdefault(at, []).append(line)
@@ -225,12 +225,12 @@ def _add_paragraphs(builder: PageBuilder, page: Json, paragraphs: list[Any]) -> 
         builder.add(held[owner], rect=_box(mine[0]) if len(mine) == 1 else None, label=label)
 
 
-def _add(builder: PageBuilder, page: Json, paragraphs: list[Any]) -> None:
+def _add(builder: PageBuilder, page: Json, paragraphs: _Spans) -> None:
     blocks = [block for block in listed(page, "blocks") if isinstance(get(block, "lines"), list)]
     if blocks:
         for block in blocks:
             builder.add([line for _, line in _lines(block)], rect=_box(block))
-    elif paragraphs:
+    elif paragraphs.items:
         _add_paragraphs(builder, page, paragraphs)
     else:
         for _, line in _lines(page):
@@ -243,9 +243,10 @@ def read(document: Document) -> tuple[Page, ...]:
     if found is None:
         raise document.error("not Azure: no pages with lines")
     pages: list[Page] = []
+    paragraphs = _Spans(found.paragraphs)
     for page in found.pages:
         builder = PageBuilder()
-        _add(builder, page, found.paragraphs)
+        _add(builder, page, paragraphs)
         number = number_of(get(page, "pageNumber") or get(page, "page"))
         pages.append(
             builder.page(

@@ -207,6 +207,7 @@ BUILTIN: tuple[tuple[str, str, str], ...] = (
     ("rapidocr", "newsparse.readers.rapidocr", "[{n("),
     ("surya", "newsparse.readers.surya", "{["),
     ("html_boxes", "newsparse.readers.html_boxes", "<"),
+    ("pdf_html", "newsparse.readers.pdf_html", "<"),
     ("pdf_xml", "newsparse.readers.pdf_xml", "<"),
     ("pdf_json", "newsparse.readers.pdf_json", "[{("),
     ("elements", "newsparse.readers.elements", "[{"),

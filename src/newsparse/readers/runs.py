@@ -34,9 +34,9 @@ def inked(text: str, rect: Rect | None) -> Rect | None:
     kept = text.strip()
     if rect is None or not kept or kept == text:
         return rect
-    unit = (rect.x1 - rect.x0) / _width(text)
-    x0 = rect.x0 + unit * _width(text[: text.index(kept)])
-    return Rect(x0, rect.y0, x0 + unit * _width(kept), rect.y1)
+    unit = (rect.x1 - rect.x0) / width_of(text)
+    x0 = rect.x0 + unit * width_of(text[: text.index(kept)])
+    return Rect(x0, rect.y0, x0 + unit * width_of(kept), rect.y1)
 
 
 def line_of_characters(
@@ -54,7 +54,8 @@ def line_of_characters(
     return line._replace(vertical=vertical, starts=line.starts if vertical is None or along else ())
 
 
-def _width(text: str) -> float:
+def width_of(text: str) -> float:
+    """How wide a text is: Chinese characters one, others half."""
     return sum(1.0 if char >= "\u2e80" else 0.5 for char in text)
 
 
