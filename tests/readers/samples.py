@@ -260,6 +260,30 @@ SAMPLES = (
             ),
         ),
     ),
+    Sample(
+        "azure_read.json",
+        "azure",
+        (((None, TITLE), (None, "本报记者 李明"), (None, SECOND), (None, "竖排标题")),),
+    ),
+    Sample(
+        "azure_document.json",
+        "azure",
+        ((("title", TITLE), (None, "本报记者 李明" + SECOND), (None, "竖排标题")),),
+    ),
+    Sample(
+        "tencent.json",
+        "cloud_ocr",
+        (((None, TITLE), (None, "本报记者 李明"), (None, SECOND), (None, "竖排标题")),),
+    ),
+    Sample(
+        "baidu.json",
+        "cloud_ocr",
+        (((None, TITLE), (None, "本报记者 李明"), (None, SECOND), (None, "竖排标题")),),
+    ),
+    Sample("google_vision.json", "google_vision", (((None, TITLE), (None, BODY)),)),
+    Sample("document_ai.json", "document_ai", (((None, TITLE), (None, BODY)),)),
     Sample("bbox_layout.html", "pdf_xml", (((None, TITLE), (None, BODY)),)),
+    Sample("mupdf.html", "pdf_html", (LINES,)),
+    Sample("pdfminer.xml", "pdf_xml", (((None, TITLE), (None, BODY)),)),
     Sample("pymupdf.json", "pdf_json", (((None, TITLE), (None, BODY), ("image", "")),)),
 )

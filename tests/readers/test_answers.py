@@ -301,9 +301,68 @@ def test_holders_pages_and_sizes() -> None:
 
 def test_lines_are_lines_and_paragraphs_blocks() -> None:
     line = {"words": BODY, "location": {"left": 10, "top": 20, "width": 20 * len(BODY), "height": 22}}
-    assert [len(b.lines) for b in read_page(dumped({"words_result": [line, line]})).blocks] == [1, 1]
+    assert [len(b.lines) for b in read_page(dumped({"words_info": [line, line]})).blocks] == [1, 1]
     block = {"words": BODY * 3, "location": {"left": 10, "top": 20, "width": 20 * len(BODY), "height": 70}}
-    assert [len(b.lines) for b in read_page(dumped({"words_result": [block, block]})).blocks] == [0, 0]
+    assert [len(b.lines) for b in read_page(dumped({"words_info": [block, block]})).blocks] == [0, 0]
+
+
+def labelme(*shapes: tuple[str, str | None]) -> str:
+    found = [
+        {
+            "label": label,
+            "points": [[10, 30 * n], [10 + 20 * len(BODY), 30 * n + 22]],
+            "shape_type": "rectangle",
+        }
+        | ({"description": text} if text is not None else {})
+        for n, (label, text) in enumerate(shapes, 1)
+    ]
+    return dumped(
+        {
+            "version": "5.4",
+            "flags": {},
+            "shapes": found,
+            "imagePath": "a.jpg",
+            "imageHeight": 1200,
+            "imageWidth": 900,
+        }
+    )
+
+
+def test_labelme() -> None:
+    page = read_page(labelme((TITLE, ""), (BODY, ""), ("Balla", None)))
+    assert [(b.label, b.text, len(b.lines)) for b in page.blocks] == [
+        (None, t, 1) for t in (TITLE, BODY, "Balla")
+    ]
+    assert (page.format, page.width, page.height) == ("elements", 900.0, 1200.0)
+    assert page.blocks[0].rect == Rect(10, 30, 10 + 20 * len(BODY), 52)
+    # A description is the text; the label says what it is, if it is a word that is known.
+    page = read_page(labelme(("标题", TITLE), ("行", BODY), ("行", ""), ("图片", None), ("figure", "")))
+    assert [(b.label, b.text) for b in page.blocks] == [
+        ("title", TITLE),
+        (None, BODY),
+        ("text", ""),
+        ("text", ""),
+        ("image", ""),
+    ]
+
+
+def test_labelme_of_classes_is_no_text() -> None:
+    for labels in (
+        ("广告",) * 4,
+        ("person", "car", "tree"),
+        ("标题", "正文"),
+        ("图片", "图片", "广告", "广告"),
+    ):
+        with pytest.raises(FormatError):
+            read_page(labelme(*((label, None) for label in labels)), format="elements")
+    for shapes in (
+        None,
+        [],
+        [None, 5],
+        [{"label": None, "points": 5}],
+        [{"label": TITLE, "points": [["x"]]}] * 2,
+    ):
+        read_page(dumped({"shapes": shapes, "imagePath": None}))
 
 
 def test_a_list_that_breaks_off_at_the_limit_of_the_model() -> None:

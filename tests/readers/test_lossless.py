@@ -184,6 +184,59 @@ def pdfplumber(blocks: Blocks) -> str:
     return json.dumps({"pages": [{"page_number": 1, "width": 595, "height": 842, "words": found}]})
 
 
+def google_vision(blocks: Blocks) -> str:
+    ends = {0: {}, 1: {"property": {"detectedBreak": {"type": "LINE_BREAK"}}}}
+
+    def words(line: list[str]) -> list[dict[str, object]]:
+        last = len(line) - 1
+        return [
+            {"symbols": [*({"text": c} for c in w[:-1]), {"text": w[-1], **ends[n == last]}]}
+            for n, w in enumerate(line)
+        ]
+
+    found = [{"paragraphs": [{"words": [w for line in block for w in words(line)]}]} for block in blocks]
+    return json.dumps(
+        {"responses": [{"fullTextAnnotation": {"pages": [{"width": 9, "height": 9, "blocks": found}]}}]}
+    )
+
+
+def huawei(blocks: Blocks) -> str:
+    found = [{"words": "".join(line), "location": [[10, 20], [90, 40]]} for block in blocks for line in block]
+    return json.dumps({"result": {"words_block_list": found}})
+
+
+def azure(blocks: Blocks) -> str:
+    found = [
+        {
+            "text": "".join(line),
+            "boundingBox": [10, 20, 90, 40],
+            "words": [{"text": w, "boundingBox": [10, 20, 90, 40]} for w in line],
+        }
+        for block in blocks
+        for line in block
+    ]
+    return json.dumps({"analyzeResult": {"readResults": [{"page": 1, "unit": "pixel", "lines": found}]}})
+
+
+def document_ai(blocks: Blocks) -> str:
+    text, lines = "", []
+    for block in blocks:
+        for line in block:
+            start, text = len(text), text + " ".join(line) + "\n"
+            lines.append(
+                {"layout": {"textAnchor": {"textSegments": [{"startIndex": start, "endIndex": len(text)}]}}}
+            )
+    return json.dumps({"text": text, "pages": [{"pageNumber": 1, "lines": lines}]})
+
+
+def mupdf_html(blocks: Blocks) -> str:
+    style = "top:9pt;left:9pt;line-height:9pt"
+    found = [
+        f'<p style="{style}"><span>{escape(" ".join(line))}</span></p>' for block in blocks for line in block
+    ]
+    return f'<div id="page0" style="width:595pt;height:842pt">{"".join(found)}</div>'
+
+
 def poppler(blocks: Blocks) -> str:
     found = [
         tagged("block", [tagged("line", [tagged("word", [escape(word)]) for word in line]) for line in block])
@@ -222,6 +275,11 @@ WRITERS = (
     (pymupdf_words, "pdf_json"),
     (pdfplumber, "pdf_json"),
     (poppler, "pdf_xml"),
+    (mupdf_html, "pdf_html"),
+    (google_vision, "google_vision"),
+    (document_ai, "document_ai"),
+    (huawei, "cloud_ocr"),
+    (azure, "azure"),
     (answer, "elements"),
 )
 

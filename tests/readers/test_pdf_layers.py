@@ -18,7 +18,7 @@ TITLE, BYLINE, FIRST = "江城新桥今日通车", "本报记者 李明", "承�
 def read(value: Any) -> Page:
     page = read_page(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     check((page,))
-    assert page.format in ("pdf_json", "pdf_xml")
+    assert page.format in ("pdf_json", "pdf_xml", "pdf_html")
     return page
 
 
@@ -210,3 +210,171 @@ def test_other_json_is_none_of_these() -> None:
         assert read_page(json.dumps(value)).format == "text"
         with pytest.raises(FormatError):
             read_page(json.dumps(value), format="pdf_json")
+
+
+def miner_text(text: str, x: float, top: float, size: float = 10) -> str:
+    """pdfminer's characters of a page 842 high; what has no box it has put in."""
+    found: list[str] = []
+    for char in text:
+        if char == "_":
+            found.append("<text> </text>\n")
+            continue
+        wide = size if ord(char) > 255 else size / 2
+        box = f"{x:.3f},{842 - top - size:.3f},{x + wide:.3f},{842 - top:.3f}"
+        found.append(
+            f'<text font="Song" bbox="{box}" colourspace="DeviceGray" ncolour="0" size="{size:.3f}">{char}</text>\n'
+        )
+        x += wide
+    return "".join(found)
+
+
+def miner_line(text: str, x: float, top: float) -> str:
+    return f'<textline bbox="{x},{832 - top},{x + 10 * len(text)},{842 - top}">\n{miner_text(text, x, top)}<text>\n</text>\n</textline>\n'
+
+
+def miner(*parts: str) -> str:
+    page = f'<page id="1" bbox="0.000,0.000,595.000,842.000" rotate="0">\n{"".join(parts)}</page>\n'
+    return f'<?xml version="1.0" encoding="utf-8" ?>\n<pages>\n{page}</pages>\n'
+
+
+def test_pdfminer() -> None:
+    box = miner_line("江城新桥", 60, 90) + miner_line("　　今日_通车", 60, 110)
+    source = miner(
+        f'<textbox id="0" bbox="60.000,722.000,130.000,752.000">\n{box}</textbox>\n',
+        '<line linewidth="0" bbox="190.000,542.000,190.000,712.000" />\n<rect linewidth="0" bbox="0,0,9,9" />\n',
+        '<figure name="Im1" bbox="300.000,642.000,400.000,742.000">\n<image width="9" height="9" />\n</figure>\n',
+        '<layout>\n<textgroup bbox="0,0,9,9">\n<textbox id="0" bbox="60.000,722.000,130.000,752.000" />\n</textgroup>\n</layout>\n',
+    )
+    page = read(source)
+    assert (page.width, page.height) == (595.0, 842.0)
+    text, picture = page.blocks
+    assert (text.text, text.rect) == ("江城新桥今日 通车", Rect(60, 90, 130, 120))
+    assert [line.rect for line in text.lines] == [Rect(60, 90, 100, 100), Rect(80, 110, 120, 120)]
+    assert [line.starts for line in text.lines] == [(60, 70, 80, 90), (80, 90, 90, 100, 110)]
+    assert (picture.label, picture.rect) == ("image", Rect(300, 100, 400, 200))
+
+
+def test_pdfminer_without_layout() -> None:
+    # Characters alone (-n), on the page and in a figure; two columns.
+    source = miner(
+        miner_text("江城新桥", 60, 90),
+        miner_text("今日通车", 200, 90),
+        f'<figure name="F" bbox="0,0,9,9"><figure name="G" bbox="0,0,9,9">{miner_text("图为新桥", 60, 300)}</figure></figure>',
+    )
+    assert blocks(source) == [("江城新桥", 1), ("今日通车", 1), ("图为新桥", 1)]
+
+
+def test_pdfminer_lines_set_apart_and_upright() -> None:
+    source = miner(f'<textbox id="0" bbox="60,742,200,752">{miner_line("江_城_新_桥", 60, 90)}</textbox>')
+    assert blocks(source) == [("江城新桥", 1)]
+    column = "".join(miner_text(char, 60, 90 + 10 * n) for n, char in enumerate("竖排标题"))
+    source = miner(
+        f'<textbox id="0" bbox="60,712,70,752" wmode="vertical"><textline bbox="60,712,70,752">{column}</textline></textbox>'
+    )
+    (line,) = read(source).blocks[0].lines
+    assert (line.vertical, line.rect, line.starts) == (True, Rect(60, 90, 70, 130), (90, 100, 110, 120))
+
+
+@pytest.mark.parametrize("box", ["", "1,2,3", "a,b,c,d", "nan,0,1,inf", "0,0,0,0"])
+def test_pdfminer_damage(box: str) -> None:
+    line = f'<textline bbox="{box}"><text bbox="{box}">江</text><text>城</text><text bbox="{box}"></text></textline>'
+    for source in (
+        miner(f'<textbox bbox="{box}">{line}</textbox>'),
+        f'<pages><page id="1" bbox="{box}"><textbox id="0" bbox="60,742,70,752">{line}</textbox></page></pages>',
+    ):
+        assert read(source).text == "江城"
+    for source in ("<pages></pages>", '<pages><page bbox="0,0,9,9"><textbox>'):
+        with pytest.raises(FormatError):
+            read_page(source, format="pdf_xml")
+
+
+def test_pages_of_pymupdf_one_behind_the_other() -> None:
+    def page(text: str) -> str:
+        found = "".join(
+            f'<char c="{c}" quad="{60 + 10 * n} 90 {70 + 10 * n} 90 {60 + 10 * n} 100 {70 + 10 * n} 100" x="0" y="0"/>\n'
+            for n, c in enumerate(text)
+        )
+        line = f'<line bbox="60 88 140 102" wmode="0" dir="1 0" flags="0" text="{text}">\n<font name="Song" size="10">\n{found}</font></line>'
+        return f'<page id="page0" width="595" height="842">\n<block bbox="60 88 140 102" justify="unknown">\n{line}</block>\n</page>\n'
+
+    first, second = read_source(page("江城新桥") + page("　　今日"))
+    assert (first.text, second.text, second.height) == ("江城新桥", "今日", 842.0)
+    line = second.blocks[0].lines[0]
+    assert (line.rect, line.starts) == (Rect(80, 88, 100, 102), (80.0, 90.0))
+
+
+def test_rawdict_has_places_of_characters() -> None:
+    def chars_of(text: str, x: float) -> list[dict[str, Any]]:
+        return [
+            {"c": c, "bbox": [x + 10 * n, 90, x + 10 * n + 10, 100], "origin": [0, 0]}
+            for n, c in enumerate(text)
+        ]
+
+    raw: dict[str, Any] = json.loads(json.dumps(DICT))
+    raw["blocks"][0]["lines"] = [
+        {
+            "spans": [{"chars": chars_of("　　本报", 60)}, {"chars": chars_of("讯", 100)}],
+            "wmode": 0,
+            "bbox": [60, 88, 110, 102],
+        }
+    ]
+    (line,) = read(raw).blocks[0].lines
+    assert (line.rect, line.starts) == (Rect(80, 88, 110, 102), (80, 90, 100))
+    # A character without a box: the line keeps its own.
+    raw["blocks"][0]["lines"][0]["spans"][0]["chars"][2]["bbox"] = None
+    (line,) = read(raw).blocks[0].lines
+    assert (line.rect, line.starts) == (Rect(80, 88, 110, 102), ())
+
+
+def mupdf(*lines: tuple[str, float, float], number: int = 0) -> str:
+    """MuPDF's HTML: text, left side and size of the type of each line."""
+    found = "".join(
+        f'<p style="top:{100 + 40 * n}.5pt;left:{left}pt;line-height:{size}pt">'
+        f'<span style="font-family:Song,serif;font-size:{size}pt;color:#000000">{text}</span></p>\n'
+        for n, (text, left, size) in enumerate(lines)
+    )
+    return f'<div id="page{number}" style="width:595.0pt;height:842.0pt">\n{found}</div>\n'
+
+
+def test_mupdf_html() -> None:
+    source = mupdf(("&#x6c5f;&#x57ce;新桥", 60, 28.0), ("　　承建单位Balla", 60, 10.0))
+    page = read(source)
+    assert (page.format, page.width, page.height) == ("pdf_html", 595.0, 842.0)
+    title, text = page.blocks
+    assert (title.text, title.rect) == ("江城新桥", Rect(60, 100.5, 172, 128.5))
+    # No width is given: characters are as wide as high, Latin ones half of that.
+    assert (text.text, text.lines[0].rect) == ("承建单位Balla", Rect(80, 140.5, 145, 150.5))
+    # With mutool's head; several pages.
+    whole = f"<!DOCTYPE html>\n<html>\n<head>\n<style>\np{{white-space:pre}}\n</style>\n</head>\n<body>\n{source}{mupdf(('今日', 60, 9.0), number=1)}</body></html>"
+    for several in (whole, source + mupdf(("今日", 60, 9.0), number=1)):
+        first, second = read_source(several)
+        assert (first.text, second.text, second.format) == (page.text, "今日", "pdf_html")
+
+
+def test_mupdf_html_of_two_sizes_and_styles() -> None:
+    line = '<p style="top:10pt;left:20pt;line-height:20pt"><b><span style="font-size:20pt">江城</span></b><i><span style="font-size:10pt">新桥</span></i></p>'
+    page = read(f'<div id="page0" style="width:595pt;height:842pt">\n{line}</div>')
+    assert (page.text, page.blocks[0].rect) == ("江城新桥", Rect(20, 10, 80, 30))
+
+
+def test_mupdf_xhtml() -> None:
+    page = read(
+        '<div id="page0">\n<h1>江城新桥</h1>\n<p><b>本报记者</b> 李明</p>\n<p><img src="data:x"/></p>\n</div>'
+    )
+    assert [(b.label, b.text) for b in page.blocks] == [
+        ("title", "江城新桥"),
+        (None, "本报记者 李明"),
+        ("image", ""),
+    ]
+    assert all(b.rect is None for b in page.blocks)
+
+
+@pytest.mark.parametrize(
+    "style", ["", "top:x;left:y", "top:1e9pt;left:2pt;line-height:-3pt", "left:20pt", "top:9;left:nan"]
+)
+def test_mupdf_html_damage(style: str) -> None:
+    source = f'<div id="page0">\n<p style="{style}">江<span style="{style}">城</span></p>新<div><p>桥</p></div>今</div>日'
+    assert "".join(read(source).text.split()) == "江城新桥今日"
+    with pytest.raises(FormatError, match="not MuPDF's HTML"):
+        read_page("<html><body><p>江城</p></body></html>", format="pdf_html")
+    assert read_page('<div id="page0"><span>江城</span></div>').format != "pdf_html"

@@ -16,6 +16,14 @@ from newsparse.readers.base import Json
 #: No page is wider or higher than this, in any format's units (a newspaper at 1200 dpi has about 28,000).
 FARTHEST = 1_000_000.0
 
+#: Names of the corners of a box that is an object, in small letters without low lines.
+_CORNERS = (
+    ("x0", "y0", "x1", "y1"),
+    ("x1", "y1", "x2", "y2"),
+    ("xmin", "ymin", "xmax", "ymax"),
+    ("left", "top", "right", "bottom"),
+    ("l", "t", "r", "b"),
+)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
 
 
@@ -97,6 +105,48 @@ def rect_of(value: Json) -> Rect | None:
     if len(numbers) == 4:
         return corners(*numbers)
     return around(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def rect_of_any(value: Json) -> Rect | None:
+    """A box as services and models write it: what `rect_of` reads, a list of points with names, or an object with a corner
+    and a size, two corners, or points.
+
+    >>> rect_of_any({"X": 10, "Y": 20, "Width": 80, "Height": 20})
+    Rect(x0=10.0, y0=20.0, x1=90.0, y1=40.0)
+    >>> rect_of_any([{"x": 10, "y": 20}, {"x": 90, "y": 20}, {"x": 90, "y": 40}])
+    Rect(x0=10.0, y0=20.0, x1=90.0, y1=40.0)
+    """
+    if isinstance(value, list):
+        return _of_points(value) if value and isinstance(value[0], dict) else rect_of(value)
+    if not isinstance(value, dict):
+        return None
+    get = {key.lower().replace("_", ""): inner for key, inner in value.items() if isinstance(key, str)}.get
+    points = get("points") or get("vertices")
+    if isinstance(points, list):
+        return _of_points(points)
+    if isinstance(get("topleft"), dict) and isinstance(get("rightbottom"), dict):
+        return _of_points([get("topleft"), get("rightbottom")])
+    if get("width") is not None:
+        return placed(get("left", get("x")), get("top", get("y")), get("width"), get("height"))
+    if get("w") is not None:
+        return placed(get("x"), get("y"), get("w"), get("h"))
+    for left, top, right, bottom in _CORNERS:
+        x0, y0, x1, y1 = (number_of(get(key)) for key in (left, top, right, bottom))
+        if x0 is not None and y0 is not None and x1 is not None and y1 is not None:
+            return corners(x0, y0, x1, y1)
+    return None
+
+
+def _of_points(points: list[Json]) -> Rect | None:
+    """The box round points with names; a side that is not there is zero."""
+    found: list[tuple[float, float]] = []
+    for point in points[:1000]:
+        if isinstance(point, dict):
+            x = number_of(point.get("x", point.get("X", 0)))
+            y = number_of(point.get("y", point.get("Y", 0)))
+            if x is not None and y is not None:
+                found.append((x, y))
+    return around(found)
 
 
 def rect_in(text: str) -> Rect | None:

@@ -3,7 +3,7 @@
 There is no specification: the prompt, or the service, decides what keys are called. Read is a JSON list of objects each of
 which has a text and a box (or a word that says what it is), under any of the names below, also inside objects and lists of
 pages. Documentation where there is some: Qwen's cookbooks (``bbox_2d``), Gemini's (``box_2d`` is y0, x0, y1, x1 of 0 to 1000
-each side), DashScope's qwen-vl-ocr (``words_info``), Baidu's general OCR (``words_result``: ``words``, ``location``).
+each side), DashScope's qwen-vl-ocr (``words_info``), LabelMe's shapes (github.com/wkentaro/labelme: ``label``, ``points``, ``description``).
 What has boxes as high as one line is read as printed lines, anything else as blocks. Models are cut off at their limit: of a list that breaks off, every complete element is read, as is the text of the last.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 
 from newsparse.page import Page, Rect
 from newsparse.readers.base import HEAD, Document, Json
-from newsparse.readers.boxes import around, corners, number_of, placed, rect_of, size_of
+from newsparse.readers.boxes import rect_of, rect_of_any, size_of
 from newsparse.readers.build import PageBuilder, RawLine, stretched
 from newsparse.readers.marks import unmarked
 from newsparse.readers.salvage import salvage
@@ -132,13 +132,6 @@ WORDS = {
     "chart": "image",
     "advertisement": "aside",
 }
-_CORNERS = (
-    ("x0", "y0", "x1", "y1"),
-    ("x1", "y1", "x2", "y2"),
-    ("xmin", "ymin", "xmax", "ymax"),
-    ("left", "top", "right", "bottom"),
-    ("l", "t", "r", "b"),
-)
 #: The scale of boxes with y first.
 SCALE = 1000.0
 #: Holders in one another, at most.
@@ -166,24 +159,6 @@ def _text(item: dict[str, Any]) -> str | None:
     return found
 
 
-def _of_object(box: dict[str, Any]) -> Rect | None:
-    """A box out of an object, by any of its usual names."""
-    get = {key.lower().replace("_", ""): value for key, value in box.items()}.get
-    points = box.get("points") or box.get("vertices")
-    if isinstance(points, list):
-        pairs = [
-            (number_of(p.get("x", 0)), number_of(p.get("y", 0))) for p in points[:1000] if isinstance(p, dict)
-        ]
-        return around((x, y) for x, y in pairs if x is not None and y is not None)
-    if get("width") is not None:
-        return placed(get("left", get("x")), get("top", get("y")), get("width"), get("height"))
-    for left, top, right, bottom in _CORNERS:
-        x0, y0, x1, y1 = (number_of(get(key)) for key in (left, top, right, bottom))
-        if x0 is not None and y0 is not None and x1 is not None and y1 is not None:
-            return corners(x0, y0, x1, y1)
-    return None
-
-
 def _has_box(item: dict[str, Any]) -> bool:
     return any(isinstance(item.get(key), (list, dict)) for key in (*BOXES, BOX_Y_FIRST))
 
@@ -194,7 +169,7 @@ def _box(item: dict[str, Any]) -> Rect | None:
         swapped = rect_of(value)
         return None if swapped is None else Rect(swapped.y0, swapped.x0, swapped.y1, swapped.x1)
     value = next((item[key] for key in BOXES if isinstance(item.get(key), (list, dict))), None)
-    return _of_object(value) if isinstance(value, dict) else rect_of(value)
+    return rect_of_any(value)
 
 
 def _is_element(item: Json) -> bool:
@@ -222,6 +197,33 @@ def _is_list(value: Json) -> bool:
     )
 
 
+def _shapes(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """The shapes of LabelMe as elements. The text is the description; where no shape has one it is the label, if labels
+    differ as texts do: else they say what a shape is.
+    """
+    found = value.get("shapes")
+    if not isinstance(found, list) or "imagePath" not in value:
+        return []
+    shapes = [shape for shape in found if isinstance(shape, dict) and isinstance(shape.get("label"), str)]
+    labels = {shape["label"] for shape in shapes}
+    described = any(_described(shape) for shape in shapes)
+    named = described or 2 * len(labels) <= len(shapes) or not any(map(_HAN.search, labels))
+    made: list[dict[str, Any]] = []
+    for shape in shapes:
+        label, points = shape["label"], shape.get("points")
+        text = _described(shape) or ("" if named or label_of(label) is not None else label)
+        item = {"points": points if isinstance(points, list) else [], "text": text}
+        if label_of(label) is not None or not text:
+            item["type"] = label if label_of(label) is not None else "text"
+        made.append(item if text else {key: inner for key, inner in item.items() if key != "text"})
+    return made
+
+
+def _described(shape: dict[str, Any]) -> str:
+    text = shape.get("description")
+    return text if isinstance(text, str) and text.strip() else ""
+
+
 def pages_of(value: Json, depth: int = 0) -> list[tuple[list[Any], dict[str, Any]]] | None:
     """For each page its elements and what holds them; None for another format."""
     if depth > DEEPEST:
@@ -234,6 +236,9 @@ def pages_of(value: Json, depth: int = 0) -> list[tuple[list[Any], dict[str, Any
             return None
         return [page for pages in found for page in pages or [([], {})]]
     if isinstance(value, dict):
+        shapes = _shapes(value)
+        if _is_list(shapes):
+            return [(shapes, {"width": value.get("imageWidth"), "height": value.get("imageHeight")})]
         for key in HOLDERS:
             inner = value.get(key)
             pages = pages_of(inner, depth + 1) if isinstance(inner, (list, dict)) and inner else None

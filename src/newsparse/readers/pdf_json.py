@@ -16,7 +16,7 @@ from newsparse.page import Page
 from newsparse.readers.base import Document, Json
 from newsparse.readers.boxes import corners, number_of, rect_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word
-from newsparse.readers.runs import inked, line_of, lines_of, words_of
+from newsparse.readers.runs import inked, line_of, line_of_characters, lines_of, words_of
 
 name = "pdf_json"
 
@@ -125,7 +125,11 @@ def _add_dict(builder: PageBuilder, blocks: list[Any]) -> None:
             if isinstance(line, dict):
                 text, upright = "".join(map(_of_span, _spans(line))), line.get("wmode") == 1
                 box = rect_of(line.get("bbox"))
-                lines.append(RawLine(text, box if upright else inked(text, box), None, upright or None))
+                characters = [word for span in _spans(line) for word in _characters(span)]
+                if "".join(word.text for word in characters) == text:
+                    lines.append(line_of_characters(characters, box, upright or None))
+                else:
+                    lines.append(RawLine(text, box if upright else inked(text, box), None, upright or None))
         builder.add(lines, rect=rect, label="image" if block.get("type") == 1 else None)
 
 
@@ -135,6 +139,13 @@ def _of_span(span: dict[str, Any]) -> str:
         return text
     found = [char.get("c") for char in _list(span.get("chars")) if isinstance(char, dict)]
     return "".join(char for char in found if isinstance(char, str))
+
+
+def _characters(span: dict[str, Any]) -> Iterator[Word]:
+    """The characters of ``rawdict``, with their boxes."""
+    for char in _list(span.get("chars")):
+        if isinstance(char, dict) and isinstance(char.get("c"), str):
+            yield Word(char["c"], rect_of(char.get("bbox")))
 
 
 def _add_tuples(builder: PageBuilder, items: list[Any]) -> None:

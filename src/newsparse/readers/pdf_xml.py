@@ -2,8 +2,9 @@
 
 Documentation: the manual pages of ``pdftotext`` (``-bbox``, ``-bbox-layout``: ``page / flow / block / line / word``) and
 ``pdftohtml`` (``-xml``: ``page / text``); mupdf.readthedocs.io, structured text (``mutool draw -F stext``, PyMuPDF's ``xml``:
-``page / block / line / font / char``). Words without lines become lines where they stand side by side. Boxes are in points,
-of ``pdftohtml`` in pixels.
+``page / block / line / font / char``; several pages may stand one behind the other); pdfminersix.readthedocs.io (``pdf2txt.py
+-t xml``: ``pages / page / textbox / textline / text``, origin at the bottom). Words without lines become lines where they
+stand side by side. Boxes are in points, of ``pdftohtml`` in pixels.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, number_of, placed, rect_in, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word
 from newsparse.readers.markup import local, parse_xml
-from newsparse.readers.runs import inked, line_of, lines_of
+from newsparse.readers.runs import inked, line_of, line_of_characters, lines_of, words_of
 
 name = "pdf_xml"
 
 _SIGN = re.compile(
-    r"<doc>\s*<page\s[^<>]{0,200}\bwidth=|<pdf2xml\b|(?:\A|<document\b[^<>]{0,400}>\s*|\?>\s*)<page\s[^<>]{0,400}>\s*<block\s+bbox="
+    r"<doc>\s*<page\s[^<>]{0,200}\bwidth=|<pdf2xml\b|<pages>\s*<page\s[^<>]{0,200}\bbbox=|(?:\A|<document\b[^<>]{0,400}>\s*|\?>\s*)<page\s[^<>]{0,400}>\s*<block\s+bbox="
 )
 
 
@@ -51,9 +52,15 @@ def _line(element: Element) -> RawLine:
     words = [Word(_text(part), _box(part)) for part in element if local(part.tag) == "word"]
     if words:
         return line_of(words, _box(element))
-    text = "".join(part.get("c") or "" for part in element.iter() if local(part.tag) == "char")
-    text = text or element.get("text") or ""
     upright = element.get("wmode") == "1"
+    characters = [
+        Word(part.get("c") or "", rect_in(part.get("quad") or part.get("bbox") or ""))
+        for part in element.iter()
+        if local(part.tag) == "char"
+    ]
+    if characters:
+        return line_of_characters(characters, _box(element), upright or None)
+    text = element.get("text") or ""
     return RawLine(text, _box(element) if upright else inked(text, _box(element)), None, upright or None)
 
 
@@ -75,12 +82,80 @@ def _page(page: Element, document: Document) -> Page:
     )
 
 
+class _Miner:
+    """A page of pdfminer's: its boxes count from the bottom."""
+
+    def __init__(self, page: Element) -> None:
+        self.page = page
+        sides = _sides(page)
+        self.left, self.top = (sides[0], sides[3]) if sides is not None else (0.0, 0.0)
+        self.width = size_of(sides[2] - sides[0]) if sides is not None else None
+        self.height = size_of(sides[3] - sides[1]) if sides is not None else None
+
+    def box(self, element: Element) -> Rect | None:
+        """The box of an element, from the top left corner of the page."""
+        sides = _sides(element)
+        if sides is None or self.height is None:
+            return None
+        x0, y0, x1, y1 = sides
+        return corners(*(round(n, 3) for n in (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)))
+
+    def line(self, element: Element, upright: bool) -> RawLine:
+        """A line of characters; where there is no box, pdfminer has put a space between two."""
+        characters = [
+            Word(part.text or "", self.box(part))
+            for part in element
+            if local(part.tag) == "text" and part.text
+        ]
+        while characters and not characters[-1].text.strip():
+            characters.pop()
+        if len(characters) > 2 and all(not c.text.strip() for c in characters[1::2]):
+            characters = characters[::2]  # all set apart
+        return line_of_characters(characters, None, upright or None)
+
+    def add(self, builder: PageBuilder) -> None:
+        """All that stands on the page and in its figures; characters of no line become lines where they stand side by side."""
+        stack = [self.page]
+        while stack:
+            part = stack.pop()
+            kind = local(part.tag)
+            if kind == "textbox":
+                upright = part.get("wmode") == "vertical"
+                lines = [self.line(line, upright) for line in part if local(line.tag) == "textline"]
+                builder.add(lines, rect=self.box(part))
+            elif kind == "textline":
+                builder.add([self.line(part, False)])
+            elif kind in ("page", "figure"):
+                loose = [
+                    Word(inner.text or "", self.box(inner)) for inner in part if local(inner.tag) == "text"
+                ]
+                for line in lines_of(words_of(loose)):
+                    builder.add([line])
+                if any(local(inner.tag) == "image" for inner in part):
+                    builder.add((), rect=self.box(part), label="image")
+                stack.extend(reversed(part))
+
+
+def _sides(element: Element) -> tuple[float, float, float, float] | None:
+    found = [number_of(side) for side in (element.get("bbox") or "").split(",")]
+    numbers = [side for side in found if side is not None]
+    return (numbers[0], numbers[1], numbers[2], numbers[3]) if len(numbers) == len(found) == 4 else None
+
+
 def read(document: Document) -> tuple[Page, ...]:
     """The pages, one for each ``page`` element."""
+    if document.head.startswith("<page") and not document.head.startswith("<pages"):
+        # Pages of PyMuPDF, one behind the other, have no root.
+        document = Document(f"<document>{document.text.lstrip(chr(0xFEFF))}</document>", document.name)
     root = parse_xml(document)
-    pages = (
-        [root] if local(root.tag) == "page" else [part for part in root.iter() if local(part.tag) == "page"]
-    )
+    pages = [part for part in root.iter() if local(part.tag) == "page"]
     if not pages:
-        raise document.error("neither Poppler's nor MuPDF's text of a PDF: there is no <page> element")
-    return tuple(_page(page, document) for page in pages)
+        raise document.error("no text of a PDF: there is no <page> element")
+    if local(root.tag) != "pages":
+        return tuple(_page(page, document) for page in pages)
+    made: list[Page] = []
+    for page in pages:
+        builder, miner = PageBuilder(), _Miner(page)
+        miner.add(builder)
+        made.append(builder.page(name, name=document.name, width=miner.width, height=miner.height))
+    return tuple(made)

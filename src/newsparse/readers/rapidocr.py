@@ -9,7 +9,8 @@ Documentation: rapidai.github.io/RapidOCRDocs. Shapes read:
 - the service ``rapidocr_api``: ``{"0": {"rec_txt": text, "dt_boxes": quad, "score": score}, …}``;
 - PaddleOCR 2.x: ``[[quad, [text, score]], …]``, also one such list a page, ``null`` for one without text; its service
   (PaddleHub): ``{"results": [[{"text": …, "confidence": …, "text_region": quad}, …]]}``; its labelling tool:
-  ``[{"transcription": text, "points": quad}, …]``.
+  ``[{"transcription": text, "points": quad}, …]``;
+- EasyOCR's ``readtext``: as RapidOCR 1.x; CnOCR's ``ocr``: ``[{"text": text, "score": score, "position": quad}, …]``.
 
 Each line is a block of its own: what belongs together is for geometry to say.
 """
@@ -31,6 +32,7 @@ name = "rapidocr"
 _KEYS = (
     ("txt", "box", "score"),
     ("text", "text_region", "confidence"),
+    ("text", "position", "score"),
     ("transcription", "points", "score"),
     ("rec_txt", "dt_boxes", "score"),
 )

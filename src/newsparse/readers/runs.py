@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from newsparse.page import Rect
-from newsparse.readers.boxes import union
+from newsparse.readers.boxes import stands_upright, union
 from newsparse.readers.build import RawLine, Word, words_line
+from newsparse.readers.signs import Sign, placed_line
 
 #: So much of the height of the type between two words, and they are of two columns.
 GAP = 1.05
@@ -33,12 +34,28 @@ def inked(text: str, rect: Rect | None) -> Rect | None:
     kept = text.strip()
     if rect is None or not kept or kept == text:
         return rect
-    unit = (rect.x1 - rect.x0) / _width(text)
-    x0 = rect.x0 + unit * _width(text[: text.index(kept)])
-    return Rect(x0, rect.y0, x0 + unit * _width(kept), rect.y1)
+    unit = (rect.x1 - rect.x0) / width_of(text)
+    x0 = rect.x0 + unit * width_of(text[: text.index(kept)])
+    return Rect(x0, rect.y0, x0 + unit * width_of(kept), rect.y1)
 
 
-def _width(text: str) -> float:
+def line_of_characters(
+    characters: list[Word], rect: Rect | None = None, vertical: bool | None = None
+) -> RawLine:
+    """One line out of its characters, white space among them, whose text stays as it is; its box is that of what is seen."""
+    text = "".join(character.text for character in characters)
+    seen = [character for character in characters if character.text.strip()]
+    whole = union(character.rect for character in seen)
+    if whole is None or any(character.rect is None for character in seen):
+        return RawLine(text, rect if vertical else inked(text, rect), None, vertical)
+    box = whole if rect is None or vertical else Rect(whole.x0, rect.y0, whole.x1, rect.y1)
+    line = placed_line(text, [Sign(character.text, character.rect) for character in seen], box)
+    along = bool(vertical) == stands_upright(box, line.text)
+    return line._replace(vertical=vertical, starts=line.starts if vertical is None or along else ())
+
+
+def width_of(text: str) -> float:
+    """How wide a text is: Chinese characters one, others half."""
     return sum(1.0 if char >= "\u2e80" else 0.5 for char in text)
 
 
