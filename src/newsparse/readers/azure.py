@@ -116,7 +116,7 @@ def _dict(value: Json) -> dict[str, Any]:
 def sniff(document: Document) -> bool:
     """JSON with pages of lines as one of these services writes them."""
     text = document.text
-    if not any(f"{key}" in text for key in ("ines", "readResult", "read_result")):
+    if not any(key in text for key in ("ines", "readResult", "read_result")):
         return False
     return document.opening in ("{", "[") and _found(_one(document.data)) is not None
 
