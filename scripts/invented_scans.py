@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""The invented pages with boxes as an OCR engine reads them: drawn, read by RapidOCR 1.x, parsed, compared.
+"""The invented pages with boxes as an OCR engine reads them: drawn, read by an engine, parsed, compared.
 
-    python scripts/invented_scans.py OUT_DIR [--from fit|held] [--seed N] [--every K]      draw and read the pages
-    python scripts/invented_scans.py OUT_DIR --measure [--verbose]                         print the figures
+    python scripts/invented_scans.py OUT_DIR [--engine E] [--from fit|held] [--seed N] [--every K]      draw and read the pages
+    python scripts/invented_scans.py OUT_DIR --measure [--verbose]                                      print the figures
 
-Wants what no other script does: Pillow, rapidocr-onnxruntime, rapidfuzz, and a font for Chinese (``--font FILE``, of which the
-``--face``-th face is used; Noto Serif CJK SC by default). A page takes a third of a minute to read.
+Wants what no other script does: Pillow, rapidfuzz, a font for Chinese (``--font FILE``, of which the ``--face``-th face is
+used; Noto Serif CJK SC by default), and the engine: ``rapidocr1`` (rapidocr-onnxruntime), ``rapidocr3`` (rapidocr), both from
+PyPI, or ``tesseract`` (the command, with chi_sim). A page takes a third of a minute to read.
 
 `invented_boxes.py` sets the pages; its lines are drawn at their places, and what the engine gives for the picture is kept as
-NAME.json with NAME.truth.json beside it. RapidOCR 1.x sees a page at a small scale and joins lines over narrow gutters: of the
-lines of 56 such pages more than a quarter are parts of several columns. Figures: ``text``, how like the text of the articles,
+NAME.json, of Tesseract ALTO as NAME.xml, with NAME.truth.json beside it. RapidOCR 1.x sees a page at a small scale and joins
+lines over narrow gutters: of the lines of 56 such pages more than a quarter are parts of several columns. Figures: ``text``, how like the text of the articles,
 paired one to one, is to what was set (1 - normalised edit distance, so that the engine's own errors count); ``whole``, how many
 articles are more than 0.97 like it; ``headline``, how many have one that is at least 0.8 like it.
 """
@@ -18,9 +19,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import tempfile
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +34,8 @@ from invented import SOURCES
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
+Engine = Callable[["Picture", Path], None]
+"""Reads a picture and writes what it finds to a path, with its suffix."""
 FONT = Path("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc")
 PAPER, INK, EDGE = 250, 20, 60
 
@@ -61,28 +66,73 @@ def draw(rows: list[Any], font: Path, face: int) -> Picture:
     return picture
 
 
-def read(out: Path, kind: str, seed: int, every: int, font: Path, face: int) -> None:
-    """Draws every ``every``-th page and keeps what the engine reads in it."""
+def rapidocr1() -> Engine:
     import numpy
     from rapidocr_onnxruntime import RapidOCR
 
     engine = RapidOCR()
+
+    def reads(picture: Picture, out: Path) -> None:
+        found, _ = engine(numpy.asarray(picture))
+        keep([[quad, text, score] for quad, text, score in found], out)
+
+    return reads
+
+
+def rapidocr3() -> Engine:
+    import numpy
+    from rapidocr import RapidOCR
+
+    engine = RapidOCR(params={"Global.max_side_len": 4000})  # as `newsparse.parse_image` makes it
+
+    def reads(picture: Picture, out: Path) -> None:
+        found = engine(numpy.asarray(picture))
+        keep(
+            [
+                [quad.tolist(), *rest]
+                for quad, *rest in zip(found.boxes, found.txts, found.scores, strict=True)
+            ],
+            out,
+        )
+
+    return reads
+
+
+def tesseract() -> Engine:
+    def reads(picture: Picture, out: Path) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "page.png"
+            picture.save(page)
+            subprocess.run(
+                ["tesseract", str(page), str(out), "-l", "chi_sim", "--dpi", "200", "alto"], check=True
+            )
+
+    return reads
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {f.__name__: f for f in (rapidocr1, rapidocr3, tesseract)}
+
+
+def keep(rows: list[list[Any]], out: Path) -> None:
+    lines = [
+        [[[round(x), round(y)] for x, y in quad], text, round(float(score), 3)] for quad, text, score in rows
+    ]
+    page = json.dumps({"result": lines}, ensure_ascii=False, separators=(",", ":"))
+    out.with_suffix(".json").write_text(page + "\n", encoding="utf-8")
+
+
+def read(out: Path, engine: Engine, kind: str, seed: int, every: int, font: Path, face: int) -> None:
+    """Draws every ``every``-th page and keeps what the engine reads in it."""
     out.mkdir(parents=True, exist_ok=True)
     sources = sorted((SOURCES / kind).glob("*.txt"))[::every]
     with tempfile.TemporaryDirectory() as folder:
         invented_boxes.write(sources, Path(folder), seed)
         for source in sources:
             rows = json.loads((Path(folder) / f"{source.stem}.json").read_text(encoding="utf-8"))["result"]
-            found, _ = engine(numpy.asarray(draw(rows, font, face)))
-            lines = [
-                [[[round(x), round(y)] for x, y in quad], text, round(float(score), 3)]
-                for quad, text, score in found
-            ]
-            page = json.dumps({"result": lines}, ensure_ascii=False, separators=(",", ":"))
-            (out / f"{source.stem}.json").write_text(page + "\n", encoding="utf-8")
+            engine(draw(rows, font, face), out / source.stem)
             truth = (Path(folder) / f"{source.stem}.truth.json").read_text(encoding="utf-8")
             (out / f"{source.stem}.truth.json").write_text(truth, encoding="utf-8")
-            print(source.stem, len(lines), "lines", flush=True)
+            print(source.stem, flush=True)
 
 
 def folded(text: str | None) -> str:
@@ -101,8 +151,9 @@ def measure(out: Path, *, verbose: bool) -> dict[str, float]:
 
     like = weight = 0.0
     whole = heads = articles = 0
-    for page in sorted(p for p in out.glob("*.json") if not p.name.endswith(".truth.json")):
-        truth = json.loads(page.with_suffix(".truth.json").read_text(encoding="utf-8"))
+    for source in sorted(out.glob("*.truth.json")):
+        page = next(p for end in ("json", "xml") if (p := out / f"{source.name[:-11]}.{end}").exists())
+        truth = json.loads(source.read_text(encoding="utf-8"))
         found = newsparse.parse_issue(page).to_dict()["articles"]
         texts = [folded("".join(item["text"] for item in a["content"])) for a in found]
         bags = [grams(folded(a["headline"]) + text) for a, text in zip(found, texts, strict=True)]
@@ -135,6 +186,7 @@ def measure(out: Path, *, verbose: bool) -> dict[str, float]:
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("out", type=Path)
+    cli.add_argument("--engine", choices=ENGINES, default="rapidocr1")
     cli.add_argument("--from", dest="kind", choices=("fit", "held"), default="held")
     cli.add_argument("--seed", type=int, default=912)
     cli.add_argument("--every", type=int, default=1)
@@ -144,7 +196,8 @@ def main() -> None:
     cli.add_argument("--verbose", action="store_true")
     args = cli.parse_args()
     if not args.measure:
-        read(args.out, args.kind, args.seed, args.every, args.font, args.face)
+        engine = ENGINES[args.engine]()
+        read(args.out, engine, args.kind, args.seed, args.every, args.font, args.face)
     for figure, share in measure(args.out, verbose=args.verbose).items():
         print(f"{figure:10} {share:.3f}")
 
