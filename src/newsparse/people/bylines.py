@@ -27,10 +27,10 @@ from newsparse.tables.row import LazyPattern
 from newsparse.tables.writers import NOT_LAST
 
 _SENT_FROM: Final = LazyPattern(
-    rf"(?<=\s)(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
+    rf"(?:(?<=\s)|(?<=[{HAN}]{{2}})(?=发自))(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
 )
 """本报记者 王林昌 发自北京; 本报记者 王林昌 上海报道."""
-_LENT: Final = LazyPattern(rf"\s(?:图片?|摄影)[/／:：|｜][{HAN}]{{2,10}}(?:提供|供图)$")
+_LENT: Final = LazyPattern(rf"(?:\s|(?<=[{HAN}]{{2}}))(?:图片?|摄影)[/／:：|｜][{HAN}]{{2,10}}(?:提供|供图)$")
 """文/记者 王林昌 图/受访者提供: who lent the pictures, behind who wrote."""
 _GLUED_FROM: Final = LazyPattern(
     rf"(?<=[{HAN}]{{3}})(?:{GEO}|{any_of(table.REPORT_KINDS)})(?:报道|报导|報道|報導)$"
@@ -158,7 +158,7 @@ _WHO: Final = LazyPattern(
     rf"(?:(?P<what>[{HAN}]{{2,16}}?)[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})"
 )
 _TRADE: Final = LazyPattern(rf"[{HAN}]{{1,2}}[师員员长長授家者]\s")
-_OTHERS: Final = LazyPattern(r"(?<=[ \u3000])[□■◎●○⊙▲△◆◇]\s?(?:责任)?编辑")
+_OTHERS: Final = LazyPattern(rf"(?<=[ \u3000{HAN}])[□■◎●○⊙▲△◆◇]\s?(?:责任)?编辑")
 _ROW: Final = LazyPattern(rf"[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,4}}")
 
 
@@ -193,7 +193,7 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
 
 
 _TRANSLATED: Final = LazyPattern(
-    rf"\s*(?P<author>[{HAN}]{{2,8}}?(?:[·•・．][{HAN}A-Za-z.]{{1,12}}){{0,3}})(?:(?:\s*[/／]\s*|\s*)(?:[著作]|原著|等著)[\s,，、;；]+|\s+)"
+    rf"\s*(?P<author>[{HAN}]{{2,8}}?(?:[·•・．][{HAN}A-Za-z.]{{1,12}}){{0,3}})(?:(?:\s*[/／]\s*|\s*)(?:[著作]|原著|等著)(?:[\s,，、;；]+|(?=[{HAN}]{{2,4}}译))|\s+)"
     rf"(?P<names>[{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}}){{0,2}}?)\s*[/／]?\s*(?:合译|编译|翻译|译)\s*"
 )
 """[日]芥川龙之介 著 林少华 译: the author needs no surname that we know where who translated him is named."""

@@ -140,6 +140,9 @@ PICTURE_VERBS: Final[frozenset[str]] = frozenset({"摄影", "绘图"})
 REPORT_KINDS: Final[tuple[str, ...]] = words("综合 綜合 专题 專題 特别 特別 现场 現場 独家 獨家 连线")
 """What stands between a name and 报道 (记者王林昌专题报道): the kind of report, and no part of the name."""
 
+YOUNG_OLD: Final = frozenset("小老阿")
+"""What a pen name that is a surname begins with (小贺, 老穆)."""
+
 LANDS: Final[tuple[str, ...]] = words(
     "美 英 法 德 俄 苏 日 韩 朝 意 加 澳 新 印 奥 西 葡 荷 比 瑞 挪 丹 芬 波 捷 匈 罗 希 土 埃 以 泰 越 缅 墨 巴 阿 智 哥 古 美国 英国 法国 德国 "
     "俄国 俄罗斯 苏联 日本 韩国 朝鲜 意大利 加拿大 澳大利亚 新西兰 印度 奥地利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 丹麦 芬兰 波兰 捷克 匈牙利 "
