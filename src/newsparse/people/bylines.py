@@ -54,6 +54,7 @@ WRITER: Final = 0.5
 """What is less surely an address and a name is looked at in other ways."""
 PERHAPS: Final = 0.4
 """So sure is enough where a printer's mark or an age in brackets says that it is one."""
+_PARTICLES: Final = frozenset("的了着过说")
 PEN_NAME: Final = 3
 """A name that no table knows has no more characters, where it is all of a line."""
 _DATED: Final = LazyPattern(
@@ -142,8 +143,8 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
     if placed is not None and placed[0] and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
         people = tuple(person(text, a, b, None, None) for a, b in placed[0])
-        if any(len(p.name) > 2 and p.name[-1] in NOT_LAST for p in people):
-            return (), 0.0  # 江州市 石桥区
+        if any(len(p.name) > 2 and (p.name[-1] in NOT_LAST or p.name[-1] in _PARTICLES) for p in people):
+            return (), 0.0  # 江州市 石桥区, 市民高兴了
         _, sure = bare(text, people[0].start, end, people)
         if sure > 0.5:  # a place and what may be a name make a headline more often than a byline
             return people, 0.75 * sure if placed[1] else 0.5 * sure

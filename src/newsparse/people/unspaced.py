@@ -7,7 +7,6 @@ is one only where the name is whole without it, or where who wrote and who took 
 
 from __future__ import annotations
 
-import re
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -52,7 +51,11 @@ _ROLES: Final = tuple(table.ROLES)
 _WORD, _OF_TWO = 3.0, 0.75
 """What a word of one character costs beside a name's cost (`names.name_cost`), alone and where who wrote and who took the
 pictures are both told."""
-_CLUES: Final = frozenset({*_DID, *_ALONE, *"影述理写划访"})
+_CHARS: Final = "".join(sorted(_DID | _ALONE))
+_CLUE: Final = LazyPattern(
+    rf"[{''.join(sorted(_DID | _ALONE))}]|摄影|口述|整理|采[写访]|撰|执笔|策划|主持|编译|编辑|翻译|[插制]图|[{table.SHORT_PAPERS}][报報](?=记者|記者)"
+)
+"""What a row has that `parted` may part; few lines of a page have any."""
 _LONGEST: Final = 60
 
 
@@ -68,7 +71,7 @@ def parted(text: str) -> tuple[int, ...]:
     >>> parted("记者张卫东图陈莉文"), parted("记者王学文"), parted("文/王林昌图/李小明")
     ((5, 6, 8), (), (5,))
     """
-    if len(text) > _LONGEST or (_CLUES.isdisjoint(text) and "编" not in text):
+    if len(text) > _LONGEST or _CLUE.search(text) is None:
         return ()
     out: set[int] = set()
     told = _PAPER_AGAIN.match(text) or _WRITTEN_BY.match(text) or _PICTURES_BY.search(text)
@@ -84,7 +87,9 @@ def parted(text: str) -> tuple[int, ...]:
         out.update(m.end() for m in _SLASHED.finditer(text))
     else:
         out.update(_glued(text))
-    return tuple(sorted(at for at in out if 0 < at < len(text) and not text[at - 1 : at + 1].isspace()))
+    return tuple(
+        sorted(at for at in out if 0 < at < len(text) and not any(map(str.isspace, text[at - 1 : at + 1])))
+    )
 
 
 def _glued(text: str) -> tuple[int, ...]:
@@ -139,9 +144,7 @@ def _bare(text: str) -> tuple[int, ...]:
     plain = _cut(text, _WORD) if len(text) > 6 and text[-1] in _DID else None
     if plain is None:
         return ()
-    pair = min(
-        (cut for cut in _cuts(text, _OF_TWO) if cut.kinds == {"文", "图"}), key=_cost, default=None
-    )
+    pair = min((cut for cut in _cuts(text, _OF_TWO) if cut.kinds == {"文", "图"}), key=_cost, default=None)
     if pair is not None and pair.cost <= plain.cost:
         return pair.places
     return plain.places if "文" in plain.kinds and text[-1] not in _TEXT else ()

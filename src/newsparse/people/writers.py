@@ -36,6 +36,9 @@ _HOUSE: Final = LazyPattern(
 _TRADE: Final = LazyPattern(rf"(?<=.)(?:{any_of(table.TRADES)})$")
 """With a place or a kind before it: alone it begins headlines (战士 苏醒)."""
 _NO_NAMES: Final = frozenset((*table.TRADES, *words.POSTS, *words.NOT_NAMES))
+_GLUED_TRADE: Final = LazyPattern(
+    rf"(?:退休|离休|下岗|失业|高级|主管|主任|副主任|主治|副|女|老)?(?:{any_of(table.TRADES)})$"
+)
 _ALONE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})")
 _PLACE: Final = LazyPattern(rf"(?:{GEO})")
 _IN_FULL: Final = ("省", "市", "自治", "壮族自治", "回族自治", "维吾尔自治")
@@ -45,6 +48,7 @@ _NOT_WHERE: Final = LazyPattern(
     r"记者|記者|通讯员|编辑|联系人|地址|来源|[一二三特优]等奖|第.名|冠军|获奖|摄影|全国|优秀|模范|先进|[的了是在把被让访谈向为]"
 )
 """What no address holds: other lines than signatures (联系人:…, 一等奖 …), and words of a headline."""
+_RUN: Final = LazyPattern(rf"[{HAN}]+")
 _TIBETAN: Final = LazyPattern(rf"(?:{any_of(table.SYLLABLES)}){{2}}")
 _DOTTED: Final = LazyPattern(rf"[{HAN}]{{2,6}}[·•・‧][{HAN}]{{2,6}}")
 _WEST: Final = LazyPattern(rf"(?:{any_of(table.DOTTED)})")
@@ -133,10 +137,18 @@ def read_glued(text: str, *, told: bool = False) -> tuple[tuple[Person, ...], fl
     stop = min((m.start() for m in (many, sent, taught) if m is not None), default=len(text))
     if stop < start + 5:
         return (), 0.0
-    told = told or answered is not None or sent is not None or taught is not None or (many is not None and len(many.group()) > 1)
+    told = (
+        told
+        or answered is not None
+        or sent is not None
+        or taught is not None
+        or (many is not None and len(many.group()) > 1)
+    )
     for size in (3, 2, 4, 6, 9):
         cut = stop - size
-        if cut < start + 2 or (size > 4 and many is None):
+        if not (size == 4 or text[cut : cut + 1] in BAND):
+            continue
+        if cut < start + 2 or (size > 4 and many is None) or _RUN.fullmatch(text, cut, stop) is None:
             continue
         each = range(cut, stop, 3) if size > 4 else (cut,)
         people = tuple(p for at in each for p in _names(text, at, at + (3 if size > 4 else size)))
@@ -166,13 +178,19 @@ def _sure_glued(where: str, people: tuple[Person, ...], *, told: bool) -> float:
         return 0.6 if usual > 1 and known is not None and grade >= ADDRESS else 0.0
     if grade >= ADDRESS and known is not None:
         return 0.75
-    if grade >= ADDRESS or _ALONE.fullmatch(where) is not None:
+    if where in table.WRITE_IN or (grade >= ADDRESS and _employed(where)):
         return 0.6
     if grade == FAIR and usual > 1:
         return 0.6 if known is None else 0.7
     if grade == FAIR and people[0].name[-1] not in table.RIVERS:
-        return 0.55 if full or where[-1] in table.VILLAGE else 0.42
-    return 0.42 if usual > 1 else 0.0
+        return 0.7 if full or where[-1] in table.VILLAGE else 0.42
+    return 0.42 if usual > 1 or grade >= ADDRESS else 0.0
+
+
+def _employed(where: str) -> bool:
+    """Whether a trade that ends an address has where it is plied before it: 国棉二厂退休工人 opens no headline, 犟兽医 may."""
+    trade = _GLUED_TRADE.search(where)
+    return trade is None or (trade.start() > 0 and _grade(where[: trade.start()]) is not None)
 
 
 def _usual(name: str, *, word: bool) -> int:
