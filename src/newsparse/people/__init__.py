@@ -3,9 +3,9 @@
 All functions take a plain string and give offsets into that string; the caller maps them to spans.
 Only the head or the tail of a long text is looked at, so a call costs the same for any paragraph.
 
-`names` finds names in a run of characters, `grammar` reads a whole row of roles and names, `writers` an address and the names
-behind it, `bylines`, `leads`, `closings` and `credits` know the lines that such rows stand in. The words are in
-`newsparse.tables.people` and `newsparse.tables.writers`.
+`names` finds names in a run of characters, `unspaced` the spaces that an engine took out of a row, `grammar` reads a whole row
+of roles and names, `writers` an address and the names behind it, `bylines`, `leads`, `closings` and `credits` know the lines
+that such rows stand in. The words are in `newsparse.tables.people` and `newsparse.tables.writers`.
 """
 
 from newsparse.people.bylines import byline_likelihood, read_alone, read_byline

@@ -20,17 +20,17 @@ from newsparse.people.names import (
     named,
     person,
 )
-from newsparse.people.writers import read_writers
+from newsparse.people.writers import read_glued, read_writers
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
 from newsparse.tables.row import LazyPattern
-from newsparse.tables.writers import NOT_LAST
+from newsparse.tables.writers import NOT_LAST, SENT_GLUED, TRADES
 
 _SENT_FROM: Final = LazyPattern(
-    rf"(?<=\s)(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
+    rf"(?:(?<=\s)|(?<=[{HAN}]{{2}})(?=发自))(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
 )
 """本报记者 王林昌 发自北京; 本报记者 王林昌 上海报道."""
-_LENT: Final = LazyPattern(rf"\s(?:图片?|摄影)[/／:：|｜][{HAN}]{{2,10}}(?:提供|供图)$")
+_LENT: Final = LazyPattern(rf"(?:\s|(?<=[{HAN}]{{2}}))(?:图片?|摄影)[/／:：|｜][{HAN}]{{2,10}}(?:提供|供图)$")
 """文/记者 王林昌 图/受访者提供: who lent the pictures, behind who wrote."""
 _GLUED_FROM: Final = LazyPattern(
     rf"(?<=[{HAN}]{{3}})(?:{GEO}|{any_of(table.REPORT_KINDS)})(?:报道|报导|報道|報導)$"
@@ -52,6 +52,9 @@ _ALONE: Final = LazyPattern(rf"\s*([{HAN}]{{2,6}}?)(?:\s*[著作])?\s*")
 
 WRITER: Final = 0.5
 """What is less surely an address and a name is looked at in other ways."""
+PERHAPS: Final = 0.4
+"""So sure is enough where a printer's mark or an age in brackets says that it is one."""
+_PARTICLES: Final = frozenset("的了着过说")
 PEN_NAME: Final = 3
 """A name that no table knows has no more characters, where it is all of a line."""
 _DATED: Final = LazyPattern(
@@ -117,7 +120,12 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
             return row.people, sure
     writers, sure = read_writers(text[start:end])
     if sure >= WRITER:  # 运河新村11幢 应毓秀
+        if _BYLINE_MARK.match(text) is not None:  # □主管药师阮美云
+            sure = max(sure, 0.85)
         return tuple(p._replace(start=p.start + start, end=p.end + start) for p in writers), sure
+    sent = SENT_GLUED.pattern.search(text, start, end)
+    if sent is not None and sent.group() in "荐薦" and can_be_name(text[start : sent.start()]):  # 阎嫂荐
+        return (person(text, start, sent.start(), None, None),), 0.75
     if row is not None:
         if row.outlets:
             return (
@@ -135,8 +143,8 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     placed = None if re.search(r"[，。！？：；,!?:;“”—…《》\d]", body) else after_place(text, start, end)
     if placed is not None and placed[0] and not re.search(r"会见|访|当选|获|致|向|晤|谈|对|同|与", body):
         people = tuple(person(text, a, b, None, None) for a, b in placed[0])
-        if any(len(p.name) > 2 and p.name[-1] in NOT_LAST for p in people):
-            return (), 0.0  # 江州市 石桥区
+        if any(len(p.name) > 2 and (p.name[-1] in NOT_LAST or p.name[-1] in _PARTICLES) for p in people):
+            return (), 0.0  # 江州市 石桥区, 市民高兴了
         _, sure = bare(text, people[0].start, end, people)
         if sure > 0.5:  # a place and what may be a name make a headline more often than a byline
             return people, 0.75 * sure if placed[1] else 0.5 * sure
@@ -158,7 +166,8 @@ _WHO: Final = LazyPattern(
     rf"(?:(?P<what>[{HAN}]{{2,16}}?)[ \u3000]+)?(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})"
 )
 _TRADE: Final = LazyPattern(rf"[{HAN}]{{1,2}}[师員员长長授家者]\s")
-_OTHERS: Final = LazyPattern(r"(?<=[ \u3000])[□■◎●○⊙▲△◆◇]\s?(?:责任)?编辑")
+_TRADED_NAME: Final = LazyPattern(rf"[{HAN}]{{0,12}}(?:{any_of(TRADES)})(?P<name>[{HAN}]{{2,3}})")
+_OTHERS: Final = LazyPattern(rf"(?<=[ \u3000{HAN}])[□■◎●○⊙▲△◆◇]\s?(?:责任)?编辑")
 _ROW: Final = LazyPattern(rf"[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,4}}")
 
 
@@ -177,6 +186,12 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
         return None
     begin = start if verb is None else verb.end()
     role = None if verb is None else table.VERBS.get(verb["verb"]) or None
+    writers, sure = read_glued(text[begin:stop], told=age is not None)
+    if sure >= PERHAPS:  # 四川省罗渡县蒲万成(62岁，农民), 文/营养师贝小宁
+        return tuple(p._replace(start=p.start + begin, end=p.end + begin, role=role) for p in writers), 0.85
+    glued = None if verb is None else _TRADED_NAME.fullmatch(text, begin, stop)
+    if glued is not None and not table.GIVEN.isdisjoint(glued["name"][1:]):  # 文/营养师贝小宁
+        return (person(text, *glued.span("name"), role, None),), 0.8
     who = _WHO.fullmatch(text, begin, stop)
     if who is not None and can_be_name(who["name"]):
         if who["what"] is None and verb is None and not marked:
@@ -193,7 +208,7 @@ def _set_off(text: str, start: int, end: int) -> tuple[tuple[Person, ...], float
 
 
 _TRANSLATED: Final = LazyPattern(
-    rf"\s*(?P<author>[{HAN}]{{2,8}}?(?:[·•・．][{HAN}A-Za-z.]{{1,12}}){{0,3}})(?:(?:\s*[/／]\s*|\s*)(?:[著作]|原著|等著)[\s,，、;；]+|\s+)"
+    rf"\s*(?P<author>[{HAN}]{{2,8}}?(?:[·•・．][{HAN}A-Za-z.]{{1,12}}){{0,3}})(?:(?:\s*[/／]\s*|\s*)(?:[著作]|原著|等著)(?:[\s,，、;；]+|(?=[{HAN}]{{2,4}}译))|\s+)"
     rf"(?P<names>[{HAN}]{{2,4}}(?:[\s、]+[{HAN}]{{2,4}}){{0,2}}?)\s*[/／]?\s*(?:合译|编译|翻译|译)\s*"
 )
 """[日]芥川龙之介 著 林少华 译: the author needs no surname that we know where who translated him is named."""

@@ -134,7 +134,7 @@ def _dateline_behind(text: str, start: int, stop: int) -> tuple[tuple[Person, ..
 
 
 _WIRE: Final = LazyPattern(r"本报|本報|新华社|新華社|中新社|本社|据")
-_SENT_FROM: Final = LazyPattern(rf"[ 　](?:寄自|发自|写自)[{HAN}]{{2,8}}$")
+_SENT_FROM: Final = LazyPattern(rf"(?:[ 　]|(?<=[{HAN}]{{2}}))(?:寄自|发自|写自)[{HAN}]{{2,8}}$")
 """（傅青山 寄自永丰）: where somebody wrote from."""
 _WHAT_HE_IS: Final = LazyPattern(rf"[，,][ 　]?[{HAN}]{{4,24}}$")
 """（宗汉卿，市二轻局退休干部）: what somebody is, behind his name, in a paragraph of its own."""

@@ -15,6 +15,7 @@ from itertools import count, islice
 from typing import Final, NamedTuple
 
 from newsparse.people.names import HAN, Person, any_of, can_be_name, named, person
+from newsparse.people.unspaced import parted, put_in, taken_out
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -68,8 +69,17 @@ def scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
     """Read ``text[start:end]`` as people and nothing else; None if it is not that.
 
     `lenient` lets names after a role word be any two to four characters; without a role they always
-    need a surname.
+    need a surname. Spaces that an engine did not give are put back first where it is clear where they were.
     """
+    places = parted(text[start:end])
+    if not places:
+        return _scan(text, start, end, lenient=lenient)
+    places = tuple(start + place for place in places)
+    row = _scan(put_in(text, places), start, end + len(places), lenient=lenient)
+    return None if row is None else row._replace(people=taken_out(row.people, places))
+
+
+def _scan(text: str, start: int, end: int, *, lenient: bool) -> Scan | None:
     people: list[Person] = []
     outlet = role = None
     roles = outlets = 0

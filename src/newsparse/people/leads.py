@@ -49,6 +49,9 @@ _REPORTED_BARE: Final = LazyPattern(
     rf"\s+([{HAN}]{{2,4}}(?:[、 　][{HAN}]{{2,3}}){{0,2}})(?:摄影报道|报道|報道|报导|報導)(?=[\s:：])[:：]?"
 )
 """Names without a role behind a dateline (本报讯 祝小兵报道 铸铁井盖…); the space behind shows that the lead ends there."""
+_REPORTED_GLUED: Final = LazyPattern(
+    rf"([{HAN}]{{3}})(?:摄影报道|报道|報道|报导|報導)(?![的了过称稱说說，,。])[:：]?"
+)
 _NAMED: Final = LazyPattern(rf"\s*((?:{OUTLET})?(?:{ROLE}))\s*([{HAN}]{{2,4}})")
 _CLOSED: Final = LazyPattern(r"[^()（）【】〔〕\[\]。]{0,40}[】〕\]］)）]")
 
@@ -121,6 +124,9 @@ def _lead_people(text: str, at: int, *, dated: bool) -> tuple[tuple[Person, ...]
         row = scan(text, m.start(1), m.end(1), lenient=dated)
         if row is not None and row.roles:
             return row.people, m.end()
+    m = _REPORTED_GLUED.match(text, at) if dated else None
+    if m is not None and can_be_name(m[1]) and set(m[1][1:]) <= table.GIVEN:  # 本报讯祝小兵报道铸铁井盖…
+        return (person(text, *m.span(1), None, None),), m.end()
     m = _REPORTED_BARE.match(text, at) if dated else None
     if m is not None and all(can_be_name(name) for name in re.split("[、 \u3000]", m[1])):
         row = scan(text, m.start(1), m.end(1), lenient=True)

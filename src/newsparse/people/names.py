@@ -29,6 +29,7 @@ BAND: Final[dict[str, int]] = {
 _BAND_COST: Final = (2.5, 4.5, 6.5, 8.0)
 _LENGTH_COST: Final = {2: 1.4, 3: 0.2, 4: 1.0}
 _PEN_COST: Final = 11.0
+_YOUNG_OLD_COST: Final = 8.0
 _WHOLE_COST: Final = 13.0
 _AND_COST: Final = 6.0
 
@@ -66,6 +67,8 @@ def name_cost(name: str, *, lenient: bool) -> float | None:
     band = BAND.get(name[0])
     if band is None and not lenient:
         return None
+    if band is None and length == 2 and name[0] in table.YOUNG_OLD and name[1] in BAND:
+        return _YOUNG_OLD_COST
     cost = _LENGTH_COST[length] + (_PEN_COST if band is None else _BAND_COST[band])
     return cost + sum(1.0 for char in name[1:] if char not in table.GIVEN)
 

@@ -35,13 +35,20 @@ _HOUSE: Final = LazyPattern(
 )
 _TRADE: Final = LazyPattern(rf"(?<=.)(?:{any_of(table.TRADES)})$")
 """With a place or a kind before it: alone it begins headlines (战士 苏醒)."""
+_NO_NAMES: Final = frozenset((*table.TRADES, *words.POSTS, *words.NOT_NAMES))
+_GLUED_TRADE: Final = LazyPattern(
+    rf"(?:退休|离休|下岗|失业|高级|主管|主任|副主任|主治|副|女|老)?(?:{any_of(table.TRADES)})$"
+)
 _ALONE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})")
 _PLACE: Final = LazyPattern(rf"(?:{GEO})")
+_IN_FULL: Final = ("省", "市", "自治", "壮族自治", "回族自治", "维吾尔自治")
+_AUTONOMOUS: Final = LazyPattern(r"(?:壮族|回族|维吾尔|壯族|維吾爾)?自治[区區]")
 _WHERE: Final = LazyPattern(rf"{_OWN}{{2,30}}")
 _NOT_WHERE: Final = LazyPattern(
     r"记者|記者|通讯员|编辑|联系人|地址|来源|[一二三特优]等奖|第.名|冠军|获奖|摄影|全国|优秀|模范|先进|[的了是在把被让访谈向为]"
 )
 """What no address holds: other lines than signatures (联系人:…, 一等奖 …), and words of a headline."""
+_RUN: Final = LazyPattern(rf"[{HAN}]+")
 _TIBETAN: Final = LazyPattern(rf"(?:{any_of(table.SYLLABLES)}){{2}}")
 _DOTTED: Final = LazyPattern(rf"[{HAN}]{{2,6}}[·•・‧][{HAN}]{{2,6}}")
 _WEST: Final = LazyPattern(rf"(?:{any_of(table.DOTTED)})")
@@ -68,7 +75,7 @@ def read_writers(text: str) -> tuple[tuple[Person, ...], float]:
     if not 4 < len(text) <= LONGEST:
         return (), 0.0
     if not any(map(str.isspace, text)):
-        return _glued(text)
+        return read_glued(text)
     answered = table.ANSWERED.pattern.match(text)
     start, end = 0 if answered is None else answered.end(), len(text)
     told = answered is not None
@@ -104,6 +111,8 @@ def _grade(where: str) -> float | None:
         parts, at = 1, known.end()
         if where[at : at + 1] in ("省", "市", "區", "区"):
             at += 1
+        elif (own := _AUTONOMOUS.match(where, at)) is not None:
+            at = own.end()
     if known is not None and _PLACE.fullmatch(where, at) is not None:
         return SINGLE  # 甘肃兰州
     while at < len(where):
@@ -116,20 +125,92 @@ def _grade(where: str) -> float | None:
     return ADDRESS if parts >= DETAILED else FAIR if parts > 1 else SINGLE
 
 
-def _glued(text: str) -> tuple[tuple[Person, ...], float]:
-    """A name right behind an address in full, from the province down (河北省冀阳县中医院内二科武长河): of three characters, and a
-    usual one unless a village is the last part of the address, or where it begins is not certain.
+def read_glued(text: str, *, told: bool = False) -> tuple[tuple[Person, ...], float]:
+    """Names right behind an address or a trade (河北省冀阳县中医院内二科武长河), from which no space parts them: no less usual than
+    such names are, and no place, for that is what most addresses go on with. `told` is whether something else says that there
+    is a name.
     """
-    cut = len(text) - 3
-    name = text[cut:]
-    province = _PLACE.match(text)
-    if cut < 8 or province is None or text[province.end() : province.end() + 1] not in ("省", "市"):
+    answered = table.ANSWERED.pattern.match(text)
+    start = 0 if answered is None else answered.end()
+    ends = (table.WITH_THEM, table.SENT_GLUED, table.TAUGHT_GLUED)
+    many, sent, taught = (row.pattern.search(text, start) for row in ends)
+    stop = min((m.start() for m in (many, sent, taught) if m is not None), default=len(text))
+    if stop < start + 5:
         return (), 0.0
-    if _grade(text[:cut]) != ADDRESS or not _names(text, cut, len(text)):
-        return (), 0.0
-    common = BAND.get(name[0], 3) < COMMON and set(name[1:]) <= words.GIVEN
-    village = text[cut - 1] in table.VILLAGE and not words.GIVEN.isdisjoint(name[1:])
-    return ((person(text, cut, len(text), None, None),), 0.6) if common or village else ((), 0.0)
+    told = (
+        told
+        or answered is not None
+        or sent is not None
+        or taught is not None
+        or (many is not None and len(many.group()) > 1)
+    )
+    for size in (3, 2, 4, 6, 9):
+        cut = stop - size
+        if not (size == 4 or text[cut : cut + 1] in BAND):
+            continue
+        if cut < start + 2 or (size > 4 and many is None) or _RUN.fullmatch(text, cut, stop) is None:
+            continue
+        each = range(cut, stop, 3) if size > 4 else (cut,)
+        people = tuple(p for at in each for p in _names(text, at, at + (3 if size > 4 else size)))
+        sure = _sure_glued(text[start:cut], people, told=told) if len(people) == len(each) else 0.0
+        if sure:
+            return people, sure
+    return (), 0.0
+
+
+def _sure_glued(where: str, people: tuple[Person, ...], *, told: bool) -> float:
+    """How sure it is that names stand right behind an address or a trade; 0 for what are words."""
+    grade = None if table.NOT_GLUED.pattern.search(where) is not None else _grade(where)
+    if grade is None:
+        return 0.0
+    known = _PLACE.match(where)
+    full = known is not None and where.startswith(_IN_FULL, known.end())
+    housed = _HOUSE.search(where) is not None
+    usual = min(_usual(p.name, word=not housed) for p in people)
+    sure = told or housed or (full and grade >= ADDRESS and where[-1] in table.VILLAGE)
+    if not usual and sure and all(_possible(p.name) for p in people):
+        usual = 1
+    if not usual:
+        return 0.0
+    if told and (grade > SINGLE or len(people) > 1):
+        return 0.8
+    if len(people[0].name) == 2:  # where it begins is less certain
+        return 0.6 if usual > 1 and known is not None and grade >= ADDRESS else 0.0
+    if grade >= ADDRESS and known is not None:
+        return 0.75
+    if where in table.WRITE_IN or (grade >= ADDRESS and _employed(where)):
+        return 0.6
+    if grade == FAIR and usual > 1:
+        return 0.6 if known is None else 0.7
+    if grade == FAIR and people[0].name[-1] not in table.RIVERS:
+        return 0.7 if full or where[-1] in table.VILLAGE else 0.42
+    return 0.42 if usual > 1 or grade >= ADDRESS else 0.0
+
+
+def _employed(where: str) -> bool:
+    """Whether a trade that ends an address has where it is plied before it: 国棉二厂退休工人 opens no headline, 犟兽医 may."""
+    trade = _GLUED_TRADE.search(where)
+    return trade is None or (trade.start() > 0 and _grade(where[: trade.start()]) is not None)
+
+
+def _usual(name: str, *, word: bool) -> int:
+    """How usual a name is, 2 for what is surely one, 0 for what may be words; `word` is whether a word may stand in its place."""
+    if tibetan(name):
+        return 2
+    if not _possible(name) or (word and name[0] in table.SURNAME_OR_WORD):
+        return 0
+    if name[:2] in words.COMPOUND:
+        return 2 * (set(name[2:]) <= words.GIVEN)
+    band, given = BAND.get(name[0], 3), sum(char in words.GIVEN for char in name[1:])
+    if len(name) == 3:
+        return (given == 2) * (2 if band < COMMON else band == COMMON) or int(band < COMMON and given == 1)
+    return 2 * (band < COMMON and given == len(name) - 1)
+
+
+def _possible(name: str) -> bool:
+    """Whether a name has a surname that is borne by many, and is neither what somebody is nor how a sentence ends."""
+    surname = BAND.get(name[0], 3) <= COMMON or name[:2] in words.COMPOUND
+    return surname and name[-1] not in table.NOT_LAST_GLUED and name[:2] not in _NO_NAMES
 
 
 def _names(text: str, start: int, end: int) -> tuple[Person, ...]:

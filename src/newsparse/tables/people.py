@@ -90,7 +90,7 @@ NOT_NAMES: Final[frozenset[str]] = frozenset(
         "班车 班组 储蓄 原创 原则 原因 原料 劳动 劳模 劳务 满意 满园 满分 海鲜 海港 海滨 海信 阴天 战略 战场 战士 战绩 战报 战况 "
         "银行 银杏 银幕 玉米 玉器 利率 利润 利息 母亲 简讯 简介 简报 简明 车展 车险 车辆 项目 全球 全民 全运会 易经 申请 申报 申诉 "
         "关税 关节 左右 包办 单元 季节 成语 路灯 路况 路线 景点 景观 景区 乐园 乐坛 乐章 查询 查处 海口 海尔 花木 计算机 平原 云天 "
-        "门市 任前 公示 来电 来自 来访 方才 于昨 游客 游泳 游园 管制 敬礼 解答 金银花 石榴红 平安夜 "
+        "严格 严重 严肃 严禁 门市 任前 公示 来电 来自 来访 方才 于昨 游客 游泳 游园 管制 敬礼 解答 金银花 石榴红 平安夜 "
         "雷阵雨 白内障 石景山 张家口 马鞍山 平顶山 秦皇岛 连云港 石河子"
     )
 )
@@ -139,6 +139,9 @@ PICTURE_VERBS: Final[frozenset[str]] = frozenset({"摄影", "绘图"})
 
 REPORT_KINDS: Final[tuple[str, ...]] = words("综合 綜合 专题 專題 特别 特別 现场 現場 独家 獨家 连线")
 """What stands between a name and 报道 (记者王林昌专题报道): the kind of report, and no part of the name."""
+
+YOUNG_OLD: Final = frozenset("小老阿")
+"""What a pen name that is a surname begins with (小贺, 老穆)."""
 
 LANDS: Final[tuple[str, ...]] = words(
     "美 英 法 德 俄 苏 日 韩 朝 意 加 澳 新 印 奥 西 葡 荷 比 瑞 挪 丹 芬 波 捷 匈 罗 希 土 埃 以 泰 越 缅 墨 巴 阿 智 哥 古 美国 英国 法国 德国 "

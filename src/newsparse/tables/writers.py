@@ -9,6 +9,11 @@ from typing import Final
 
 from newsparse.tables.row import LazyPattern, Row, words
 
+WRITE_IN: Final[frozenset[str]] = frozenset(
+    words("读者 讀者 家长 家長 用户 用戶 顾客 顧客 旅客 乘客 业主 網友 网友 一读者 一位读者")
+)
+"""What those are called who write to papers and of whom no headline speaks by name (兽医石满仓 may be one)."""
+
 LEVELS: Final[tuple[str, ...]] = words(
     "省 自治区 自治區 自治州 地区 地區 专区 專區 兵团 市 县 縣 区 區 州 盟 旗 乡 鄉 镇 鎮 村 屯 圩 寨 庄 莊 新村 小区 小區 花园 里弄 街道 社区 社區 大街 大道 胡同 路 街 巷 里",
     "公社 大队 大隊 生产队 合作社 农会 農會 农场 分场 林场 牧场 渔场 油田 分厂 厂 廠 矿 公司 集团 商店 商场 供销社 信用社 银行 支行 粮站 粮店 邮电局 邮局 车间 車間 工段 工区",
@@ -41,6 +46,17 @@ NOT_LAST: Final[frozenset[str]] = frozenset(
     "省市县縣区區乡鄉镇鎮科部处處局厅廳委办辦院校厂廠队隊班站所店社室"
 )
 """What no name ends in behind a place: two places make a headline or a deck (江州市 石桥区, 市人民医院 康复科)."""
+
+NOT_LAST_GLUED: Final[frozenset[str]] = frozenset(
+    "说的了着等是在有与和从到时村屯庄莊湾沟坪坝坡岭岛湖洲桥路街巷园寺塔峡滩洞泉长長"
+)
+"""What a name ends in hardly ever, and a place, an office or a sentence often, where no space says that a name begins."""
+
+RIVERS: Final[frozenset[str]] = frozenset("河江山岗港沙海")
+"""What less usual names of three characters end in as places do (云南富源县黄泥河)."""
+
+SURNAME_OR_WORD: Final[frozenset[str]] = frozenset("和都成应时由门伍容管商计干但那便东東长長百单於居来")
+"""Surnames that are words more often where no space says that a name begins (农业部门成立)."""
 
 PLACE_NAME: Final = Row(
     "place_name",
@@ -79,6 +95,32 @@ SENT_IN: Final = Row(
     ("阎嫂 荐", "尚可 供稿"),
     ("阎嫂荐", "推荐"),
 )
+SENT_GLUED: Final = Row(
+    "sent_glued",
+    LazyPattern(r"(?<=[\u3400-\u9fff]{2})(?:荐|推荐|薦|供稿|来稿|搜集)$"),
+    "",
+    "The same right behind the name, where an engine gives no spaces",
+    ("河北读者阎嫂荐", "尚可供稿"),
+    ("推荐", "阎嫂"),
+)
+TAUGHT_GLUED: Final = Row(
+    "taught_glued",
+    LazyPattern(r"(?<=[\u3400-\u9fff]{3})(?:指导|辅导)(?:教师|老师)[:：]?[\u3400-\u9fff]{2,4}$"),
+    "",
+    "So does the teacher who helped",
+    ("柳思齐指导教师陶永安", "韦小艺指导老师:农秀梅"),
+    ("柳思齐", "指导教师陶永安"),
+)
+NOT_GLUED: Final = Row(
+    "not_glued",
+    LazyPattern(
+        r"看望|慰问|会见|接见|走进|走访|表彰|命名|追记|追认|学习|怀念|纪念|采访|介绍|来自|来到|回到|出任|任命|推荐|当选|选出|告诉|帮助|支持|关于|为了|(?<=.)(?:指导|辅导)|[^\s]劳模|[们与及给说问答致敬赴到对向从于有没还又也都就不是这那我你他她它了着过]|的|(?<!呼)和"
+    ),
+    "",
+    "What stands in sentences and headlines that end in a name, and in no address",
+    ("张家口市领导慰问", "记者采访江口村村民", "他是江口村"),
+    ("沙洲县永丰公社", "国棉二厂退休工人"),
+)  # fmt: skip
 TEACHER: Final = Row(
     "teacher",
     LazyPattern(r"^(?:指导|辅导|輔導|指導)(?:教师|老师|教師|老師)"),
@@ -97,7 +139,17 @@ ANSWERED: Final = Row(
     ("本期解答：北方作物保护研究所 研究员 蔺启文", "解答人:尚可", "答疑律师：尚可"),
     ("答:是的", "本期导读:三版"),
 )  # fmt: skip
-WRITERS: Final[tuple[Row, ...]] = (PLACE_NAME, WITH_THEM, TAUGHT_BY, SENT_IN, TEACHER, ANSWERED)
+WRITERS: Final[tuple[Row, ...]] = (
+    PLACE_NAME,
+    WITH_THEM,
+    TAUGHT_BY,
+    SENT_IN,
+    SENT_GLUED,
+    TAUGHT_GLUED,
+    NOT_GLUED,
+    TEACHER,
+    ANSWERED,
+)
 
 SYLLABLES: Final[tuple[str, ...]] = words(
     "扎西 次仁 卓玛 多吉 多杰 央金 拉姆 拉毛 旦增 丹增 旺堆 旺杰 旺姆 东珠 东周 顿珠 索南 洛桑 格桑 仁青 仁增 普布 达瓦 尼玛 边巴 巴桑 平措 彭措 德吉 白玛 才让 才旦 才仁",
