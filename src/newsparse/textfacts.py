@@ -232,7 +232,7 @@ SCRAP = 3
 """What is no longer and has neither a Chinese character nor a number or sign of a section is a scrap: OCR reads a mark that
 stands in a line of its own as 99, and parts of pictures as AR or °.
 """
-_SIGNS = r"\p{P}\s\d\u25a0-\u25ff★☆※►▶|｜丨～~∶"
+_SIGNS = r"\p{P}\s\d\u25a0-\u25ff★☆※►▶|｜～~∶"
 _NAMES = regex.compile(
     rf"[{_SIGNS}]*\p{{Han}}[{_SIGNS}\p{{Han}}]*$|[(\[]?(?:0?[1-9]|[12]\d|30|[A-H\u2160-\u217b①-⑳㈠-㈩]|[IVX]{{1,3}})[)\].]?$"
     r"|[★☆※＊*■●◆○□△▲◎·.…—～~-]+$|[A-Za-z]{3}$"
