@@ -235,7 +235,7 @@ stands in a line of its own as 99, and parts of pictures as AR or °.
 _SIGNS = r"\p{P}\s\d\u25a0-\u25ff★☆※►▶|｜～~∶"
 _NAMES = regex.compile(
     rf"[{_SIGNS}]*\p{{Han}}[{_SIGNS}\p{{Han}}]*$|[(\[]?(?:0?[1-9]|[12]\d|30|[A-H\u2160-\u217b①-⑳㈠-㈩]|[IVX]{{1,3}})[)\].]?$"
-    r"|[★☆※＊*■●◆○□△▲◎·.…—～~-]+$|[A-Za-z]{3}$"
+    r"|[★☆※＊*■●◆○□△▲◎·.…—～~-]+$|([^\w\s])\1+$|[A-Za-z]{3}$"
 )
 
 
