@@ -350,12 +350,22 @@ def shell(command: str, folder: Path, data: bytes | None = None) -> tuple[int, s
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
 
-@pytest.mark.parametrize("data", [PAGE.encode(), PAGE.encode("gb18030"), LAYOUT.encode()])
-def test_what_is_sent_is_read_as_a_file_is(data: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("data", "commands"),
+    [
+        (PAGE.encode(), ("newsparse --to json", "newsparse - --to json")),
+        (PAGE.encode("gb18030"), ("newsparse - --to json",)),
+        (LAYOUT.encode(), ("newsparse --to json",)),
+    ],
+)
+def test_what_is_sent_is_read_as_a_file_is(
+    run: Run, data: bytes, commands: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "page").write_bytes(data)
-    code, named, _ = shell("newsparse page --to json", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    code, named, _ = run("page", "--to", "json")
     assert code == 0
-    for command in ("newsparse --to json", "newsparse - --to json"):
+    for command in commands:
         code, sent, err = shell(command, tmp_path, data)
         assert (code, err, sent) == (0, "", named)
 
