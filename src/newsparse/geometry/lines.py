@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import attrs
 
+from newsparse.geometry.skew import skew_of, slanted, upright
 from newsparse.page import Block, Page, Rect
 from newsparse.spans import Span, subtract
 
@@ -88,6 +89,8 @@ class Frame:
     """True if the page's text is vertical and the frame therefore turned."""
     width: float
     """The page's extent in the source's units: what `turn_back` needs."""
+    skew: float = 0.0
+    """By what angle the page lay askew, clockwise, in radians; the frame's boxes stand upright."""
 
 
 def units_of(text: str) -> float:
@@ -212,8 +215,31 @@ def read_frame(page: Page) -> Frame:
     if turned:
         atoms = [_turn(a, width) for a in atoms]
         obstacles = [Rect(r.y0, width - r.x1, r.y1, width - r.x0) for r in obstacles]
+    skew = _skew(atoms)
+    if skew:
+        atoms = [_upright(a, skew) for a in atoms]
+        obstacles = [upright(r, skew) for r in obstacles]
     atoms.sort(key=lambda a: (a.y0, a.x0, a.y1, a.x1, a.spans))
-    return Frame(tuple(atoms), tuple(unplaced), tuple(sorted(obstacles)), measure(atoms), turned, width)
+    placed, stones = tuple(atoms), tuple(sorted(obstacles))
+    return Frame(placed, tuple(unplaced), stones, measure(atoms), turned, width, skew)
+
+
+SHORTEST = 5
+"""Shorter lines are more often in the middle than at an edge."""
+
+
+def _skew(atoms: Sequence[Atom]) -> float:
+    """By what angle the page lies askew, by its lines."""
+    lines = [a for a in atoms if not a.whole and not a.cross and a.units >= SHORTEST]
+    em = weighted_median([((a.x1 - a.x0) / a.units, a.units) for a in lines], 1.0)
+    return skew_of([Rect(a.x0, a.y0, a.x1, a.y1) for a in lines], em)
+
+
+def _upright(atom: Atom, skew: float) -> Atom:
+    rect = upright(Rect(atom.x0, atom.y0, atom.x1, atom.y1), skew)
+    off = (rect.x0 + rect.x1 - atom.x0 - atom.x1) / 2
+    starts = tuple(start + off for start in atom.starts)
+    return atom._replace(x0=rect.x0, y0=rect.y0, x1=rect.x1, y1=rect.y1, starts=starts)
 
 
 def _turn(atom: Atom, width: float) -> Atom:
@@ -224,6 +250,7 @@ def _turn(atom: Atom, width: float) -> Atom:
 
 def turn_back(rect: Rect, frame: Frame) -> Rect:
     """A box of the frame in the page's own coordinates."""
+    rect = slanted(rect, frame.skew)
     if not frame.turned:
         return rect
     return Rect(frame.width - rect.y1, rect.x0, frame.width - rect.y0, rect.x1)
