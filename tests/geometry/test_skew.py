@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from geometry.test_pages import figures, turned
 from newsparse.geometry.lines import read_frame, turn_back
 from newsparse.geometry.skew import LEAST, LINES, MOST, skew_of, slanted, upright
-from newsparse.page import Page, Rect
+from newsparse.page import Block, Page, Rect
+from newsparse.spans import Passage
 from newsparse.stages.geometry import arrange
 
 EM, PITCH = 20.0, 28.0
@@ -95,7 +96,7 @@ def test_there_and_back(corner, width, share, degrees):
 @pytest.mark.parametrize("vertical", [False, True])
 def test_a_page_askew_is_read_as_one_that_is_not(degrees, temper, vertical, typesetter, engine):
     sheet = typesetter(1, options=frozenset({"photo"})).page()
-    page, whose = engine(seed=1, pictures=False, **temper).read(sheet)
+    page, whose = engine(seed=1, **temper).read(sheet)
     page = turned(page) if vertical else page
     straight, found = (figures(sheet, arrange(p), whose) for p in (page, askew(page, degrees)))
     assert all(b >= a - 0.01 for a, b in zip(straight, found, strict=True))
@@ -105,8 +106,11 @@ def test_a_page_askew_is_read_as_one_that_is_not(degrees, temper, vertical, type
 def test_boxes_are_given_as_they_were(degrees, typesetter, engine):
     """Whoever draws a block finds it on the scan."""
     page, _ = engine(tight=True, jitter=0.05).read(typesetter(1).page())
+    picture = Rect(900, 1200, 1400, 1500)
+    page = attrs.evolve(page, blocks=(*page.blocks, Block(Passage("", ()), rect=picture, label="image")))
     page = askew(page, degrees)
     frame = read_frame(page)
+    assert any(rect == pytest.approx(picture, abs=3) for rect in frame.obstacles)
     assert math.degrees(frame.skew) == pytest.approx(degrees, abs=0.06)
     known = {line.span: line.rect for block in page.blocks for line in block.lines}
     for atom in frame.atoms:

@@ -187,7 +187,7 @@ def read_frame(page: Page) -> Frame:
     atoms: list[Atom] = []
     unplaced: list[Atom] = []
     obstacles: list[Rect] = []
-    upright = across = 0.0
+    along = across = 0.0
     for number, block in enumerate(page.blocks):
         rect = usable(block.rect)
         if not block.lines and not block.text.strip():
@@ -205,11 +205,11 @@ def read_frame(page: Page) -> Frame:
             if cross:
                 across += units
             else:
-                upright += units
+                along += units
             if flagged != cross:  # they were counted along the other edge
                 starts = ()
             atoms.append(Atom(spans, *box, units, cross, number, block.label, whole, confidence, starts))
-    turned = across > upright
+    turned = across > along
     rects = [Rect(a.x0, a.y0, a.x1, a.y1) for a in atoms] + obstacles
     width = max((r.x1 for r in rects), default=0.0)
     if turned:

@@ -59,12 +59,9 @@ def skew_of(rects: Sequence[Rect], em: float) -> float:
 def _sharpness(edges: Edges, degrees: float, slack: float) -> int:
     """How many edges stand in one place with others, if the page is turned back by an angle."""
     slope = math.tan(math.radians(degrees))
-    places: Counter[tuple[int, int]] = Counter()
-    for x0, x1, y in edges:
-        off = y * slope
-        places[0, int((x0 + off) // slack)] += 1
-        places[1, int((x1 + off) // slack)] += 1
-    return sum(count * count for count in places.values())
+    left = Counter([(x0 + y * slope) // slack for x0, _, y in edges])
+    right = Counter([(x1 + y * slope) // slack for _, x1, y in edges])
+    return sum([count * count for count in (*left.values(), *right.values())])
 
 
 def _sides(rect: Rect, angle: float) -> tuple[float, float]:
