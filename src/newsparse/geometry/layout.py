@@ -88,3 +88,5 @@ class Layout:
     """Pictures and tables, in the upright frame."""
     rules: tuple[Rect, ...] = ()
     """Printed rules that the engine saw, in the upright frame."""
+    skew: float = 0.0
+    """By what angle the page lay askew on the scanner, clockwise, in radians; blocks have the boxes of the source."""

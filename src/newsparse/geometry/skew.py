@@ -36,7 +36,7 @@ def skew_of(rects: Sequence[Rect], em: float) -> float:
     """By what angle a page of these lines is turned clockwise, in radians; 0 where that cannot be told or changes nothing."""
     if len(rects) < LINES:
         return 0.0
-    some = rects[:: len(rects) // LOOKED_AT + 1]
+    some = sorted(rects)[:: len(rects) // LOOKED_AT + 1]
     edges = [(r.x0, r.x1, (r.y0 + r.y1) / 2) for r in some]
     best = 0.0
     reach = MOST

@@ -172,6 +172,7 @@ class _Arranger:
             self.frame.turned,
             self.pictures,
             self.rules,
+            self.frame.skew,
         )
 
     def _chains(self, taken: set[int]) -> list[list[int]]:
