@@ -50,8 +50,8 @@ LIKELY: Final = 0.7
 """Where there is no gutter, a character has its middle at most so often in a place as wide as one."""
 FIRM: Final = 1.2
 """A part that begins or ends farther than this from its column's edge, in ems, does not reach it (an indent, a last line)."""
-FAR: Final = 50.0
-"""Places farther outside of a line's box than this are none."""
+FAR: Final = 0.1
+"""Places outside of a line's box by more than this share of its width are none."""
 PASSES: Final = 2
 """How often the cuts are looked at with those of the lines around as they are then."""
 
@@ -95,9 +95,9 @@ def joined(atom: Atom, touched: Sequence[int], columns: Sequence[Column], text: 
     widths = [0.0]
     for char in line:
         widths.append(widths[-1] + (HALF if char.isascii() else 1.0))
-    if len(line) == len(atom.starts) > 1 and all(
-        a <= b for a, b in pairwise((atom.x0 - FAR, *atom.starts, atom.x1 + FAR))
-    ):
+    far = FAR * (atom.x1 - atom.x0)
+    places = (atom.x0 - far, *atom.starts, atom.x1 + far)
+    if len(line) == len(atom.starts) > 1 and all(a <= b for a, b in pairwise(places)):
         return _standing(atom, line, touched, edges, found, widths[-1])
     every, goals = sum(shares), []
     for n in range(1, len(shares)):

@@ -54,8 +54,7 @@ def with_labels(
     ends = sorted(i for i in alone if atoms[i].units <= END)
     out = []
     for head in heads:
-        smaller = {i: white for i, white in free.items() if large.get(i, 0.0) < head.size}
-        found = None if head.cross else _over(head, atoms, smaller, feet, grid, unit)
+        found = None if head.cross else _over(head, atoms, free, large, feet, grid, unit)
         if found is not None:
             del free[found]
             cut = _cut_off(atoms[found], atoms, ends, unit)
@@ -71,6 +70,7 @@ def _over(
     head: Head,
     atoms: Sequence[Atom],
     free: Mapping[int, float],
+    large: Mapping[int, float],
     feet: Sequence[tuple[float, int]],
     grid: Grid,
     unit: Unit,
@@ -81,6 +81,7 @@ def _over(
     for _, i in feet[lo:hi]:
         atom = atoms[i]
         line = i in free and lines_in(atom, unit) == 1 and not (atom.cross or atom.whole)
+        line = line and large.get(i, 0.0) < head.size
         if not line or not _begins_columns(atom, head, grid, unit):
             continue
         above = feet[
