@@ -216,7 +216,7 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     """
     single: dict[int, list[float]] = defaultdict(list)
     words: dict[int, list[tuple[float, str]]] = defaultdict(list)
-    wide: list[tuple[int, list[int]]] = []
+    wide: dict[int, Joined] = {}
     for i, atom in enumerate(atoms):
         if atom.cross or lines_in(atom, unit) > 1:
             continue
@@ -230,28 +230,24 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
             single[touched[0]].append(y)
             words[touched[0]].append((y, "".join(text[s.start : s.end] for s in atom.spans)))
         elif len(touched) > 1 and not atom.whole and size_of(atom, unit) < 1.5:
-            wide.append((i, touched))
+            wide[i] = joined(atom, touched, grid.columns, text)
     for ys in single.values():
         ys.sort()
     large = [a for a in atoms if not a.cross and a.units >= 3 and size_of(a, unit) >= HEADLINE]
     if len(large) * len(wide) > 200_000:
         large = []
-    beside = {i for i, _ in wide if any(_next_to(atoms[i], a, unit) for a in large)}
+    beside = {i for i in wide if any(_next_to(atoms[i], a, unit) for a in large)}
+    written = {i: TEXT * max(0.0, -gutters_say(line)) for i, line in wide.items()}
     cut: dict[int, Joined] = {}
     for _ in range(4):
         found = False
-        rest: list[tuple[int, list[int]]] = []
-        for i, touched in wide:
-            line = joined(atoms[i], touched, grid.columns, text)
-            score = _runs_over(atoms[i], touched, grid, unit, single, line, deck=i in beside)
-            if score + TEXT * max(0.0, -gutters_say(line)) >= JOINED[i in beside]:
-                cut[i] = line
+        for i, line in list(wide.items()):
+            score = _runs_over(line, grid, unit, single, deck=i in beside)
+            if score + written[i] >= JOINED[i in beside]:
+                cut[i] = wide.pop(i)
                 found = True
-                for c in touched:
-                    insort(single[c], (atoms[i].y0 + atoms[i].y1) / 2)
-            else:
-                rest.append((i, touched))
-        wide = rest
+                for c in line.touched:
+                    insort(single[c], (line.atom.y0 + line.atom.y1) / 2)
         if not found or not wide:
             break
     parts = cut_all(cut, words, unit) if cut else {}
@@ -269,16 +265,10 @@ def _next_to(atom: Atom, head: Atom, unit: Unit) -> bool:
 
 
 def _runs_over(
-    atom: Atom,
-    touched: Sequence[int],
-    grid: Grid,
-    unit: Unit,
-    single: dict[int, list[float]],
-    line: Joined,
-    *,
-    deck: bool = False,
+    line: Joined, grid: Grid, unit: Unit, single: dict[int, list[float]], *, deck: bool = False
 ) -> float:
     """How much speaks for a line over several columns. What may be a `deck` must not fit as one."""
+    atom, touched = line.atom, line.touched
     columns = [grid.columns[c] for c in touched]
     y = (atom.y0 + atom.y1) / 2
     em = unit.em

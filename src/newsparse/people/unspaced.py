@@ -53,7 +53,7 @@ _WORD, _OF_TWO = 3.0, 0.75
 pictures are both told."""
 _CHARS: Final = "".join(sorted(_DID | _ALONE))
 _CLUE: Final = LazyPattern(
-    rf"[{''.join(sorted(_DID | _ALONE))}]|摄影|口述|整理|采[写访]|撰|执笔|策划|主持|编译|编辑|翻译|[插制]图|[{table.SHORT_PAPERS}][报報](?=记者|記者)"
+    rf"[{_CHARS}]|摄影|口述|整理|采[写访]|撰|执笔|策划|主持|编译|编辑|翻译|[插制]图|[{table.SHORT_PAPERS}][报報](?=记者|記者)"
 )
 """What a row has that `parted` may part; few lines of a page have any."""
 _LONGEST: Final = 60

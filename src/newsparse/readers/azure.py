@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.page import Page, Rect
-from newsparse.readers.base import Document, Json
+from newsparse.readers.base import Document, Json, dict_of
 from newsparse.readers.boxes import number_of, placed, rect_of_any, share_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.protobuf import get, listed
@@ -91,7 +91,7 @@ def _found(value: Json) -> _Found | None:
     if isinstance(result, dict):
         # All lines stand in one block: it says nothing.
         lines = [line for block in listed(result, "blocks") for line in listed(block, "lines")]
-        pages = listed(result, "pages") or [{**_dict(get(value, "metadata")), "lines": lines}]
+        pages = listed(result, "pages") or [{**dict_of(get(value, "metadata")), "lines": lines}]
         known = (
             any(map(_is_page, pages)) or isinstance(get(result, "blocks"), list) or any(map(_is_blank, pages))
         )
@@ -107,10 +107,6 @@ def _found(value: Json) -> _Found | None:
     if any(_is_line(line) for region in regions[:5] for line in listed(region, "lines")[:3]):
         return _Found([{"blocks": regions}], [])
     return None
-
-
-def _dict(value: Json) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def sniff(document: Document) -> bool:

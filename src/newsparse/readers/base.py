@@ -35,6 +35,16 @@ Json: TypeAlias = Any
 _UNREAD = object()
 
 
+def list_of(value: Json) -> list[Any]:
+    """A list of a file that may hold anything; an empty one for anything else."""
+    return value if isinstance(value, list) else []
+
+
+def dict_of(value: Json) -> dict[str, Any]:
+    """The same for an object."""
+    return value if isinstance(value, dict) else {}
+
+
 def _said(source: str) -> str:
     """What a JSON string says; any other text as it is."""
     try:

@@ -100,34 +100,37 @@ def words_line(words: Iterable[Word], rect: Rect | None = None, vertical: bool |
     if vertical is not True and not unsure(confidence):  # the height of such a box tells that it is made up
         box = _lowered(box, kept)
     text = join_words(kept)
-    return RawLine(text, box, confidence, vertical, _starts(kept, text, box, vertical))
-
-
-def _starts(words: Sequence[Word], text: str, box: Rect | None, vertical: bool | None) -> tuple[float, ...]:
-    """Where each character of `text`, which `words` make, begins along the line; none begins before the one before it."""
     down = stands_upright(box, text) if vertical is None else vertical
+    return RawLine(text, box, confidence, vertical, starts_of(text, kept, down))
+
+
+def starts_of(text: str, words: Sequence[Word], down: bool) -> tuple[float, ...]:
+    """Where each character of a line's `text`, which `words` make but for white space, begins along the line (`down`: from the
+    top); those of a word evenly over its box, none before the one before it. Empty where a word has no box.
+    """
     out: list[float] = []
-    last, k = -inf, 0
+    last = -inf
     for word in words:
-        rect, size = word.rect, len(word.text)
+        rect = word.rect
         if rect is None:
             return ()
-        if text[k] == " ":
-            k += 1
-            out.append(last)
         start, end = (rect[1], rect[3]) if down else (rect[0], rect[2])
         if not start < end < inf:
             return ()
         start = max(start, last)
-        if size == 1:
-            out.append(start)
-            last = start
-        else:
-            step = max(0.0, end - start) / size
-            out += [start + n * step for n in range(size)]
-            last = out[-1]
-        k += size
-    return tuple(out)
+        size = len(word.text)
+        step = max(0.0, end - start) / (size or 1)
+        out += [start] if size == 1 else [start + n * step for n in range(size)]
+        last = out[-1] if out else last
+    letters = "".join(word.text for word in words)
+    if len(letters) == len(text):
+        return tuple(out)
+    spaced: list[float] = []
+    k = 0
+    for char in text:  # white space that no word has stands where the character before it does
+        k += k < len(letters) and char == letters[k]
+        spaced.append(out[k - 1] if k else -inf)
+    return tuple(spaced)
 
 
 def stretched(rect: Rect | None, size: int) -> bool:

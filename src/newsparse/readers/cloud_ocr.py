@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.page import Page
-from newsparse.readers.base import Document, Json
+from newsparse.readers.base import Document, Json, dict_of, list_of
 from newsparse.readers.boxes import number_of, rect_of_any, share_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.signs import Sign, placed_line
@@ -72,21 +72,13 @@ class _Answer(NamedTuple):
     held: dict[str, Any]
 
 
-def _list(value: Json) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _dict(value: Json) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
 def _is_line(item: Json, service: _Service) -> bool:
     return isinstance(item, dict) and isinstance(item.get(service.text), str)
 
 
 def _is_block(item: Json) -> bool:
-    lines = _list(_dict(item).get("line"))
-    return bool(lines) and isinstance(_dict(lines[0]).get("word"), list)
+    lines = list_of(dict_of(item).get("line"))
+    return bool(lines) and isinstance(dict_of(lines[0]).get("word"), list)
 
 
 def _answer(value: dict[str, Any]) -> _Answer | None:
@@ -97,7 +89,7 @@ def _answer(value: dict[str, Any]) -> _Answer | None:
             continue
         if any(_is_line(item, service) for item in items[:5]):
             # "Results" and "Text" are common words; only the box's name is the service's own.
-            if key != "Results" or service.boxes[0] in _dict(items[0]):
+            if key != "Results" or service.boxes[0] in dict_of(items[0]):
                 return _Answer(items, service, value)
         elif not items and key != "Results":
             return _Answer([], service, value)
@@ -105,7 +97,7 @@ def _answer(value: dict[str, Any]) -> _Answer | None:
     if isinstance(blocks, list) and any(map(_is_block, blocks[:5])):
         return _Answer(blocks, None, value)
     for key, service in TEXTIN.items():
-        lines = [item for item in _list(value.get(key))[:5] if _is_line(item, service)]
+        lines = [item for item in list_of(value.get(key))[:5] if _is_line(item, service)]
         if (
             lines
             and "score" in lines[0]
@@ -173,17 +165,17 @@ def _score(value: Json) -> float | None:
 
 def _signs(item: dict[str, Any], service: _Service) -> Iterator[Sign]:
     key, text, box = service.characters
-    found = _list(item.get(key)) if key else []
+    found = list_of(item.get(key)) if key else []
     if not text:
         letters = [char for char in item[service.text] if not char.isspace()]
         if len(letters) == len(found):
             yield from (Sign(char, rect_of_any(place)) for char, place in zip(letters, found, strict=True))
         return
-    points = _list(item.get(service.points)) if service.points else []
+    points = list_of(item.get(service.points)) if service.points else []
     for place, character in enumerate(found):
         if isinstance(character, dict) and isinstance(character.get(text), str):
             if service.points:
-                inner = _dict(points[place]).get("WordCoordinate") if len(points) == len(found) else None
+                inner = dict_of(points[place]).get("WordCoordinate") if len(points) == len(found) else None
             else:
                 inner = character.get(box) if box else character
             yield Sign(character[text], rect_of_any(inner))
@@ -197,14 +189,14 @@ def _line(item: dict[str, Any], service: _Service) -> RawLine:
 def _add_block(builder: PageBuilder, block: dict[str, Any]) -> None:
     """A block of iFlytek's."""
     lines: list[RawLine] = []
-    for line in _list(block.get("line")):
+    for line in list_of(block.get("line")):
         words = [
             Word(word["content"], rect_of_any(word.get("location")))
-            for word in _list(_dict(line).get("word"))
+            for word in list_of(dict_of(line).get("word"))
             if isinstance(word, dict) and isinstance(word.get("content"), str)
         ]
-        made = words_line(words, rect_of_any(_dict(line).get("location")))
-        lines.append(made._replace(confidence=_score(_dict(line).get("confidence"))))
+        made = words_line(words, rect_of_any(dict_of(line).get("location")))
+        lines.append(made._replace(confidence=_score(dict_of(line).get("confidence"))))
     label = "image" if block.get("type") == "image" else None
     rect = rect_of_any(block.get("location"))
     if label is not None:
@@ -224,7 +216,7 @@ def read(document: Document) -> tuple[Page, ...]:
         builder = PageBuilder()
         for item in items:
             if service is None:
-                _add_block(builder, _dict(item))
+                _add_block(builder, dict_of(item))
             elif _is_line(item, service):
                 line = _line(item, service)
                 builder.add([line], rect=line.rect)

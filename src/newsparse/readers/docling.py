@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsparse.page import Page, Rect
-from newsparse.readers.base import Document, Json
+from newsparse.readers.base import Document, Json, list_of
 from newsparse.readers.boxes import corners, number_of, size_of
 from newsparse.readers.build import PageBuilder, Word, join_words
 
@@ -57,12 +57,8 @@ def sniff(document: Document) -> bool:
     )
 
 
-def _list(value: Json) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
 def _references(value: Json) -> list[str]:
-    found = [item.get("$ref", item.get("cref")) for item in _list(value) if isinstance(item, dict)]
+    found = [item.get("$ref", item.get("cref")) for item in list_of(value) if isinstance(item, dict)]
     return [reference for reference in found if isinstance(reference, str)]
 
 
@@ -70,7 +66,7 @@ def _in_order(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """All items with a place, in reading order, each once."""
     items: dict[str, dict[str, Any]] = {}
     for kind in (*KINDS, *GROUPS):
-        for place, item in enumerate(_list(value.get(kind))):
+        for place, item in enumerate(list_of(value.get(kind))):
             if isinstance(item, dict):
                 items[f"#/{kind}/{place}"] = item
     seen: set[str] = set()
@@ -116,7 +112,7 @@ def _cells(item: dict[str, Any]) -> str:
     """The text of a table: one row a line, cells parted by a tab."""
     data = item.get("data")
     rows: dict[int, list[tuple[int, str]]] = {}
-    for cell in _list(data.get("table_cells")) if isinstance(data, dict) else []:
+    for cell in list_of(data.get("table_cells")) if isinstance(data, dict) else []:
         if isinstance(cell, dict) and isinstance(cell.get("text"), str):
             row, column = cell.get("start_row_offset_idx"), cell.get("start_col_offset_idx")
             rows.setdefault(row if isinstance(row, int) else 0, []).append(
@@ -130,7 +126,7 @@ def _cells(item: dict[str, Any]) -> str:
 def _keys(item: dict[str, Any]) -> str:
     """The texts of a form's or list's keys and values, those apart that stand among the texts."""
     graph = item.get("graph")
-    cells = _list(graph.get("cells")) if isinstance(graph, dict) else []
+    cells = list_of(graph.get("cells")) if isinstance(graph, dict) else []
     found = [cell.get("text") for cell in cells if isinstance(cell, dict) and not cell.get("item_ref")]
     return "\n".join(text for text in found if isinstance(text, str))
 
@@ -145,7 +141,7 @@ def _marker(item: dict[str, Any], text: str) -> str:
 
 def _parts(item: dict[str, Any], text: str) -> Iterator[tuple[dict[str, Any], str]]:
     """The text with each place where it stands."""
-    provs = [prov for prov in _list(item.get("prov")) if isinstance(prov, dict)]
+    provs = [prov for prov in list_of(item.get("prov")) if isinstance(prov, dict)]
     if len(provs) < 2:
         yield (provs[0] if provs else {}), text
         return
@@ -165,7 +161,7 @@ def read(document: Document) -> tuple[Page, ...]:
         raise document.error("not Docling: no list of texts")
     sizes: dict[int, tuple[float | None, float | None]] = {}
     listed = value.get("pages")
-    entries = list(listed.values()) if isinstance(listed, dict) else _list(listed)
+    entries = list(listed.values()) if isinstance(listed, dict) else list_of(listed)
     for place, page in enumerate(entries, 1):
         if isinstance(page, dict):
             number = page.get("page_no")

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsparse.page import Page, Rect
-from newsparse.readers.base import Document, Json
+from newsparse.readers.base import Document, Json, list_of
 from newsparse.readers.boxes import number_of, rect_of, share_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word, words_line
 from newsparse.readers.marks import unmarked
@@ -45,13 +45,9 @@ def _infos(value: Json) -> list[Any] | None:
     return None
 
 
-def _list(value: Json) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
 def _crosses(line: Json) -> bool:
     return isinstance(line, dict) and any(
-        isinstance(span, dict) and span.get("cross_page") is True for span in _list(line.get("spans"))
+        isinstance(span, dict) and span.get("cross_page") is True for span in list_of(line.get("spans"))
     )
 
 
@@ -61,7 +57,7 @@ def _lines(lines: list[Any], label: str | None) -> list[RawLine]:
         if not isinstance(line, dict):
             continue
         words: list[Word] = []
-        for span in _list(line.get("spans")):
+        for span in list_of(line.get("spans")):
             if not isinstance(span, dict):
                 continue
             found_in = (span.get(key) for key in ("content", "html", "latex"))
@@ -86,7 +82,7 @@ def _flat(blocks: list[Any]) -> list[tuple[dict[str, Any], str | None]]:
         if not isinstance(block, dict):
             continue
         kind = block.get("type")
-        inner = _list(block.get("blocks"))
+        inner = list_of(block.get("blocks"))
         if inner:
             stack.extend(reversed(inner))
         else:
@@ -100,7 +96,7 @@ _HOLD_BLOCKS = frozenset({"image", "table", "chart", "code", "list", "index"})
 
 def _scaled(value: Json) -> Rect | None:
     """A box in parts of the page's sides → on a scale of 1000."""
-    numbers = [number_of(side) for side in _list(value)]
+    numbers = [number_of(side) for side in list_of(value)]
     sides = [side * SCALE for side in numbers if side is not None]
     return rect_of(sides) if len(sides) == len(numbers) == 4 else None
 
@@ -136,14 +132,14 @@ class _Pages:
         self.moved: list[tuple[str | None, list[Any]]] = []
 
     def add(self, builder: PageBuilder, info: dict[str, Any]) -> None:
-        found = _list(info.get("preproc_blocks"))
+        found = list_of(info.get("preproc_blocks"))
         returning, self.moved = self.moved, []
-        blocks = _flat(found or _list(info.get("para_blocks")))
+        blocks = _flat(found or list_of(info.get("para_blocks")))
         for label, lines in returning if not any(block.get("lines_deleted") for block, _ in blocks) else []:
             builder.add(_lines(lines, label), label=label)
             returning = []
         for block, label in blocks:
-            lines = _list(block.get("lines"))
+            lines = list_of(block.get("lines"))
             if not found:
                 if block.get("lines_deleted") and not lines and returning:
                     label_before, lines = returning.pop(0)
@@ -154,9 +150,9 @@ class _Pages:
                         self.moved.append((label, crossing))
                         lines = [line for line in lines if not _crosses(line)]
             builder.add(_lines(lines, label), rect=rect_of(block.get("bbox")), label=label)
-        for block, label in _flat(_list(info.get("discarded_blocks"))):
+        for block, label in _flat(list_of(info.get("discarded_blocks"))):
             builder.add(
-                _lines(_list(block.get("lines")), label),
+                _lines(list_of(block.get("lines")), label),
                 rect=rect_of(block.get("bbox")),
                 label=label if label not in (None, "text") else "header",
             )
@@ -194,7 +190,7 @@ def read(document: Document) -> tuple[Page, ...]:
         state.add(builder, info)
         if place == final:
             state.rest(builder)
-        size = _list(info.get("page_size"))
+        size = list_of(info.get("page_size"))
         if isinstance(info.get("blocks"), list):
             _add_strict(builder, info["blocks"])
             size = size or [SCALE, SCALE]

@@ -13,10 +13,10 @@ from itertools import groupby
 from typing import Any
 
 from newsparse.page import Page
-from newsparse.readers.base import Document, Json
+from newsparse.readers.base import Document, Json, list_of
 from newsparse.readers.boxes import corners, number_of, rect_of, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word
-from newsparse.readers.runs import inked, line_of, line_of_characters, lines_of, words_of
+from newsparse.readers.runs import line_of, line_of_characters, line_of_text, lines_of, words_of
 
 name = "pdf_json"
 
@@ -37,17 +37,13 @@ def _is_dict_page(value: Json) -> bool:
         _spans(line)
         for block in blocks[:50]
         if isinstance(block, dict)
-        for line in _list(block.get("lines"))[:1]
+        for line in list_of(block.get("lines"))[:1]
     ) | all(isinstance(block, dict) and block.get("type") == 1 for block in blocks)
-
-
-def _list(value: Json) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _spans(line: Json) -> list[dict[str, Any]]:
     return (
-        [span for span in _list(line.get("spans")) if isinstance(span, dict)]
+        [span for span in list_of(line.get("spans")) if isinstance(span, dict)]
         if isinstance(line, dict)
         else []
     )
@@ -121,7 +117,7 @@ def _add_dict(builder: PageBuilder, blocks: list[Any]) -> None:
             continue
         rect = rect_of(block.get("bbox"))
         lines: list[RawLine] = []
-        for line in _list(block.get("lines")):
+        for line in list_of(block.get("lines")):
             if isinstance(line, dict):
                 text, upright = "".join(map(_of_span, _spans(line))), line.get("wmode") == 1
                 box = rect_of(line.get("bbox"))
@@ -129,7 +125,7 @@ def _add_dict(builder: PageBuilder, blocks: list[Any]) -> None:
                 if "".join(word.text for word in characters) == text:
                     lines.append(line_of_characters(characters, box, upright or None))
                 else:
-                    lines.append(RawLine(text, box if upright else inked(text, box), None, upright or None))
+                    lines.append(line_of_text(text, box, upright or None))
         builder.add(lines, rect=rect, label="image" if block.get("type") == 1 else None)
 
 
@@ -137,13 +133,13 @@ def _of_span(span: dict[str, Any]) -> str:
     text = span.get("text")
     if isinstance(text, str):
         return text
-    found = [char.get("c") for char in _list(span.get("chars")) if isinstance(char, dict)]
+    found = [char.get("c") for char in list_of(span.get("chars")) if isinstance(char, dict)]
     return "".join(char for char in found if isinstance(char, str))
 
 
 def _characters(span: dict[str, Any]) -> Iterator[Word]:
     """The characters of ``rawdict``, with their boxes."""
-    for char in _list(span.get("chars")):
+    for char in list_of(span.get("chars")):
         if isinstance(char, dict) and isinstance(char.get("c"), str):
             yield Word(char["c"], rect_of(char.get("bbox")))
 
@@ -177,7 +173,7 @@ def _page(value: Json, document: Document) -> Page:
     held = _held(value)
     items = held if held is not None else value if isinstance(value, list) else []
     if isinstance(value, dict) and held is None:
-        _add_dict(builder, _list(value.get("blocks")))
+        _add_dict(builder, list_of(value.get("blocks")))
     elif items and isinstance(items[0], list):
         _add_tuples(builder, items)
     else:

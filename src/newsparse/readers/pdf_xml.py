@@ -17,7 +17,7 @@ from newsparse.readers.base import Document
 from newsparse.readers.boxes import corners, number_of, placed, rect_in, size_of
 from newsparse.readers.build import PageBuilder, RawLine, Word
 from newsparse.readers.markup import local, parse_xml
-from newsparse.readers.runs import inked, line_of, line_of_characters, lines_of, words_of
+from newsparse.readers.runs import inked, line_of, line_of_characters, line_of_text, lines_of, words_of
 
 name = "pdf_xml"
 
@@ -60,8 +60,7 @@ def _line(element: Element) -> RawLine:
     ]
     if characters:
         return line_of_characters(characters, _box(element), upright or None)
-    text = element.get("text") or ""
-    return RawLine(text, _box(element) if upright else inked(text, _box(element)), None, upright or None)
+    return line_of_text(element.get("text") or "", _box(element), upright or None)
 
 
 def _page(page: Element, document: Document) -> Page:

@@ -39,6 +39,11 @@ def inked(text: str, rect: Rect | None) -> Rect | None:
     return Rect(x0, rect.y0, x0 + unit * width_of(kept), rect.y1)
 
 
+def line_of_text(text: str, rect: Rect | None, vertical: bool | None) -> RawLine:
+    """One line whose characters have no boxes; the white space at its ends is no part of its box."""
+    return RawLine(text, rect if vertical else inked(text, rect), None, vertical)
+
+
 def line_of_characters(
     characters: list[Word], rect: Rect | None = None, vertical: bool | None = None
 ) -> RawLine:
@@ -47,7 +52,7 @@ def line_of_characters(
     seen = [character for character in characters if character.text.strip()]
     whole = union(character.rect for character in seen)
     if whole is None or any(character.rect is None for character in seen):
-        return RawLine(text, rect if vertical else inked(text, rect), None, vertical)
+        return line_of_text(text, rect, vertical)
     box = whole if rect is None or vertical else Rect(whole.x0, rect.y0, whole.x1, rect.y1)
     line = placed_line(text, [Sign(character.text, character.rect) for character in seen], box)
     along = bool(vertical) == stands_upright(box, line.text)

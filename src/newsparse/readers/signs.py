@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.page import Rect
 from newsparse.readers.boxes import stands_upright, union
-from newsparse.readers.build import RawLine, Word, words_line
+from newsparse.readers.build import RawLine, Word, starts_of, words_line
 
 #: What stands behind a sign.
 SPACE, LINE_END, HYPHEN = " ", "\n", "-\n"
@@ -60,27 +60,16 @@ def line_of_signs(signs: Sequence[Sign]) -> RawLine:
     seams = [(left, right) for left, right in pairwise(signs) if _both_han(left, right)]
     inner = sum(len(sign.text) - 1 for sign in signs)
     apart = 2 * sum(left.after == SPACE for left, _ in seams) >= len(seams) + inner
-    texts: list[str] = []
-    starts: list[float] = []
-    at = float("-inf")
-    known = all(sign.rect is not None for sign in signs)
-    for place, sign in enumerate(signs):
-        if place and _spaced(signs[place - 1], sign, apart):
-            texts.append(" ")
-            starts.append(at)
-        texts.append(sign.text)
-        if known and sign.rect is not None:
-            start, end = (sign.rect.y0, sign.rect.y1) if upright else (sign.rect.x0, sign.rect.x1)
-            start = max(start, at)
-            step = max(0.0, end - start) / len(sign.text)
-            starts += [start + n * step for n in range(len(sign.text))]
-            at = starts[-1]
-    if signs[-1].after == HYPHEN and not signs[-1].text.endswith("-"):
-        texts.append("-")  # it is on the paper, but not in the source's text
-        starts.append(at)
-    words = (Word(sign.text, sign.rect, sign.confidence) for sign in signs)
+    words = [Word(sign.text, sign.rect, sign.confidence) for sign in signs]
+    text = signs[0].text
+    for left, right in pairwise(signs):
+        text += f" {right.text}" if _spaced(left, right, apart) else right.text
+    starts = starts_of(text, words, bool(upright))
+    if signs[-1].after == HYPHEN and not text.endswith("-"):
+        text += "-"  # it is on the paper, but not in the source's text
+        starts += starts[-1:]
     line = words_line(words, union(sign.rect for sign in signs), upright)
-    return RawLine("".join(texts), line.rect, line.confidence, upright, tuple(starts) if known else ())
+    return RawLine(text, line.rect, line.confidence, upright, starts)
 
 
 def _both_han(left: Sign, right: Sign) -> bool:
@@ -113,7 +102,9 @@ def placed_line(
     box = rect if rect is not None else union(sign.rect for sign in signs)
     text = text.strip()
     upright = _runs_down(signs) if rect is None else stands_upright(rect, text)
-    starts = _starts(text, signs, bool(upright)) if _inside(signs, rect) else ()
+    letters = [Word("".join(sign.text.split()), sign.rect) for sign in signs]
+    whole = "".join(word.text for word in letters) == "".join(text.split())
+    starts = starts_of(text, letters, bool(upright)) if whole and _inside(signs, rect) else ()
     return RawLine(text, box, confidence, None if rect is not None else upright, starts)
 
 
@@ -130,23 +121,3 @@ def _inside(signs: Sequence[Sign], rect: Rect | None) -> bool:
         for sign in signs
         if sign.rect is not None
     )
-
-
-def _starts(text: str, signs: Sequence[Sign], upright: bool) -> tuple[float, ...]:
-    if "".join("".join(sign.text for sign in signs).split()) != "".join(text.split()):
-        return ()
-    found: list[float] = []
-    last = float("-inf")
-    for sign in signs:
-        rect, letters = sign.rect, "".join(sign.text.split())
-        if rect is None:
-            return ()
-        start, end = (rect.y0, rect.y1) if upright else (rect.x0, rect.x1)
-        start = max(start, last)
-        step = max(0.0, end - start) / max(1, len(letters))
-        for n in range(len(letters)):
-            while text[len(found)].isspace():
-                found.append(last)
-            last = start + n * step
-            found.append(last)
-    return tuple(found)
