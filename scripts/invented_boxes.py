@@ -344,10 +344,14 @@ def write(sources: Sequence[Path], folder: Path, seed: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for source in sources:
         own = zlib.crc32(source.stem.encode())
-        lines, truth = typeset(read(source).stories, seed + own, own)
-        for suffix, value in (("json", {"result": lines}), ("truth.json", truth)):
-            shown = json.dumps(value, ensure_ascii=False) + "\n"
-            (folder / f"{source.stem}.{suffix}").write_text(shown, encoding="utf-8", newline="\n")
+        keep(folder, source.stem, *typeset(read(source).stories, seed + own, own))
+
+
+def keep(folder: Path, name: str, lines: Lines, truth: Truth) -> None:
+    """Write a page and its truth."""
+    for suffix, value in (("json", {"result": lines}), ("truth.json", truth)):
+        shown = json.dumps(value, ensure_ascii=False) + "\n"
+        (folder / f"{name}.{suffix}").write_text(shown, encoding="utf-8", newline="\n")
 
 
 def digest(folder: Path) -> str:

@@ -243,9 +243,10 @@ def _upright(atom: Atom, skew: float) -> Atom:
 
 
 def _turn(atom: Atom, width: float) -> Atom:
-    # One character has no direction.
-    cross = not atom.cross and (atom.units >= ONE or atom.whole)
-    return atom._replace(x0=atom.y0, y0=width - atom.x1, x1=atom.y1, y1=width - atom.x0, cross=cross)
+    box = Rect(atom.y0, width - atom.x1, atom.y1, width - atom.x0)
+    # Few characters, and what is about as wide as high, have no direction of their own: they run as the page does.
+    cross = not atom.cross and (atom.whole or is_vertical(box, atom.units))
+    return atom._replace(x0=box.x0, y0=box.y0, x1=box.x1, y1=box.y1, cross=cross)
 
 
 def turn_back(rect: Rect, frame: Frame) -> Rect:

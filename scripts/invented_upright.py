@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Pages of vertical print (竖排) from the invented stories, and what newsparse makes of them.
+
+    python scripts/invented_upright.py OUT_DIR [--heads H] [--from fit|held] [--seed N]     write NAME.json and NAME.truth.json
+    python scripts/invented_upright.py --measure [--heads H] [--from fit|held] [--seed N] [--verbose]       print the figures
+    python scripts/invented_upright.py --pin                                                write tests/gate/upright.json anew
+
+Lines run from top to bottom and follow each other from right to left, in bands (段) one below the other. Heads stand at the
+right of their story and run down as its lines do (``down``, as papers of before 1956 have them); or across over its bands, as
+Taiwan's and Hong Kong's papers have them since (``across``, captions of pictures as well); or either (``both``).
+`invented_boxes.py` sets such a page turned by a quarter and measures it: its columns are the bands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import tempfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import invented_boxes as boxes
+from invented_boxes import CAPTION, CAPTION_PITCH, HEADLINES, LEADING, SIZES, TALL, Frame, Hole, Lines, Truth, letters
+
+from invented import SOURCES, Picture, Story, read
+
+FLOORS = SOURCES.parent / "gate" / "upright.json"
+HEADS = ("down", "across", "both")
+SEED = 500
+PICTURE = 14  # how wide a picture is, in lines of the body
+ROOM = 0.9  # so much of a story's width a line of its head fills at most
+DATE = ("2019年6月18日　星期二", 30.0, 700.0, 30.0), ("4", 20.0, 100.0, 60.0)  # text, from the top, from the right, size
+
+
+class Upright(boxes.Typesetter):
+    """Sets a page as it looks when it is turned by a quarter, so that its bands are columns."""
+
+    def __init__(self, seed: int, heads: str) -> None:
+        super().__init__(seed)
+        self.heads = heads
+        self.over: list[tuple[str, float]] = []
+        """The lines that run across over the story that is being set, with their sizes."""
+
+    def page(self, stories: Sequence[Story]) -> None:
+        page_head, boxes.PAGE_HEAD = boxes.PAGE_HEAD, ()
+        try:
+            super().page(stories)
+        finally:
+            boxes.PAGE_HEAD = page_head
+        for line in DATE:
+            self.across(*line)
+
+    def across(self, text: str, left: float, top: float, size: float) -> None:
+        """A line that runs across the page: down, on the turned one."""
+        self.lines.append((left, top, left + TALL * size, top + letters(text) * size, text))
+
+    def story(self, story: Story, frame: Frame, y: float) -> float:
+        self.over = []
+        below = self.below(story, frame)
+        if below is None:
+            return super().story(story, frame, y)
+        end = super().story(story, below, y)
+        x, middle = frame.left + 0.3 * self.letter, (y + end - 1.8 * self.pitch) / 2
+        for text, size in self.over:
+            self.across(text, x, middle - letters(text) * size / 2, size)
+            x += LEADING * size
+        return end
+
+    def below(self, story: Story, frame: Frame) -> Frame | None:
+        """The bands under a head that runs across over the story; nothing, if it is to run down."""
+        if self.heads == "down" or frame.columns < 2 or (self.heads == "both" and self.rng.random() < 0.5):
+            return None
+        bands = Frame(frame.x(1), frame.columns - 1, frame.width, frame.gap)
+        width = self.height(story, bands) - 8 * self.letter
+        sizes = SIZES | {"headline": self.rng.choice(HEADLINES)}
+        high = 0.0
+        for name, text in story.head:
+            size = sizes.get(name, 0.0) * self.letter
+            if size:
+                rows = math.ceil(letters(text) * size / (ROOM * width)) if width > 0 else 9
+                goal = math.ceil(len(text) / rows)
+                self.over += [(text[k : k + goal], size) for k in range(0, len(text), goal)]
+                high += rows * LEADING * size
+        if high > frame.width or len(self.over) > 6:
+            self.over = []
+            return None
+        return bands
+
+    def head(self, story: Story, frame: Frame, y: float) -> list[float]:
+        if not self.over:
+            return super().head(story, frame, y)
+        bylines = [(name, text) for name, text in story.head if name == "byline"]
+        return super().head(replace(story, head=bylines), frame, y - 0.5 * self.pitch)
+
+    def picture(self, picture: Picture, frame: Frame, tops: list[float]) -> list[Hole]:
+        if not self.over:
+            return super().picture(picture, frame, tops)
+        first = self.rng.randint(0, frame.columns - 1)
+        top, size = max(tops) + self.rng.randint(0, 4) * self.pitch, CAPTION * self.letter
+        bottom = top + PICTURE * self.pitch
+        texts = ["".join(picture.title)] if picture.title else []
+        for text in picture.caption:
+            texts += [line.text for line in boxes.set_lines(text, int((bottom - top) / size), 0)]
+        texts += picture.credit
+        pitch = CAPTION_PITCH * size
+        x = frame.x(first) + frame.width - 0.4 * self.letter - pitch * len(texts)
+        for text in texts:
+            self.across(text, x, bottom - letters(text) * size, size)  # what begins at the left ends here
+            x += pitch
+        return [Hole(first, top, bottom + 0.5 * self.letter)]
+
+
+def typeset(stories: Sequence[Story], seed: int, heads: str, scan: int = 0) -> tuple[Lines, Truth]:
+    """The lines of a page upright again, as RapidOCR gives them, and its stories' truth."""
+    setter = Upright(seed, heads)
+    setter.page(stories)
+    rng = random.Random(scan)
+    width = max(bottom for _, _, _, bottom, _ in setter.lines) + boxes.MARGIN
+    result: Lines = []
+    for *edges, text in setter.lines:
+        left, top, right, bottom = (
+            edge + rng.uniform(-off, off) for edge, off in zip(edges, boxes.UNSTEADY, strict=True)
+        )
+        corners = [
+            [width - bottom, left],
+            [width - top, left],
+            [width - top, right],
+            [width - bottom, right],
+        ]
+        result.append([corners, text.replace("\u3000", ""), 0.98])
+    rng.shuffle(result)
+    return result, setter.truth
+
+
+def write(sources: Sequence[Path], folder: Path, seed: int, heads: str) -> None:
+    """Make pages of stories and write them. Each has its own seed, after its name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in sources:
+        own = zlib.crc32(source.stem.encode())
+        lines, truth = typeset(read(source).stories, seed + own, heads, own)
+        boxes.keep(folder, source.stem, lines, truth)
+
+
+def main() -> int:
+    """Make or measure pages, or pin the floors."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    what = cli.add_mutually_exclusive_group(required=True)
+    what.add_argument("out", type=Path, nargs="?", help="write the pages to this folder")
+    what.add_argument("--measure", action="store_true", help="print the figures")
+    what.add_argument("--pin", action="store_true", help="write tests/gate/upright.json anew")
+    cli.add_argument("--from", dest="part", choices=("fit", "held"), default="held")
+    cli.add_argument("--heads", choices=HEADS, default="both")
+    cli.add_argument("--seed", type=int, default=SEED)
+    cli.add_argument("--verbose", action="store_true", help="say what went wrong")
+    args = cli.parse_args()
+    sources, seed, heads = sorted((SOURCES / args.part).glob("*.txt")), args.seed, args.heads
+    if args.out:
+        write(sources, args.out, seed, heads)
+        return 0
+    if args.pin:  # what is pinned is always the same
+        sources, seed, heads = boxes.pinned_sources(), SEED, "both"
+    with tempfile.TemporaryDirectory() as made:
+        write(sources, Path(made), seed, heads)
+        figures, pages = boxes.measure(Path(made), args.verbose), boxes.digest(Path(made))
+    shares = {figure: boxes.floor_of(*counts) for figure, counts in figures.items()}
+    for figure, (right, every) in figures.items():
+        print(f"{figure:10} {shares[figure]:.3f}  {right:5} of {every}")
+    if args.pin:
+        shown = json.dumps({"floors": shares, "pages": len(sources), "digest": pages}, indent=1)
+        FLOORS.write_text(shown + "\n", encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
