@@ -24,7 +24,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import invented_boxes as boxes
-from invented_boxes import CAPTION, CAPTION_PITCH, HEADLINES, LEADING, SIZES, TALL, Frame, Hole, Lines, Truth, letters
+from invented_boxes import (
+    CAPTION,
+    CAPTION_PITCH,
+    HEADLINES,
+    LEADING,
+    SIZES,
+    TALL,
+    Frame,
+    Hole,
+    Lines,
+    Truth,
+    letters,
+)
 
 from invented import SOURCES, Picture, Story, read
 
@@ -33,7 +45,11 @@ HEADS = ("down", "across", "both")
 SEED = 500
 PICTURE = 14  # how wide a picture is, in lines of the body
 ROOM = 0.9  # so much of a story's width a line of its head fills at most
-DATE = ("2019年6月18日　星期二", 30.0, 700.0, 30.0), ("4", 20.0, 100.0, 60.0)  # text, from the top, from the right, size
+ROWS = 2  # lines of a headline, or it runs down
+DATE = (
+    ("2019年6月18日　星期二", 30.0, 700.0, 30.0),
+    ("4", 20.0, 100.0, 60.0),
+)  # text, from the top, from the right, size
 
 
 class Upright(boxes.Typesetter):
@@ -42,8 +58,8 @@ class Upright(boxes.Typesetter):
     def __init__(self, seed: int, heads: str) -> None:
         super().__init__(seed)
         self.heads = heads
-        self.over: list[tuple[str, float]] = []
-        """The lines that run across over the story that is being set, with their sizes."""
+        self.over: list[tuple[str, float, bool]] = []
+        """The lines that run across over the story that is being set, with their sizes, and whether they stand at the left."""
 
     def page(self, stories: Sequence[Story]) -> None:
         page_head, boxes.PAGE_HEAD = boxes.PAGE_HEAD, ()
@@ -65,8 +81,10 @@ class Upright(boxes.Typesetter):
             return super().story(story, frame, y)
         end = super().story(story, below, y)
         x, middle = frame.left + 0.3 * self.letter, (y + end - 1.8 * self.pitch) / 2
-        for text, size in self.over:
-            self.across(text, x, middle - letters(text) * size / 2, size)
+        left = end - 1.8 * self.pitch
+        for text, size, aside in self.over:
+            top = left - letters(text) * size if aside else middle - letters(text) * size / 2
+            self.across(text, x, top, size)
             x += LEADING * size
         return end
 
@@ -77,15 +95,17 @@ class Upright(boxes.Typesetter):
         bands = Frame(frame.x(1), frame.columns - 1, frame.width, frame.gap)
         width = self.height(story, bands) - 8 * self.letter
         sizes = SIZES | {"headline": self.rng.choice(HEADLINES)}
-        high = 0.0
+        high, most = 0.0, 0
         for name, text in story.head:
             size = sizes.get(name, 0.0) * self.letter
             if size:
                 rows = math.ceil(letters(text) * size / (ROOM * width)) if width > 0 else 9
                 goal = math.ceil(len(text) / rows)
-                self.over += [(text[k : k + goal], size) for k in range(0, len(text), goal)]
+                aside = name == "label"
+                self.over += [(text[k : k + goal], size, aside) for k in range(0, len(text), goal)]
+                most = max(most, rows)
                 high += rows * LEADING * size
-        if high > frame.width or len(self.over) > 6:
+        if high > frame.width or most > ROWS:
             self.over = []
             return None
         return bands

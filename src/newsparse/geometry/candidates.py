@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -23,22 +24,50 @@ _FOLIO = re.compile(
 _FURNITURE_LABELS = frozenset({"header", "footer", "page_number", "page_head"})
 
 
-def find_furniture(atoms: Sequence[Atom], texts: Sequence[str], unit: Unit) -> set[int]:
-    """The page's head line (folio, date, name of the paper) and what the engine took for head and foot."""
+def find_furniture(
+    atoms: Sequence[Atom], texts: Sequence[str], unit: Unit, *, turned: bool = False
+) -> set[int]:
+    """The page's head line (folio, date, name of the paper) and what the engine took for head and foot.
+
+    On a page whose lines run down the head line runs across, at the left of the frame, which is `turned`.
+    """
     found = {i for i, a in enumerate(atoms) if a.label in _FURNITURE_LABELS}
     if not atoms:
         return found
-    top, bottom = min(a.y0 for a in atoms), max(a.y1 for a in atoms)
-    limit = top + max(0.05 * (bottom - top), 3 * unit.pitch)
-    signs = [i for i, a in enumerate(atoms) if a.y0 <= limit and a.units < 30 and _FOLIO.search(texts[i])]
-    signs += [i for i in found if atoms[i].y0 <= limit]
-    if not signs:
-        return found
-    foot = max(atoms[i].y1 for i in signs)
-    band = [i for i, a in enumerate(atoms) if (a.y0 + a.y1) / 2 <= foot + 0.3 * unit.pitch]
-    if len(band) <= 12 and len(band) * 3 <= len(atoms) + 6:
-        found.update(i for i in band if lines_in(atoms[i], unit) == 1)
+    ends = [(a.y0, a.y1) for a in atoms]
+    found |= _head_line(atoms, texts, ends, range(len(atoms)), found, unit)
+    if turned:
+        across = [i for i, a in enumerate(atoms) if a.cross]
+        line = _head_line(atoms, texts, [(a.x0, a.x1) for a in atoms], across, found, unit)
+        foot = max((atoms[i].x1 for i in line), default=-math.inf)
+        found |= line
+        found.update(i for i, a in enumerate(atoms) if a.x1 <= foot and _is_sign(a, texts[i]))
     return found
+
+
+def _head_line(
+    atoms: Sequence[Atom],
+    texts: Sequence[str],
+    ends: Sequence[tuple[float, float]],
+    ids: Sequence[int],
+    known: set[int],
+    unit: Unit,
+) -> set[int]:
+    """Those of the lines `ids` that make a head line along the edge where the first of all `ends` is."""
+    top, bottom = min(one for one, _ in ends), max(two for _, two in ends)
+    limit = top + max(0.05 * (bottom - top), 3 * unit.pitch)
+    signs = [i for i in ids if ends[i][0] <= limit and (i in known or _is_sign(atoms[i], texts[i]))]
+    if not signs:
+        return set()
+    foot = max(ends[i][1] for i in signs)
+    band = [i for i in ids if sum(ends[i]) / 2 <= foot + 0.3 * unit.pitch]
+    if len(band) <= 12 and len(band) * 3 <= len(atoms) + 6:
+        return {i for i in band if lines_in(atoms[i], unit) == 1}
+    return set()
+
+
+def _is_sign(atom: Atom, text: str) -> bool:
+    return atom.units < 30 and _FOLIO.search(text) is not None
 
 
 def find_big(

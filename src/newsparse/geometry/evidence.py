@@ -312,7 +312,9 @@ def headline_evidence(layout: Layout, h: int, b: int) -> HeadlineEvidence:
     overlap = max(0.0, min(region.rect.x1, body.right) - max(region.rect.x0, body.left)) / width
     distance = (body.box.y0 - head.box.y1) / unit.pitch
     same = head.region == body.region
-    if head.vertical != layout.turned and body.box.y1 > head.box.y0 and abs(distance) < 400:
+    if layout.turned and not head.vertical:  # across over its bands, which are at its right in the frame
+        side = "under" if body.box.x0 > head.box.x0 else "above"
+    elif head.vertical != layout.turned and body.box.y1 > head.box.y0 and abs(distance) < 400:
         side = "beside" if body.box.y0 < head.box.y1 else "under"
     elif overlap <= 0.1:
         side = "apart"

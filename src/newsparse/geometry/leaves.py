@@ -11,12 +11,15 @@ import attrs
 from newsparse.geometry.lines import Unit
 from newsparse.page import Rect
 
-TEXT, HEAD, CROSS, PICTURE, CAPTION = "text", "head", "cross", "picture", "caption"
+TEXT, HEAD, CROSS, ACROSS, PICTURE, CAPTION = "text", "head", "cross", "across", "picture", "caption"
+HEADS = frozenset({HEAD, CROSS, ACROSS})
 
 GAP = 0.2
 """Cost of white through a story, as wide as a column."""
 WIDE = 7
 """So many cells a column is wide at least."""
+LEVEL, UNEVEN = 0.1, 5
+"""Cost of text at the height of a headline that runs across over it; and by so many lines its bands begin and end alike."""
 HOLE = 3.6
 """So many lines of white across all columns are where a headline was."""
 
@@ -27,7 +30,8 @@ class Element:
 
     rect: Rect
     kind: str
-    """`TEXT`, `HEAD`, `CROSS` (a vertical headline), `PICTURE` or `CAPTION`."""
+    """`TEXT`, `HEAD`, `CROSS` (a vertical headline beside its text), `ACROSS` (one across over lines that run down, at their
+    left in the frame, which is turned), `PICTURE` or `CAPTION`."""
     ids: tuple[int, ...] = ()
     """Its atoms."""
     head: int = -1
@@ -54,10 +58,11 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
     """How little the elements look like one article; 0 is an article out of the book."""
     heads = [elements[i] for i in node if elements[i].kind == HEAD]
     cross = [elements[i] for i in node if elements[i].kind == CROSS]
+    across = [elements[i] for i in node if elements[i].kind == ACROSS]
     texts = [elements[i].rect for i in node if elements[i].kind == TEXT]
     others = [elements[i].rect for i in node if elements[i].kind in {PICTURE, CAPTION}]
     rect = hull(elements, node)
-    count = len(heads) + len(cross)
+    count = len(heads) + len(cross) + len(across)
     hole = _hole([elements[i].rect for i in node], texts, unit)
     if count == 0:
         cost = (1.0 if texts else 0.5) + hole
@@ -67,6 +72,8 @@ def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> f
         return 1.6 * (count - 1) + 0.1
     if cross:
         return _beside(cross[0].rect, texts, rect, unit) + hole
+    if across:
+        return _over_bands(across[0].rect, texts, others, unit)
     head = heads[0].rect
     if not texts and not others:
         return 0.9
@@ -162,6 +169,33 @@ def _beside(head: Rect, texts: Sequence[Rect], rect: Rect, unit: Unit) -> float:
     if all(t.x0 > head.x1 - unit.em for t in texts) or all(t.x1 < head.x0 + unit.em for t in texts):
         return cost
     return cost + 0.02
+
+
+def _over_bands(head: Rect, texts: Sequence[Rect], others: Sequence[Rect], unit: Unit) -> float:
+    """Cost of a leaf with a headline across over lines that run down: bands of one width under it, itself in the middle.
+
+    The frame is turned: what is under the headline is at its right, bands are columns.
+    """
+    if not texts:
+        return 0.9
+    body = hull_of([*texts, *others])
+    above = sum(t.x1 <= head.x0 + unit.em for t in texts)
+    level = sum(t.x0 < (head.x0 + head.x1) / 2 < t.x1 for t in texts)
+    cost = (1.2 + 0.1 * above if above else 0.0) + LEVEL * level
+    width = max(body.y1 - body.y0, unit.pitch)
+    off = abs(head.y0 + head.y1 - body.y0 - body.y1) / 2 / width
+    if min(abs(head.y0 - body.y0), abs(head.y1 - body.y1)) < 2 * unit.pitch:
+        off = min(off, 0.08)
+    cost += min(0.6, 3 * max(0.0, off - 0.02))
+    over = max(0.0, body.y0 - head.y0) + max(0.0, head.y1 - body.y1)
+    cost += min(0.6, max(0.0, over - 2 * unit.pitch) / width)
+    if min(t.x0 for t in texts) > head.x1 + 3 * unit.em:
+        cost += 0.4
+    bands = stacks(texts)
+    for number, band in enumerate(bands):
+        cost += 0.15 * (band[0].y0 - body.y0 > UNEVEN * unit.pitch)
+        cost += 0.15 * (number + 1 < len(bands) and body.y1 - band[-1].y1 > UNEVEN * unit.pitch)
+    return cost
 
 
 def hull_of(rects: Sequence[Rect]) -> Rect:

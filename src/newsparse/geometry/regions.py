@@ -15,8 +15,9 @@ import math
 from collections.abc import Sequence
 
 from newsparse.geometry.leaves import (
-    CROSS,
+    ACROSS,
     HEAD,
+    HEADS,
     TEXT,
     Element,
     Leaf,
@@ -62,7 +63,7 @@ class _Tree:
             if cut is None and cost > 0.9:
                 cut = self.carve(node, cost)
             if cut is None:
-                heads = tuple(i for i in node if self.elements[i].kind in {HEAD, CROSS})
+                heads = tuple(i for i in node if self.elements[i].kind in HEADS)
                 out.append(Leaf(node, hull(self.elements, node), heads, path))
             else:
                 first, second, axis = cut
@@ -180,9 +181,12 @@ class _Tree:
                 price = 0.03
                 if axis == "y":
                     opens = any(
-                        self.elements[i].kind in {HEAD, CROSS}
-                        and self.elements[i].rect.y0
-                        < min(self.elements[k].rect.y0 for k in second) + 1.5 * self.unit.pitch
+                        self.elements[i].kind in HEADS
+                        and (
+                            self.elements[i].kind == ACROSS
+                            or self.elements[i].rect.y0
+                            < min(self.elements[k].rect.y0 for k in second) + 1.5 * self.unit.pitch
+                        )
                         for i in second
                     )
                     if not opens:
@@ -225,7 +229,7 @@ def _all_cuts(elements: Sequence[Element], unit: Unit) -> list[Leaf]:
         if len(parts) == 1 and failed < 1:
             stack.append((node, axis, failed + 1))
         elif len(parts) == 1:
-            heads = tuple(i for i in node if elements[i].kind in {HEAD, CROSS})
+            heads = tuple(i for i in node if elements[i].kind in HEADS)
             out.append(Leaf(tuple(node), hull(elements, node), heads, ""))
         else:
             for part in reversed(parts):

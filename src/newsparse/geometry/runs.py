@@ -33,6 +33,8 @@ LEAST = 4
 """A crosshead that fills its column has more characters."""
 NOT_LARGER = 0.97
 """Type that is a little smaller than the body's at least, as a caption's is."""
+ACROSS_CAPTION = 1.06
+"""The largest type of a caption that runs across, on a page whose lines run down."""
 MANY = 60
 """With more pictures, or lines that say who took one, the page is no page."""
 
@@ -87,6 +89,13 @@ class Runs:
                     out.append(self._described([i]))
         out = with_credits(self._with_titles(self._with_lines_of_credit(out)), self.unit)
         return [self._with_headings(run) for run in out]
+
+    def across(self, ids: Sequence[int]) -> Run:
+        """Lines across on a page whose lines run down, none of them a headline: a caption, unless their type is too large."""
+        run = self._described(ids)
+        whole = attrs.evolve(run.paragraphs[0], atoms=tuple(ids), rect=run.rect, lines=len(ids))
+        kind = "caption" if run.size <= ACROSS_CAPTION else "text"
+        return attrs.evolve(run, kind=kind, wide=False, paragraphs=(whole,))
 
     def _described(self, ids: Sequence[int]) -> Run:
         return describe(ids, self.atoms, self.sizes, self.grid, self.unit, self.pictures)

@@ -42,7 +42,7 @@ PICTURED = frozenset("摄攝图圖影供绘繪画畫")
 
 
 class Words:
-    """The lines of a page, marks folded, and what they are by what they say."""
+    """The lines of a page, marks folded, and what they are by what they say. The boxes of `atoms` stand as they are read."""
 
     def __init__(self, atoms: Sequence[Atom], texts: Sequence[str]) -> None:
         self.atoms = atoms

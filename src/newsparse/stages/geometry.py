@@ -12,15 +12,15 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsparse.geometry.across import as_read, blocks_of, in_frame
 from newsparse.geometry.builder import Builder
-from newsparse.geometry.candidates import find_big, find_furniture, find_middle, find_over
-from newsparse.geometry.chains import chain
+from newsparse.geometry.candidates import find_furniture
 from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.crossheads import OFF, begins_text, can_head, ends_heading, stands_alone, together
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
 from newsparse.geometry.grouping import group
-from newsparse.geometry.heads import Head, bounds, find_heads
-from newsparse.geometry.labels import LONG, with_labels
+from newsparse.geometry.heading import read_heads
+from newsparse.geometry.heads import Head, bounds
 from newsparse.geometry.laps import keep_apart
 from newsparse.geometry.layout import (
     BODY,
@@ -35,8 +35,8 @@ from newsparse.geometry.layout import (
     Layout,
     Region,
 )
+from newsparse.geometry.leaves import ACROSS, CROSS, HEAD, PICTURE, TEXT, Element, Leaf
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
-from newsparse.geometry.leaves import CROSS, HEAD, PICTURE, TEXT, Element, Leaf
 from newsparse.geometry.lines import Atom, Frame, Unit, median, read_frame, size_of
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run
@@ -106,7 +106,7 @@ class _Arranger:
         pieces = {self.atoms[k].spans: parts for k, parts in joined.items()}
         self.out = Builder(page, frame, self.atoms, self.sizes, pieces, self.grid)
         texts = [join_pieces(page.text[span.start : span.end] for span in a.spans) for a in self.atoms]
-        self.words = Words(self.atoms, texts)
+        self.words = Words([as_read(a) if self._runs_across(a) else a for a in self.atoms], texts)
         self.regions: list[Region] = []
         self.pictures, self.rules = self._obstacles()
 
@@ -138,26 +138,21 @@ class _Arranger:
         """All stages in their order."""
         atoms, unit = self.atoms, self.unit
         words = self.words
-        furniture = find_furniture(atoms, words.lines, unit)
+        furniture = find_furniture(atoms, words.lines, unit, turned=self.frame.turned)
         titles = {i for i in words.titles if self._as_title(i)}
-        big, doubled = find_big(atoms, self.sizes, furniture | titles, self.grid, unit)
-        raw = self._chains(furniture.union(big))
-        middle = [i for i in find_middle(raw, atoms, self.sizes, unit) if i not in doubled | titles]
-        middle += find_over(atoms, self.sizes, furniture.union(big, middle, doubled, titles), self.grid, unit)
-        pieces = [run[0] for run in raw if len(run) == 1 and atoms[run[0]].units < 8]
-        signed = words.signed - furniture
-        heads = find_heads(atoms, self.sizes, big, middle, pieces, self.grid, unit, signed)
-        alone = {
-            run[0] for run in raw if len(run) == 1 and atoms[run[0]].units <= LONG and words.unsigned(run[0])
-        }
-        heads = with_labels(
-            heads, atoms, words.names - furniture - titles, alone - furniture, words.kinds, self.grid, unit
-        )
+        across = [i for i, a in enumerate(atoms) if self._runs_across(a) and i not in furniture]
+        found = read_heads(atoms, self.sizes, words, furniture.union(across), titles, self.grid, unit)
+        heads, raw = found.heads, found.chains
+        captions: list[list[int]] = []
+        if across:
+            more, captions = self._across(across, raw)
+            heads = sorted([*heads, *more], key=lambda head: (head.rect.y0, head.rect.x0, head.main))
         in_head = {i for h in heads for i in h.atoms}
         for i in sorted(furniture - in_head, key=lambda i: (atoms[i].y0, atoms[i].x0, atoms[i].spans)):
             self._lone(i, FURNITURE, 0.95)
         made = Runs(atoms, self.sizes, words, titles, self.pictures, self.grid, unit)
         runs = made.find(raw, in_head | furniture)
+        runs += [made.across(ids) for ids in captions]
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
@@ -175,15 +170,26 @@ class _Arranger:
             self.frame.skew,
         )
 
-    def _chains(self, taken: set[int]) -> list[list[int]]:
-        free = [i for i in range(len(self.atoms)) if i not in taken]
-        atoms, sizes = [self.atoms[i] for i in free], [self.sizes[i] for i in free]
-        return [[free[k] for k in run] for run in chain(atoms, sizes, self.grid, self.unit)]
+    def _runs_across(self, atom: Atom) -> bool:
+        """Whether a line runs across on a page whose lines run down."""
+        return self.frame.turned and atom.cross
+
+    def _across(
+        self, ids: Sequence[int], chains: Sequence[Sequence[int]]
+    ) -> tuple[list[Head], list[list[int]]]:
+        """The heads that the lines `ids` make, which run across over `chains` of lines that run down, and what else they make."""
+        atoms = [as_read(self.atoms[i]) for i in ids]
+        sizes = [size_of(a, self.unit) for a in atoms]
+        words = Words(atoms, [self.words.lines[i] for i in ids])
+        titles = {k for k, i in enumerate(ids) if i in self.words.titles and sizes[k] < LARGEST_TITLE}
+        grid = blocks_of(self.atoms, chains, self.unit)
+        found = read_heads(atoms, sizes, words, (), titles, grid, self.unit)
+        used = {k for head in found.heads for k in head.atoms}
+        rest = [[ids[k] for k in chain if k not in used] for chain in found.chains]
+        return [in_frame(head, ids, self.atoms) for head in found.heads], [run for run in rest if run]
 
     def _elements(self, heads: Sequence[Head], runs: Sequence[Run]) -> tuple[list[Element], dict[int, int]]:
-        elements = [
-            Element(self._seat(h), CROSS if h.cross else HEAD, h.atoms, n) for n, h in enumerate(heads)
-        ]
+        elements = [Element(self._seat(h), self._kind(h), h.atoms, n) for n, h in enumerate(heads)]
         run_of: dict[int, int] = {}
         for n, run in enumerate(runs):
             run_of[len(elements)] = n
@@ -197,9 +203,16 @@ class _Arranger:
             elements += [Element(r, PICTURE) for r in self.pictures]
         return elements, run_of
 
+    def _kind(self, head: Head) -> str:
+        if not head.cross:
+            return HEAD
+        return ACROSS if any(self._runs_across(self.atoms[i]) for i in head.main) else CROSS
+
     def _seat(self, head: Head) -> Rect:
         """The place of a headline among columns: a label at its side does not move its middle."""
         own = bounds(self.atoms, head.over + head.main + head.under + head.lone)
+        if self._kind(head) == ACROSS:
+            return Rect(head.rect.x0, own.y0, head.rect.x1, own.y1)
         return Rect(own.x0, head.rect.y0, own.x1, head.rect.y1)
 
     def _region(
@@ -348,7 +361,7 @@ class _Arranger:
         """Whether the label of a head stands at the left of where its headline begins, as no kicker does."""
         if not head.label:
             return False
-        label, main = bounds(self.atoms, head.label), bounds(self.atoms, head.main)
+        label, main = (bounds(self.words.atoms, ids) for ids in (head.label, head.main))
         return main.x0 - label.x0 > ASIDE * self.unit.em and label.x1 < (main.x0 + main.x1) / 2
 
     def _lone(self, i: int, role: str, p: float) -> None:
