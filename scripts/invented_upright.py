@@ -45,7 +45,7 @@ HEADS = ("down", "across", "both")
 SEED = 500
 PICTURE = 14  # how wide a picture is, in lines of the body
 ROOM = 0.9  # so much of a story's width a line of its head fills at most
-ROWS = 2  # lines of a headline, or it runs down
+ROWS, BREAKS = 2, 10  # lines of a headline, and letters from which on it is broken; else it runs down
 DATE = (
     ("2019年6月18日　星期二", 30.0, 700.0, 30.0),
     ("4", 20.0, 100.0, 60.0),
@@ -79,9 +79,10 @@ class Upright(boxes.Typesetter):
         below = self.below(story, frame)
         if below is None:
             return super().story(story, frame, y)
+        before = len(self.lines)
         end = super().story(story, below, y)
         x, middle = frame.left + 0.3 * self.letter, (y + end - 1.8 * self.pitch) / 2
-        left = end - 1.8 * self.pitch
+        left = max(bottom for _, _, _, bottom, _ in self.lines[before:])
         for text, size, aside in self.over:
             top = left - letters(text) * size if aside else middle - letters(text) * size / 2
             self.across(text, x, top, size)
@@ -103,7 +104,7 @@ class Upright(boxes.Typesetter):
                 goal = math.ceil(len(text) / rows)
                 aside = name == "label"
                 self.over += [(text[k : k + goal], size, aside) for k in range(0, len(text), goal)]
-                most = max(most, rows)
+                most = max(most, rows if letters(text) > BREAKS else rows * 2 - 1)
                 high += rows * LEADING * size
         if high > frame.width or most > ROWS:
             self.over = []

@@ -14,10 +14,16 @@ import attrs
 from newsparse.geometry.basic import Column
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import Head, bounds
+from newsparse.geometry.leaves import hull_of
 from newsparse.geometry.lines import Atom, Unit
+from newsparse.page import Rect
 
 BLOCK = 3
 """So many lines side by side are a block of text."""
+WHITE = 0.9
+"""White between lines of one block, in lines, at most."""
+OPEN = 40
+"""So many blocks are looked at for the next line."""
 
 
 def as_read(atom: Atom) -> Atom:
@@ -26,14 +32,40 @@ def as_read(atom: Atom) -> Atom:
 
 
 def blocks_of(atoms: Sequence[Atom], chains: Sequence[Sequence[int]], unit: Unit) -> Grid:
-    """The blocks of text of a turned frame (its chains of lines) as columns, for what stands over them on the page."""
+    """The blocks of text of a turned frame (its chains of lines) as columns, for what stands over them on the page.
+
+    A column shows from the foot of the block over it on, so that of two blocks a headline between them is of the lower one.
+    """
+    blocks = [rect for rect, lines in _blocks(atoms, chains, unit) if lines >= BLOCK]
+    edge = min((atom.x0 for atom in atoms), default=0.0)
     columns = []
-    for chain in chains:
-        if len(chain) >= BLOCK:
-            rect = bounds(atoms, chain)
-            ys = (rect.x0, (rect.x0 + rect.x1) / 2, rect.x1)
-            columns.append(Column(-rect.y1, -rect.y0, ys, (rect.y1 - rect.y0) / unit.em))
-    return Grid(columns, unit)
+    for rect in blocks:
+        feet = [other.x1 for other in blocks if other.x1 <= rect.x0 and _shared(rect, other) > 2 * unit.pitch]
+        top = max(feet, default=edge)
+        ys = (min(top + unit.em, rect.x0), rect.x0, (rect.x0 + rect.x1) / 2, rect.x1)
+        columns.append(Column(-rect.y1, -rect.y0, ys, (rect.y1 - rect.y0) / unit.em))
+    return Grid(columns, unit, blocks=True)
+
+
+def _blocks(atoms: Sequence[Atom], chains: Sequence[Sequence[int]], unit: Unit) -> list[tuple[Rect, int]]:
+    """Chains that follow each other in one band without white, with how many lines they have together."""
+    found: list[tuple[Rect, int]] = []
+    for rect, lines in sorted(((bounds(atoms, c), len(c)) for c in chains), key=lambda each: each[0].y0):
+        for k in range(len(found) - 1, max(-1, len(found) - OPEN), -1):
+            above, before = found[k]
+            width = min(above.x1 - above.x0, rect.x1 - rect.x0)
+            level = min(above.x1, rect.x1) - max(above.x0, rect.x0) > 0.5 * width
+            if level and rect.y0 - above.y1 < WHITE * unit.pitch:
+                found[k] = hull_of((above, rect)), before + lines
+                break
+        else:
+            found.append((rect, lines))
+    return found
+
+
+def _shared(one: Rect, two: Rect) -> float:
+    """How much of a band two blocks stand under each other on the page."""
+    return min(one.y1, two.y1) - max(one.y0, two.y0)
 
 
 def in_frame(head: Head, ids: Sequence[int], atoms: Sequence[Atom]) -> Head:

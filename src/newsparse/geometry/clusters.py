@@ -152,6 +152,8 @@ def _apart(a: Atom, b: Atom, grid: Grid, unit: Unit) -> bool:
 
     def keeps(piece: Atom, x0: float, x1: float) -> bool:
         inside = x0 - slack < piece.x0 and piece.x1 < x1 + slack
+        if grid.blocks:
+            return inside
         return inside and (abs(piece.x0 + piece.x1 - x0 - x1) < 2 * slack or piece.x0 - x0 < slack)
 
     return any(

@@ -43,8 +43,10 @@ HEADLINE, DECK = 1.3, 1.17
 class Grid:
     """The page's columns, to be asked by place."""
 
-    def __init__(self, columns: Sequence[Column], unit: Unit) -> None:
+    def __init__(self, columns: Sequence[Column], unit: Unit, *, blocks: bool = False) -> None:
+        """`blocks`: the columns are blocks of text, each of one story (`newsparse.geometry.across`)."""
         self.columns = tuple(sorted(columns))
+        self.blocks = blocks
         self.unit = unit
         self._starts = [c.x0 for c in self.columns]
         self.widest = max((c.x1 - c.x0 for c in self.columns), default=0.0)

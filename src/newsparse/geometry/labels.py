@@ -105,6 +105,8 @@ def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
     if abs(rect.x0 - atom.x0) < 1.5 * unit.em:
         return True
     middle = (rect.x0 + rect.x1) / 2
+    if grid.blocks:  # a picture may stand beside the block, and is none of it
+        return middle < first[0].x1 + END * unit.em
     left = first[0].x0
     return any(
         c.x1 > rect.x1 - unit.em and abs((left + c.x1) / 2 - middle) < 0.03 * (c.x1 - left) + unit.em

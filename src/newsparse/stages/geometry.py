@@ -198,7 +198,8 @@ class _Arranger:
             if not run.wide:
                 x0, x1 = max(rect.x0, run.left), min(rect.x1, run.right)
                 rect = Rect(x0, rect.y0, x1, rect.y1) if x1 > x0 else rect
-            elements.append(Element(rect, CAPTION_ELEMENT if run.kind == "caption" else TEXT, run.atoms))
+            beside = run.kind == "caption" or self._runs_across(self.atoms[run.atoms[0]])
+            elements.append(Element(rect, CAPTION_ELEMENT if beside else TEXT, run.atoms))
         if len(self.pictures) <= 60:
             elements += [Element(r, PICTURE) for r in self.pictures]
         return elements, run_of
