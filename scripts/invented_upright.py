@@ -81,7 +81,8 @@ class Upright(boxes.Typesetter):
             return super().story(story, frame, y)
         before = len(self.lines)
         end = super().story(story, below, y)
-        x, middle = frame.left + 0.3 * self.letter, (y + end - 1.8 * self.pitch) / 2
+        middle = (y + end - 1.8 * self.pitch) / 2
+        x = frame.left + (frame.width - sum(LEADING * size for _, size, _ in self.over)) / 2
         left = max(bottom for _, _, _, bottom, _ in self.lines[before:])
         for text, size, aside in self.over:
             top = left - letters(text) * size if aside else middle - letters(text) * size / 2

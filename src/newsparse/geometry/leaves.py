@@ -189,8 +189,7 @@ def _over_bands(head: Rect, texts: Sequence[Rect], others: Sequence[Rect], unit:
     cost += min(0.6, 3 * max(0.0, off - 0.02))
     over = max(0.0, body.y0 - head.y0) + max(0.0, head.y1 - body.y1)
     cost += min(0.6, max(0.0, over - 2 * unit.pitch) / width)
-    if min(t.x0 for t in texts) > head.x1 + 3 * unit.em:
-        cost += 0.4
+    cost += min(0.4, 0.05 * max(0.0, (min(t.x0 for t in texts) - head.x1) / unit.em - 3))
     bands = stacks(texts)
     for number, band in enumerate(bands):
         cost += 0.15 * (band[0].y0 - body.y0 > UNEVEN * unit.pitch)
