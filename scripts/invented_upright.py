@@ -144,8 +144,10 @@ def typeset(stories: Sequence[Story], seed: int, heads: str, scan: int = 0) -> t
     width = max(bottom for _, _, _, bottom, _ in setter.lines) + boxes.MARGIN
     result: Lines = []
     for *edges, text in setter.lines:
+        across = edges[3] - edges[1] > edges[2] - edges[0]
+        unsteady = boxes.UNSTEADY[1:] + boxes.UNSTEADY[:1] if across else boxes.UNSTEADY
         left, top, right, bottom = (
-            edge + rng.uniform(-off, off) for edge, off in zip(edges, boxes.UNSTEADY, strict=True)
+            edge + rng.uniform(-off, off) for edge, off in zip(edges, unsteady, strict=True)
         )
         corners = [
             [width - bottom, left],

@@ -128,8 +128,15 @@ ONE = 1.9
 """What is narrower than so many characters is one, with a mark perhaps."""
 
 
-def is_vertical(rect: Rect, units: float) -> bool:
-    """True if a single line of so many characters in such a box must run from top to bottom.
+LONGER, CLEARLY = 1.25, 1.6
+"""So many times longer in one direction than in the other are lines that run across on a page whose lines run down, and those
+that run down on any page.
+"""
+
+
+def is_vertical(rect: Rect, units: float, least: float = CLEARLY) -> bool:
+    """True if a single line of so many characters in such a box, at least `least` times as high as wide, must run from top
+    to bottom.
 
     >>> is_vertical(Rect(0, 0, 60, 550), 10)
     True
@@ -137,7 +144,7 @@ def is_vertical(rect: Rect, units: float) -> bool:
     False
     """
     width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
-    return units >= ONE and height >= 1.6 * width and 0.35 <= height / (units * width) <= 2.2
+    return units >= ONE and height >= least * width and 0.35 <= height / (units * width) <= 2.2
 
 
 def median(values: Sequence[float], default: float = 0.0) -> float:
@@ -245,7 +252,7 @@ def _upright(atom: Atom, skew: float) -> Atom:
 def _turn(atom: Atom, width: float) -> Atom:
     box = Rect(atom.y0, width - atom.x1, atom.y1, width - atom.x0)
     # Few characters, and what is about as wide as high, have no direction of their own: they run as the page does.
-    cross = not atom.cross and (atom.whole or is_vertical(box, atom.units))
+    cross = not atom.cross and (atom.whole or is_vertical(box, atom.units, LONGER))
     return atom._replace(x0=box.x0, y0=box.y0, x1=box.x1, y1=box.y1, cross=cross)
 
 

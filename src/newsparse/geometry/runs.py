@@ -90,12 +90,19 @@ class Runs:
         out = with_credits(self._with_titles(self._with_lines_of_credit(out)), self.unit)
         return [self._with_headings(run) for run in out]
 
-    def across(self, ids: Sequence[int]) -> Run:
-        """Lines across on a page whose lines run down, none of them a headline: a caption, unless their type is too large."""
-        run = self._described(ids)
-        whole = attrs.evolve(run.paragraphs[0], atoms=tuple(ids), rect=run.rect, lines=len(ids))
-        kind = "caption" if run.size <= ACROSS_CAPTION else "text"
-        return attrs.evolve(run, kind=kind, wide=False, paragraphs=(whole,))
+    def across(self, ids: Sequence[int]) -> list[Run]:
+        """Lines across on a page whose lines run down, none of them a headline: a caption, unless their type is too large, and
+        who took the picture.
+        """
+        lines = [i for i in ids if i not in self.credits]
+        parts = [lines] if lines else []
+        out = []
+        for part in [*parts, *([i] for i in ids if i in self.credits)]:
+            run = self._described(part)
+            whole = attrs.evolve(run.paragraphs[0], atoms=tuple(part), rect=run.rect, lines=len(part))
+            kind = "caption" if run.size <= ACROSS_CAPTION else "text"
+            out.append(attrs.evolve(run, kind=kind, wide=False, paragraphs=(whole,)))
+        return out
 
     def _described(self, ids: Sequence[int]) -> Run:
         return describe(ids, self.atoms, self.sizes, self.grid, self.unit, self.pictures)

@@ -152,7 +152,7 @@ class _Arranger:
             self._lone(i, FURNITURE, 0.95)
         made = Runs(atoms, self.sizes, words, titles, self.pictures, self.grid, unit)
         runs = made.find(raw, in_head | furniture)
-        runs += [made.across(ids) for ids in captions]
+        runs += [run for ids in captions for run in made.across(ids)]
         elements, run_of = self._elements(heads, runs)
         for leaf in cut_page(elements, unit):
             self._region(leaf, elements, heads, runs, run_of)
