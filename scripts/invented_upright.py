@@ -58,6 +58,8 @@ class Upright(boxes.Typesetter):
     def __init__(self, seed: int, heads: str) -> None:
         super().__init__(seed)
         self.heads = heads
+        self.signed = False
+        """Whether who wrote the story that is being set stands in its head."""
         self.over: list[tuple[str, float, bool]] = []
         """The lines that run across over the story that is being set, with their sizes, and whether they stand at the left."""
 
@@ -96,7 +98,8 @@ class Upright(boxes.Typesetter):
             return None
         bands = Frame(frame.x(1), frame.columns - 1, frame.width, frame.gap)
         width = self.height(story, bands) - 8 * self.letter
-        sizes = SIZES | {"headline": self.rng.choice(HEADLINES)}
+        self.signed = self.rng.random() < 0.5
+        sizes = SIZES | {"headline": self.rng.choice(HEADLINES)} | ({"byline": 1.0} if self.signed else {})
         high, most = 0.0, 0
         for name, text in story.head:
             size = sizes.get(name, 0.0) * self.letter
@@ -115,8 +118,9 @@ class Upright(boxes.Typesetter):
     def head(self, story: Story, frame: Frame, y: float) -> list[float]:
         if not self.over:
             return super().head(story, frame, y)
-        bylines = [(name, text) for name, text in story.head if name == "byline"]
-        return super().head(replace(story, head=bylines), frame, y - 0.5 * self.pitch)
+        bylines = [(name, text) for name, text in story.head if name == "byline" and not self.signed]
+        own = super().head(replace(story, head=bylines), frame._replace(columns=1), y - 0.5 * self.pitch)
+        return own + [y] * (frame.columns - 1)
 
     def picture(self, picture: Picture, frame: Frame, tops: list[float]) -> list[Hole]:
         if not self.over:
