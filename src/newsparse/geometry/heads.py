@@ -240,23 +240,7 @@ def _dress(
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
-            if below > above and len(row) == 1 and opens_column(atoms, row[0], rect, mids, grid, unit):
-                continue
-            span = grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2)
-            if (
-                below > above
-                and len(row) == 1
-                and (rect.x1 - rect.x0 > 1.3 * (box.x1 - box.x0) or sizes[row[0]] < 1.13)
-                and fills(atoms[row[0]], grid, unit)
-                and not _over_byline(box, atoms, bylines, unit)
-            ):
-                continue
-            if (
-                span < 2
-                and below > above
-                and max(sizes[i] for i in row) < 1.1
-                and rect.x1 - rect.x0 > 2 * (box.x1 - box.x0)
-            ):
+            if below > above and _is_text(row, box, rect, atoms, sizes, mids, bylines, grid, unit):
                 continue
             if above > below:
                 over = [*row, *over]
@@ -268,6 +252,30 @@ def _dress(
         if not changed:
             break
     return attrs.evolve(head, over=tuple(over), under=tuple(under), rect=rect)
+
+
+def _is_text(
+    row: Sequence[int],
+    box: Rect,
+    head: Rect,
+    atoms: Sequence[Atom],
+    sizes: Sequence[float],
+    mids: Mids,
+    bylines: Mids,
+    grid: Grid,
+    unit: Unit,
+) -> bool:
+    """Whether a row under a headline is rather the first line of its text; none is that runs across over blocks of text."""
+    if grid.blocks:
+        return False
+    line, single = row[0], len(row) == 1
+    if single and opens_column(atoms, line, head, mids, grid, unit):
+        return True
+    times = (head.x1 - head.x0) / (box.x1 - box.x0)
+    if single and (times > 1.3 or sizes[line] < OWN) and fills(atoms[line], grid, unit):
+        return not _over_byline(box, atoms, bylines, unit)
+    few = grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2) < 2
+    return few and max(sizes[i] for i in row) < 1.1 and times > 2
 
 
 def _over_byline(box: Rect, atoms: Sequence[Atom], bylines: Mids, unit: Unit) -> bool:
@@ -307,8 +315,8 @@ def _alone_under(
         if abs((atoms[i].x0 + atoms[i].x1) / 2 - middle) < unit.em
         and 2 <= atoms[i].units < (LONG_BYLINE if i in signed or not atoms[i].whole else SHORT)
         and not atoms[i].cross
-        and (i in signed or not (narrow and atoms[i].units > NAME))
-        and (i in signed or not fills(atoms[i], grid, unit) or _raised(atoms, i, mids, unit))
+        and (i in signed or grid.blocks or not (narrow and atoms[i].units > NAME))
+        and (i in signed or grid.blocks or not fills(atoms[i], grid, unit) or _raised(atoms, i, mids, unit))
     ]
     if not found:
         return None
