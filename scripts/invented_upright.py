@@ -28,7 +28,6 @@ from invented_boxes import (
     CAPTION,
     CAPTION_PITCH,
     HEADLINES,
-    LEADING,
     SIZES,
     TALL,
     Frame,
@@ -43,6 +42,7 @@ from invented import SOURCES, Picture, Story, read
 FLOORS = SOURCES.parent / "gate" / "upright.json"
 HEADS = ("down", "across", "both")
 SEED = 500
+OVER = 1.55  # from one line of a head to the next, in multiples of its size
 PICTURE = 14  # how wide a picture is, in lines of the body
 ROOM = 0.9  # so much of a story's width a line of its head fills at most
 ROWS, BREAKS = 2, 10  # lines of a headline, and letters from which on it is broken; else it runs down
@@ -84,12 +84,12 @@ class Upright(boxes.Typesetter):
         before = len(self.lines)
         end = super().story(story, below, y)
         middle = (y + end - 1.8 * self.pitch) / 2
-        x = frame.left + (frame.width - sum(LEADING * size for _, size, _ in self.over)) / 2
+        x = frame.left + (frame.width - sum(OVER * size for _, size, _ in self.over)) / 2
         left = max(bottom for _, _, _, bottom, _ in self.lines[before:])
         for text, size, aside in self.over:
             top = left - letters(text) * size if aside else middle - letters(text) * size / 2
             self.across(text, x, top, size)
-            x += LEADING * size
+            x += OVER * size
         return end
 
     def below(self, story: Story, frame: Frame) -> Frame | None:
@@ -109,7 +109,7 @@ class Upright(boxes.Typesetter):
                 aside = name == "label"
                 self.over += [(text[k : k + goal], size, aside) for k in range(0, len(text), goal)]
                 most = max(most, rows if letters(text) > BREAKS else rows * 2 - 1)
-                high += rows * LEADING * size
+                high += rows * OVER * size
         if high > frame.width or most > ROWS:
             self.over = []
             return None

@@ -15,13 +15,17 @@ from newsparse.geometry.basic import Column
 from newsparse.geometry.columns import Grid
 from newsparse.geometry.heads import Head, bounds
 from newsparse.geometry.leaves import hull_of
-from newsparse.geometry.lines import Atom, Unit
+from newsparse.geometry.lines import ONE, Atom, Unit
 from newsparse.page import Rect
 
 BLOCK = 3
 """So many lines side by side are a block of text."""
 WHITE = 0.9
 """White between lines of one block, in lines, at most."""
+LARGE = 1.3
+"""The type of a headline is so many times as large as the body's."""
+MANY = 200
+"""With more single characters of that size the page is no page."""
 OPEN = 40
 """So many blocks are looked at for the next line."""
 
@@ -29,6 +33,30 @@ OPEN = 40
 def as_read(atom: Atom) -> Atom:
     """A line of a turned frame with its box as it stands on the page, but for the page's width."""
     return atom._replace(x0=-atom.y1, y0=atom.x0, x1=-atom.y0, y1=atom.x1, cross=False)
+
+
+def with_characters(ids: Sequence[int], atoms: Sequence[Atom], unit: Unit) -> list[int]:
+    """The lines `ids`, which run across, with the single characters of a headline that the engine cut off from their ends."""
+    single = [
+        i for i, a in enumerate(atoms) if a.units < ONE and a.y1 - a.y0 > LARGE * unit.em and not a.cross
+    ]
+    out = list(ids)
+    if len(single) > MANY:
+        return out
+    for i in out:  # which grows
+        line = atoms[i]
+        high = line.x1 - line.x0
+        for k in [k for k in single if high > LARGE * unit.height and _goes_on(atoms[k], line, high)]:
+            single.remove(k)
+            out.append(k)
+    return sorted(out)
+
+
+def _goes_on(one: Atom, line: Atom, high: float) -> bool:
+    """Whether a character stands at an end of a line across that is so `high`, and is as large as its characters."""
+    white = max(one.y0 - line.y1, line.y0 - one.y1)
+    level = min(one.x1, line.x1) - max(one.x0, line.x0) > 0.5 * (one.x1 - one.x0)
+    return level and -0.6 * high < white < 0.6 * high and 0.6 * high < one.y1 - one.y0 < 1.4 * high
 
 
 def blocks_of(atoms: Sequence[Atom], chains: Sequence[Sequence[int]], unit: Unit) -> Grid:

@@ -13,6 +13,8 @@ from newsparse.textfacts import unsure
 
 BIG = 1.38
 """From this size on (body = 1) a line is a headline by its size alone."""
+APART = 4.0
+"""So far apart, in widths of one, stand the characters of a headline at most; where there are fewer, the engine lost some."""
 LINES_OF_TITLE = 8
 """Lines of a headline that the engine calls one, at most; in a narrow column they are many."""
 MIDDLE = 1.08
@@ -195,4 +197,4 @@ def is_big(atom: Atom, size: float, unit: Unit) -> bool:
     broad = (atom.x1 - atom.x0) / max(atom.units, 1.0) / unit.em
     if atom.units < 2:
         return high >= 1.5 and 0.5 <= broad / high <= 2
-    return high >= 1.18 and broad >= 1.2
+    return high >= 1.18 and 1.2 <= broad <= APART * high

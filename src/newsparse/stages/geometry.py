@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.geometry.across import as_read, blocks_of, in_frame
+from newsparse.geometry.across import as_read, blocks_of, in_frame, with_characters
 from newsparse.geometry.builder import Builder
 from newsparse.geometry.candidates import find_furniture
 from newsparse.geometry.columns import Grid, find_grid, split_wide
@@ -141,6 +141,7 @@ class _Arranger:
         furniture = find_furniture(atoms, words.lines, unit, turned=self.frame.turned)
         titles = {i for i in words.titles if self._as_title(i)}
         across = [i for i, a in enumerate(atoms) if self._runs_across(a) and i not in furniture]
+        across = with_characters(across, atoms, unit) if across else []
         found = read_heads(atoms, self.sizes, words, furniture.union(across), titles, self.grid, unit)
         heads, raw = found.heads, found.chains
         captions: list[list[int]] = []
