@@ -1,0 +1,78 @@
+"""The invented stories in vertical print: no figure falls below its floor, and the pages stay as they are."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = Path(__file__).parent.parent / "scripts"
+
+if not (SCRIPTS / "invented_upright.py").exists():
+    pytest.skip("the script and the invented stories are not in the sdist", allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def upright():
+    sys.path.insert(0, str(SCRIPTS))
+    try:
+        import invented_upright
+    finally:
+        sys.path.remove(str(SCRIPTS))
+    return invented_upright
+
+
+@pytest.fixture(scope="module")
+def made(upright, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("upright")
+    upright.write(upright.pinned_sources(), folder, upright.SEED, "both")
+    return folder
+
+
+def test_no_figure_is_below_its_floor(upright, made):
+    pinned = json.loads(upright.FLOORS.read_text(encoding="utf-8"))
+    measured = {
+        figure: upright.boxes.floor_of(*counts) for figure, counts in upright.boxes.measure(made).items()
+    }
+    assert tuple(pinned["floors"]) == tuple(measured) == upright.boxes.FIGURES
+    assert {f: share for f, share in measured.items() if share < pinned["floors"][f]} == {}
+    assert (pinned["pages"], pinned["digest"]) == (len(upright.pinned_sources()), upright.boxes.digest(made))
+
+
+def lines_of(upright, source, heads):
+    lines, _ = upright.typeset(upright.read(source).stories, 7, heads, 1)
+    return lines
+
+
+def pure(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("heads", ["down", "across", "both"])
+def test_no_character_is_lost_and_most_lines_run_down(upright, heads):
+    boxes = upright.boxes
+    for source in upright.pinned_sources()[:3]:
+        wanted = [line[0] for line in upright.DATE]
+        for story in boxes.read(source).stories:
+            wanted += [text for _, text in story.head]
+            pictures, notes = boxes.parts(story)
+            wanted += [text for _, text in story.items if isinstance(text, str)]
+            wanted += [text for each in pictures for text in (*each.title, *each.caption, *each.credit)]
+            wanted += [text for each in notes for text in (each.title, *each.paragraphs)]
+        lines = lines_of(upright, source, heads)
+        assert Counter(pure("".join(text for _, text, _ in lines))) == Counter(pure("".join(wanted)))
+        across = [
+            text for (left_top, _, right_low, _), text, _ in lines
+            if right_low[0] - left_top[0] > 2 * (right_low[1] - left_top[1])
+        ]  # fmt: skip
+        assert len(across) * 8 < len(lines)
+        assert (len(across) > 5) is (heads != "down")
+
+
+def test_two_runs_make_the_same_page(upright):
+    source = upright.pinned_sources()[0]
+    assert lines_of(upright, source, "both") == lines_of(upright, source, "both")
+    assert lines_of(upright, source, "both") != lines_of(upright, source, "down")
