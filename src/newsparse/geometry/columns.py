@@ -36,6 +36,8 @@ TALL = 0.1
 """What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
 WHITES = 3.0
 """What the gutters' being free of characters says at most, and their not being."""
+SHOWS = 6
+"""So many full lines, of so many characters at least, show how much the number of characters in a line means."""
 HEADLINE, DECK = 1.3, 1.17
 """Size of a headline at least, and of a deck, body = 1."""
 
@@ -238,13 +240,14 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     large = [a for a in atoms if not a.cross and a.units >= 3 and size_of(a, unit) >= HEADLINE]
     if len(large) * len(wide) > 200_000:
         large = []
+    spread = _spread(atoms, grid, unit)
     beside = {i for i in wide if any(_next_to(atoms[i], a, unit) for a in large)}
     written = {i: TEXT * max(0.0, -gutters_say(line)) for i, line in wide.items()}
     cut: dict[int, Joined] = {}
     for _ in range(4):
         found = False
         for i, line in list(wide.items()):
-            score = _runs_over(line, grid, unit, single, deck=i in beside)
+            score = _runs_over(line, grid, unit, single, spread, deck=i in beside)
             if score + written[i] >= JOINED[i in beside]:
                 cut[i] = wide.pop(i)
                 found = True
@@ -259,6 +262,22 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
     return out
 
 
+def _spread(atoms: Sequence[Atom], grid: Grid, unit: Unit) -> float:
+    """How far full lines of one column are from holding as many characters as its lines usually do, for a line of one.
+
+    Where an engine loses marks, as in lines that run down, a line says little by how many characters it has.
+    """
+    off: list[float] = []
+    for atom in atoms:
+        if atom.cross or atom.whole or atom.units < SHOWS:
+            continue
+        for c in grid.near(atom.x0, atom.x1, (atom.y0 + atom.y1) / 2):
+            column = grid.columns[c]
+            if max(abs(atom.x0 - column.x0), abs(atom.x1 - column.x1)) < 0.4 * unit.em:
+                off.append(abs(atom.units - column.units) / math.sqrt(column.units))
+    return 1.25 * sum(off) / len(off) if len(off) >= SHOWS else 0.0
+
+
 def _next_to(atom: Atom, head: Atom, unit: Unit) -> bool:
     """Whether a line stands right under or over another, in the middle or from its left edge on."""
     off = min(abs(atom.x0 + atom.x1 - head.x0 - head.x1) / 2, abs(atom.x0 - head.x0))
@@ -267,7 +286,13 @@ def _next_to(atom: Atom, head: Atom, unit: Unit) -> bool:
 
 
 def _runs_over(
-    line: Joined, grid: Grid, unit: Unit, single: dict[int, list[float]], *, deck: bool = False
+    line: Joined,
+    grid: Grid,
+    unit: Unit,
+    single: dict[int, list[float]],
+    spread: float = 0.0,
+    *,
+    deck: bool = False,
 ) -> float:
     """How much speaks for a line over several columns. What may be a `deck` must not fit as one."""
     atom, touched = line.atom, line.touched
@@ -285,7 +310,7 @@ def _runs_over(
     width = min(atom.x1, max(columns[-1].x1, atom.x1 - 2.2 * em)) - max(
         atom.x0, min(columns[0].x0, atom.x0 + 2.2 * em)
     )
-    sigma = 0.5 + 0.02 * atom.units
+    sigma = max(0.5 + 0.02 * atom.units, spread * math.sqrt(atom.units))
     # Justified lines are wider than their characters: the columns' own full lines say how much.
     cell = sum(c.x1 - c.x0 for c in columns) / max(1e-6, sum(c.units for c in columns))
     cell = min(1.15 * em, max(0.9 * em, cell))
