@@ -38,6 +38,8 @@ WHITES = 3.0
 """What the gutters' being free of characters says at most, and their not being."""
 SHOWS = 6
 """So many full lines, of so many characters at least, show how much the number of characters in a line means."""
+LOOSE = 0.2
+"""By so much are lines off where an engine loses marks."""
 HEADLINE, DECK = 1.3, 1.17
 """Size of a headline at least, and of a deck, body = 1."""
 
@@ -324,7 +326,7 @@ def _runs_over(
         under += any(0.4 <= step <= 2.4 for step in steps)
     if atom.units < merged - 2.4 * sigma:
         # Larger type, unless both edges are a column's and the columns go on under it: then characters were lost.
-        exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em
+        exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em or spread > LOOSE
         body = atom.y1 - atom.y0 < 1.25 * unit.height and atom.units > 0.75 * merged
         fit = 0.0 if exact and body and 2 * under > len(touched) else -2.0
     else:
