@@ -27,11 +27,11 @@ ENOUGH, GAIN = 0.85, 0.05
 """Columns hold so much of what the text's lines are wide, with the gutters that lines run over; and more weak ones are worth so
 much more.
 """
-JOINED = (2.0, 2.5)
-"""So much evidence makes a line one of several columns, and one that may be a deck."""
-TEXT = 0.25
+JOINED, JOINED_LOOSE = (2.0, 2.5), (2.0, 2.0)
+"""So much evidence makes a line one of several columns, and one that may be a deck; and where an engine loses marks."""
+TEXT, TEXT_LOOSE = 0.25, 1.0
 """What a log-odd weighs by which a line's text does not go on over the gutters; that it does is no evidence, for the columns
-of a page speak of the same."""
+of a page speak of the same. It weighs more where an engine loses marks, for then widths say less."""
 TALL = 0.1
 """What is by so much of its height taller than a line of text, right under a headline, is set in larger type."""
 WHITES = 3.0
@@ -244,13 +244,14 @@ def split_wide(atoms: Sequence[Atom], text: str, grid: Grid, unit: Unit) -> list
         large = []
     spread = _spread(atoms, grid, unit)
     beside = {i for i in wide if any(_next_to(atoms[i], a, unit) for a in large)}
-    written = {i: TEXT * max(0.0, -gutters_say(line)) for i, line in wide.items()}
+    weight, least = (TEXT_LOOSE, JOINED_LOOSE) if spread > LOOSE else (TEXT, JOINED)
+    written = {i: weight * max(0.0, -gutters_say(line)) for i, line in wide.items()}
     cut: dict[int, Joined] = {}
     for _ in range(4):
         found = False
         for i, line in list(wide.items()):
             score = _runs_over(line, grid, unit, single, spread, deck=i in beside)
-            if score + written[i] >= JOINED[i in beside]:
+            if score + written[i] >= least[i in beside]:
                 cut[i] = wide.pop(i)
                 found = True
                 for c in line.touched:
