@@ -78,6 +78,7 @@ class Builder:
                 first_full=paragraph is not None and paragraph.first_full,
                 last_full=paragraph is not None and paragraph.last_full,
                 centred=paragraph is not None and paragraph.centred,
+                boxed=paragraph is not None and paragraph.boxed,
                 gap=gap,
                 role_hint=role,
                 role_p=p,

@@ -222,6 +222,8 @@ def _continuation_p(
 
 def _weigh(p: float, a: BlockGeometry, b: BlockGeometry) -> float:
     """`p` with what line ends say: a full line wants a line without indent, a short one an indented one."""
+    if (a.boxed and not a.last_full) or (b.boxed and not b.first_full):
+        return p
     if BYLINE in {a.role_hint, b.role_hint} or CROSSHEAD in {a.role_hint, b.role_hint}:
         return p
     odds = math.log(p / (1 - p))

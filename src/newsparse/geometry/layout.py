@@ -54,6 +54,10 @@ class BlockGeometry:
     """Probability of `role_hint`."""
     sources: tuple[int, ...]
     """Blocks of the source that its lines come from."""
+    boxed: bool = False
+    """Only the box round its lines is known: `first_full` and `last_full` are a guess by how the text fills it, and where they
+    are not set, the white may be at either end.
+    """
 
 
 @attrs.frozen

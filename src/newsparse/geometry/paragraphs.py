@@ -77,6 +77,8 @@ class Paragraph:
     """So many cells its first line begins behind the edge of its column."""
     rest: float
     """So many cells of its last line are white."""
+    boxed: bool = False
+    """Only the box round its lines is known: whether it is full is a guess, and where it is not, where it is not."""
     heads: bool = False
     """By what it says and what stands round it, it is a heading."""
 
@@ -258,7 +260,7 @@ def _paragraph(
         # Only the box is known: how the text fills it says whether it begins and ends with a full line.
         cells = lines * (first.x1 - first.x0) / em
         spare = cells - first.units
-        indent = lines > 1 and spare >= 1.4
+        indent = False  # the white may as well be behind the last line
         last_full = lines > 1 and spare < 1.4
         if lines == 1:
             indent = first.x0 - left >= INDENT * em
@@ -279,7 +281,7 @@ def _paragraph(
         if len(ids) > 2
         else sum(sizes[i] * atoms[i].units for i in ids) / max(1e-6, sum(atoms[i].units for i in ids)),
         indent,
-        first.x0 - left < INDENT * em if not first.whole else not indent,
+        first.x0 - left < INDENT * em if not first.whole or lines == 1 else last_full,
         last_full,
         centred,
         lines == 1
@@ -288,4 +290,5 @@ def _paragraph(
         gap,
         insets[0] / em,
         (right - last.x1) / em,
+        boxed=first.whole and lines > 1,
     )

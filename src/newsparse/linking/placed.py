@@ -190,6 +190,8 @@ class Placed:
         one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
         if two.indent:
             return (("geo.indent", 1.0),)
+        if (one.boxed and not one.last_full) or (two.boxed and not two.first_full):
+            return ()
         if not one.last_full:
             return (("geo.short", 1.0),)
         return (("geo.runs_on", 1.0),) if two.first_full else ()
