@@ -80,7 +80,7 @@ def _over(
     hi = bisect_left(feet, (rect.y0 + 0.4 * unit.pitch, -1))
     for _, i in feet[lo:hi]:
         atom = atoms[i]
-        line = i in free and lines_in(atom, unit) == 1 and not (atom.cross or atom.whole)
+        line = i in free and lines_in(atom, unit) == 1 and not atom.cross
         line = line and large.get(i, 0.0) < head.size
         if not line or not _begins_columns(atom, head, grid, unit):
             continue
