@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Pages with boxes from the invented stories in ``tests/invented``, and what newsparse makes of them.
 
-    python scripts/invented_boxes.py OUT_DIR [--from fit|held] [--seed N]    write NAME.json and NAME.truth.json
-    python scripts/invented_boxes.py --measure [--from fit|held] [--seed N] [--verbose]         print the figures
+    python scripts/invented_boxes.py OUT_DIR [--from fit|held] [--seed N] [--blocks]    write NAME.json and NAME.truth.json
+    python scripts/invented_boxes.py --measure [--from fit|held] [--seed N] [--blocks] [--verbose]      print the figures
     python scripts/invented_boxes.py --pin                                   write tests/gate/boxes.json anew
 
 Stories are set in columns, alone or two abreast, with headlines over them, pictures and boxes in them, and come out as
-RapidOCR 1.x gives lines: rectangles, a little unsteady, with texts, in no order. The texts are right.
+RapidOCR 1.x gives lines: rectangles, a little unsteady, with texts, in no order; with ``--blocks`` as dots.ocr gives paragraphs.
+The texts are right.
 
 Each figure is how many came out right of how many there are, without white space, marks in one width: ``article``, all
 paragraphs and crossheads of one, whole, in order; ``paragraph``, those that are whole, in whichever article; ``label``,
@@ -52,10 +53,14 @@ PICTURE = 8  # a picture's height, in lines of the body
 # In multiples of a line's own size.
 LEADING, TALL = 1.35, 1.22  # from one line of a headline to the next; the height of any line's rectangle
 
+CATEGORIES = {
+    "headline": "Title", "kicker": "Section-header", "deck": "Section-header", "label": "Section-header",
+    "box": "Section-header", "crosshead": "Section-header", "caption": "Caption", "furniture": "Page-header",
+}  # fmt: skip
 NO_START = "，。、；：？！”’）》」』%…—"
 MARKS = "■●◆▲▶★□◎○"
 
-Lines = list[list[Any]]
+Lines = list[Any]
 Truth = list[dict[str, Any]]
 
 
@@ -118,7 +123,14 @@ class Typesetter:
         self.letter = self.rng.uniform(*LETTER)
         self.pitch = PITCH * self.letter
         self.lines: list[tuple[float, float, float, float, str]] = []
+        self.blocks: list[tuple[str, int]] = []
+        """Of each line what it is of, and the number of the block that it is in: a head line, a paragraph's piece in a column …"""
+        self.block = ("furniture", 0)
         self.truth: Truth = []
+
+    def begin(self, kind: str) -> None:
+        """What is set from now on is a block of its own."""
+        self.block = kind, self.block[1] + 1
 
     def page(self, stories: Sequence[Story]) -> None:
         """All stories, one under the other or two abreast, as chance has it."""
@@ -128,6 +140,7 @@ class Typesetter:
         gap = GAP * self.letter
         width = (PAGE_WIDTH - 2 * MARGIN - (columns - 1) * gap) / columns
         for line in PAGE_HEAD:
+            self.begin("furniture")
             self.put(*line)
         whole, y = Frame(MARGIN, columns, width, gap), TOP
         while waiting:
@@ -188,6 +201,7 @@ class Typesetter:
         at_left = self.rng.random() < 0.2
         in_column: list[str] = []
         for name, text in story.head:
+            self.begin(name)
             if name != "byline":
                 left = at_left or name == "label"  # a column's name always stands left over its headline
                 y = self.heading(text, frame, y, sizes[name] * self.letter, left)
@@ -197,6 +211,7 @@ class Typesetter:
                 in_column.append(text)
         tops = [y + 0.5 * self.pitch] * frame.columns
         for text in in_column:
+            self.begin("byline")
             end = self.heading(text, frame._replace(columns=1), tops[0], self.letter)
             tops[0] = end + LEADING * (self.pitch - self.letter)
         return tops
@@ -210,11 +225,14 @@ class Typesetter:
         top = max(tops[first : first + wide]) if at_head else max(tops) + 3 * self.pitch
         y = top + PICTURE * self.pitch + 0.4 * self.letter
         for text in picture.title:
+            self.begin("caption")
             self.centre(text, left, right, y, 1.1 * self.letter)
             y += 1.5 * self.letter
         for text in picture.caption:
-            y = self.block(text, left, right, y, size, CAPTION_PITCH * self.letter)
+            self.begin("caption")
+            y = self.set_block(text, left, right, y, size, CAPTION_PITCH * self.letter)
         for text in picture.credit:
+            self.begin("caption")
             self.put(text, right - letters(text) * size, y, size)
             y += CAPTION_PITCH * self.letter
         return [Hole(column, top, y + 0.5 * self.letter) for column in range(first, first + wide)]
@@ -228,11 +246,13 @@ class Typesetter:
         top = max(tops) + self.rng.randint(2, 6) * self.pitch
         top = max([top, *(hole.bottom + 2 * self.pitch for hole in holes if hole.column in columns)])
         y = top + 0.3 * self.pitch
+        self.begin("box")
         self.centre(box.title, left, right, y, 1.2 * self.letter)
         y += 1.6 * self.pitch
         inner, room = left + self.letter, int((right - left) / self.letter) - 2
         for text in box.paragraphs:
-            y = self.block(text, inner, inner + room * self.letter, y, self.letter, self.pitch)
+            self.begin("text")
+            y = self.set_block(text, inner, inner + room * self.letter, y, self.letter, self.pitch)
         return [Hole(column, top, y + 0.6 * self.letter) for column in columns]
 
     def body(self, story: Story, frame: Frame, tops: list[float], holes: list[Hole]) -> float:
@@ -240,14 +260,20 @@ class Typesetter:
         room = int(frame.width / self.letter)
         step = frame.width / room
         lines: list[SetLine] = []
-        for kind, item in story.items:
+        kinds: list[tuple[str, int]] = []
+        for n, (kind, item) in enumerate(story.items):
             if isinstance(item, str):  # bylines at the end are set as paragraphs are
                 lines += [SetLine(item, set_as="centred")] if kind == "h" else set_lines(item, room)
+                kinds += [("crosshead" if kind == "h" else "text", n)] * (len(lines) - len(kinds))
         bottom = max(tops) + self.pitch
         while len(places := self.places(tops, holes, bottom)) < len(lines):
             bottom += self.pitch / 2
-        for line, (column, y) in zip(lines, places, strict=False):
+        before, foot = None, 0.0
+        for line, kind, (column, y) in zip(lines, kinds, places, strict=False):
             left, right = frame.x(column), frame.x(column) + frame.width
+            if (kind, column) != before or y > foot:
+                self.begin(kind[0])
+            before, foot = (kind, column), y + 1.5 * self.pitch
             if line.set_as == "centred":
                 self.centre(line.text, left, right, y, self.letter, step)
             else:
@@ -284,7 +310,7 @@ class Typesetter:
             y += LEADING * size
         return y
 
-    def block(self, text: str, left: float, right: float, y: float, size: float, leading: float) -> float:
+    def set_block(self, text: str, left: float, right: float, y: float, size: float, leading: float) -> float:
         """A paragraph from edge to edge; gives back where the next one begins."""
         for line in set_lines(text, int((right - left) / size + 1e-6)):
             end = right if line.set_as == "justified" else 0
@@ -300,6 +326,7 @@ class Typesetter:
         """A line of type of a size, with `step` from letter to letter, or up to the right edge."""
         right = right or left + letters(text) * (step or size)
         self.lines.append((left, top, right, top + TALL * size, text))
+        self.blocks.append(self.block)
 
 
 def parts(story: Story) -> tuple[list[Picture], list[Box]]:
@@ -339,17 +366,46 @@ def typeset(stories: Sequence[Story], seed: int, scan: int = 0) -> tuple[Lines, 
     return result, setter.truth
 
 
-def write(sources: Sequence[Path], folder: Path, seed: int) -> None:
-    """Make pages of stories and write them. Each has its own seed, after its name."""
+def as_blocks(setter: Typesetter, scan: int = 0) -> Lines:
+    """A page as a model of the layout gives it, its answer that of dots.ocr: boxes round blocks, no lines, in no order.
+
+    Headlines are titles; what stands with them, crossheads and captions may be called what they are, or text.
+    """
+    rng = random.Random(scan)
+    rects: dict[int, list[float]] = {}
+    texts: dict[int, str] = {}
+    kinds: dict[int, str] = {}
+    for (*edges, text), (kind, number) in zip(setter.lines, setter.blocks, strict=True):
+        left, top, right, bottom = (e + rng.uniform(-o, o) for e, o in zip(edges, UNSTEADY, strict=True))
+        box = rects.setdefault(number, [left, top, right, bottom])
+        box[:] = min(box[0], left), min(box[1], top), max(box[2], right), max(box[3], bottom)
+        texts[number] = texts.get(number, "") + text.replace("\u3000", "")
+        kinds[number] = kind
+    rows: Lines = []
+    for number, box in rects.items():
+        named = rng.random() < 0.5 or kinds[number] in {"headline", "furniture"}
+        category = CATEGORIES.get(kinds[number], "Text") if named else "Text"
+        rows.append({"bbox": [round(v) for v in box], "category": category, "text": texts[number]})
+    rng.shuffle(rows)
+    return rows
+
+
+def write(sources: Sequence[Path], folder: Path, seed: int, *, blocks: bool = False) -> None:
+    """Make pages of stories and write them, as lines or as `blocks`. Each has its own seed, after its name."""
     folder.mkdir(parents=True, exist_ok=True)
     for source in sources:
         own = zlib.crc32(source.stem.encode())
+        if blocks:
+            setter = Typesetter(seed + own)
+            setter.page(read(source).stories)
+            keep(folder, source.stem, as_blocks(setter, own), setter.truth, blocks=True)
+            continue
         keep(folder, source.stem, *typeset(read(source).stories, seed + own, own))
 
 
-def keep(folder: Path, name: str, lines: Lines, truth: Truth) -> None:
+def keep(folder: Path, name: str, lines: Lines, truth: Truth, *, blocks: bool = False) -> None:
     """Write a page and its truth."""
-    for suffix, value in (("json", {"result": lines}), ("truth.json", truth)):
+    for suffix, value in (("json", lines if blocks else {"result": lines}), ("truth.json", truth)):
         shown = json.dumps(value, ensure_ascii=False) + "\n"
         (folder / f"{name}.{suffix}").write_text(shown, encoding="utf-8", newline="\n")
 
@@ -437,16 +493,17 @@ def main() -> int:
     what.add_argument("--pin", action="store_true", help="write tests/gate/boxes.json anew")
     cli.add_argument("--from", dest="part", choices=("fit", "held"), default="held")
     cli.add_argument("--seed", type=int, default=SEED)
+    cli.add_argument("--blocks", action="store_true", help="boxes of paragraphs, without lines")
     cli.add_argument("--verbose", action="store_true", help="say what went wrong")
     args = cli.parse_args()
     sources, seed = sorted((SOURCES / args.part).glob("*.txt")), args.seed
     if args.out:
-        write(sources, args.out, seed)
+        write(sources, args.out, seed, blocks=args.blocks)
         return 0
     if args.pin:  # what is pinned is always the same
         sources, seed = pinned_sources(), SEED
     with tempfile.TemporaryDirectory() as made:
-        write(sources, Path(made), seed)
+        write(sources, Path(made), seed, blocks=args.blocks)
         figures, pages = measure(Path(made), args.verbose), digest(Path(made))
     shares = {figure: floor_of(*counts) for figure, counts in figures.items()}
     for figure, (right, every) in figures.items():
