@@ -42,7 +42,7 @@ WEIGHTS: Mapping[str, float] = {
 """Weights of what `Placed.evidence` gives, per unit of log-odds. Set by hand and looked at on the pages that
 ``tests/geometry`` typesets; `newsparse.linking.weights`, which is fitted on text, knows nothing of them."""
 
-JOIN: Mapping[str, float] = {"geo.runs_on": 2.5, "geo.indent": -3.0, "geo.short": -1.5}
+JOIN: Mapping[str, float] = {"geo.runs_on": 2.5, "geo.turn": 2.5, "geo.indent": -3.0, "geo.short": -1.5}
 """Log-odds that two linked fragments are pieces of one paragraph, from line ends and indents."""
 
 SURE = 0.7
@@ -191,7 +191,8 @@ class Placed:
         if two.indent:
             return (("geo.indent", 1.0),)
         if (one.boxed and not one.last_full) or (two.boxed and not two.first_full):
-            return ()
+            turn = two.place == 0 and two.column == one.column + 1 and one.region == two.region
+            return (("geo.turn", 1.0),) if turn else ()
         if not one.last_full:
             return (("geo.short", 1.0),)
         return (("geo.runs_on", 1.0),) if two.first_full else ()
