@@ -153,7 +153,10 @@ class Placed:
     def _carries_on(self, n: int) -> bool:
         """Whether a short line at the top of a column is the last line of a paragraph that the column before cut."""
         k = self.firsts[n]
-        above = k > 0 and _over_gutter(self.layout.geometry[k - 1], self.layout.geometry[k])
+        if k <= 0:
+            return False
+        one, two = self.layout.geometry[k - 1], self.layout.geometry[k]
+        above = _over_gutter(one, two) or (one.boxed and two.first_full and _next_column(one, two))
         return above and not ends_closed(fold_marks(self.layout.blocks[k - 1].text))
 
     def _ends_column(self, n: int) -> bool:
@@ -191,8 +194,7 @@ class Placed:
         if two.indent:
             return (("geo.indent", 1.0),)
         if (one.boxed and not one.last_full) or (two.boxed and not two.first_full):
-            turn = two.place == 0 and two.column == one.column + 1 and one.region == two.region
-            return (("geo.turn", 1.0),) if turn else ()
+            return (("geo.turn", 1.0),) if _turns(one, two) else ()
         if not one.last_full:
             return (("geo.short", 1.0),)
         return (("geo.runs_on", 1.0),) if two.first_full else ()
@@ -265,9 +267,24 @@ class Placed:
         return [(edge.name, logit(edge.p)), *edge.more]
 
 
+WHITE = 2.0
+"""So many lines of white between two paragraphs of one column: something was set into it, or stood there."""
+
+
+def _next_column(one: BlockGeometry, two: BlockGeometry) -> bool:
+    """Whether `two` is at the top of the column behind that of `one`."""
+    return two.region == one.region and two.column == one.column + 1 and two.place == 0
+
+
+def _turns(one: BlockGeometry, two: BlockGeometry) -> bool:
+    """Whether the text goes over a gutter between the two, or round what is set into their column."""
+    under = two.region == one.region and two.column == one.column and two.gap > WHITE
+    return _next_column(one, two) or under
+
+
 def _over_gutter(one: BlockGeometry, two: BlockGeometry) -> bool:
     """Whether `two` begins at the edge of a column, at its top, and `one` in the column before it ends with a full line."""
-    return two.region == one.region and two.column == one.column + 1 and two.place == 0 and _full(one, two)
+    return _next_column(one, two) and _full(one, two)
 
 
 def _full(one: BlockGeometry, two: BlockGeometry) -> bool:
