@@ -168,7 +168,8 @@ def find_over(
     out: list[int] = []
     for i, atom in enumerate(atoms):
         title = atom.label == "title"
-        if i in skip or atom.cross or (atom.whole and not title) or atom.units < 3:
+        several = atom.whole and not title and lines_in(atom, unit) > 1
+        if i in skip or atom.cross or several or atom.units < 3:
             continue
         if not 0.85 <= sizes[i] < MIDDLE or lines_in(atom, unit) > 2:
             continue
