@@ -297,11 +297,38 @@ def measure(atoms: Sequence[Atom]) -> Unit:
         if a.units >= 8 and abs(a.y1 - a.y0 - unit.pitch) < 0.12 * unit.pitch
     ]
     em = median(single, unit.em)
-    return (
-        Unit(em, unit.height, unit.pitch)
-        if len(single) >= 3 and 0.75 * unit.em < em < 1.25 * unit.em
-        else unit
-    )
+    if len(single) >= 3 and 0.75 * unit.em < em < 1.25 * unit.em:
+        unit = Unit(em, unit.height, unit.pitch)
+    return _tight(blocks, unit)
+
+
+INK = 0.7, 0.97
+"""A line's box is so high at least, and at most where boxes end with the ink, pitch = 1."""
+ONES = 4
+"""So many lines that stand by themselves show how high the box of one is."""
+
+
+def _tight(blocks: Sequence[Atom], unit: Unit) -> Unit:
+    """`unit`, where boxes end with the ink, and not with the white under the last line: then lines that stand by themselves are
+    lower than the pitch, and blocks of several too low for it.
+    """
+    low, high = INK
+    ones = [
+        a.y1 - a.y0
+        for a in blocks
+        if a.units >= SHORTEST
+        and 0.85 < (a.x1 - a.x0) / a.units / unit.em < 1.15
+        and low * unit.pitch < a.y1 - a.y0 < 1.1 * unit.pitch
+    ]
+    height = median(ones)
+    if len(ones) < ONES or height > high * unit.pitch:
+        return unit
+    for _ in range(2):
+        tight = Unit(unit.em, height, unit.pitch)
+        fits = [(_fit(a, tight), a) for a in blocks]
+        steps = [((a.y1 - a.y0 - height) / (n - 1), a.units) for (n, _), a in fits if n > 1]
+        unit = Unit(unit.em, height, max(height, weighted_median(steps, unit.pitch)))
+    return unit
 
 
 def _pitch(lines: Sequence[Atom], height: float) -> float:
@@ -346,7 +373,7 @@ def size_of(atom: Atom, unit: Unit) -> float:
 
 def _fit(atom: Atom, unit: Unit) -> tuple[int, float]:
     """How many lines of which size fill a paragraph's box: the count that leaves the last line neither empty nor over."""
-    width, height = (atom.x1 - atom.x0) / unit.em, (atom.y1 - atom.y0) / unit.pitch
+    width, height = (atom.x1 - atom.x0) / unit.em, (atom.y1 - atom.y0 + max(0.0, unit.lead)) / unit.pitch
     best = (math.inf, 1, 1.0)
     guess = math.sqrt(max(1.0, atom.units) * height / max(width, 1e-6))
     low, high = max(1, int(0.6 * guess)), int(1.7 * guess) + 3
