@@ -18,7 +18,9 @@ import attrs
 from newsparse.geometry.evidence import evidence, region_continuation
 from newsparse.geometry.layout import (
     BODY,
+    BOX,
     BYLINE,
+    CAPTION,
     CROSSHEAD,
     HEADING,
     HEADLINE,
@@ -138,6 +140,8 @@ class Placed:
             kind = "S"
         elif role in HEADING:
             kind = "Y" if node.kind == "Y" else "S"
+        elif role == CROSSHEAD and (own.last_full or node.closed) and self._carries_on(n):
+            kind = "B"
         elif role == CROSSHEAD and own.role_p >= SURE:
             kind = "Y" if node.kind == "Y" else "S"
         elif role == BYLINE:
@@ -151,13 +155,18 @@ class Placed:
         return node if kind == node.kind else attrs.evolve(node, kind=kind)
 
     def _carries_on(self, n: int) -> bool:
-        """Whether a short line at the top of a column is the last line of a paragraph that the column before cut."""
-        k = self.firsts[n]
-        if k <= 0:
+        """Whether a short line at the top of a column, or under what is set into it, is the last line of a paragraph that was
+        cut there.
+        """
+        geometry, k = self.layout.geometry, self.firsts[n]
+        two, last = geometry[k], k - 1
+        while last >= 0 and geometry[last].role_hint in {BOX, CAPTION} and geometry[last].region == two.region:
+            last -= 1
+        if last < 0:
             return False
-        one, two = self.layout.geometry[k - 1], self.layout.geometry[k]
-        above = _over_gutter(one, two) or (one.boxed and two.first_full and _next_column(one, two))
-        return above and not ends_closed(fold_marks(self.layout.blocks[k - 1].text))
+        one = geometry[last]
+        full = two.first_full and not two.centred and (one.last_full or one.boxed) and one.role_hint == BODY
+        return full and _turns(one, two) and not ends_closed(fold_marks(self.layout.blocks[last].text))
 
     def _ends_column(self, n: int) -> bool:
         """Whether the region's text goes on in another column."""

@@ -335,7 +335,7 @@ class _Arranger:
 
     def _goes_on(self, own: Paragraph, below: Paragraph, usual: float) -> bool:
         """Whether `below` is the last line of the heading `own`, and nothing else by what it says."""
-        if not ends_heading(below, usual):
+        if not ends_heading(below, usual) or self.atoms[own.atoms[0]].whole:
             return False
         words, line = self.words, below.atoms[0]
         other = line in words.titles or line in words.signed or line in words.credits
