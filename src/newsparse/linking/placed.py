@@ -206,7 +206,9 @@ class Placed:
             return (("geo.turn", 1.0),) if _turns(one, two) else ()
         if not one.last_full:
             return (("geo.short", 1.0),)
-        return (("geo.runs_on", 1.0),) if two.first_full else ()
+        if not two.first_full:
+            return ()
+        return (("geo.runs_on", 1.0), ("geo.turn", 1.0)) if _turns(one, two) else (("geo.runs_on", 1.0),)
 
     def same_paragraph(self, i: int, j: int) -> bool:
         """Whether `j`, at the top of the next column or under what is set into the column, goes on in the paragraph of `i`,
