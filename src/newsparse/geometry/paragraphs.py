@@ -16,6 +16,10 @@ from newsparse.geometry.insets import column_of
 from newsparse.geometry.lines import Atom, Unit, lines_in, median
 from newsparse.page import Rect
 
+FULL, BEGUN = 1.4, 2.7
+"""A block with less white than the first, in cells, is full at both ends; with less than the second, all of it may be the indent of
+its first line.
+"""
 INDENT = 1.25
 """From so many cells on a line is indented (an opening quotation mark at the edge leaves half a cell)."""
 MIDDLE = 2.7
@@ -261,7 +265,7 @@ def _paragraph(
         cells = lines * (first.x1 - first.x0) / em
         spare = cells - first.units
         indent = False  # the white may as well be behind the last line
-        last_full = lines > 1 and spare < 1.4
+        last_full = lines > 1 and spare < BEGUN
         if lines == 1:
             indent = first.x0 - left >= INDENT * em
             last_full = right - last.x1 < SHORT * em
@@ -281,7 +285,7 @@ def _paragraph(
         if len(ids) > 2
         else sum(sizes[i] * atoms[i].units for i in ids) / max(1e-6, sum(atoms[i].units for i in ids)),
         indent,
-        first.x0 - left < INDENT * em if not first.whole or lines == 1 else last_full,
+        first.x0 - left < INDENT * em if not first.whole or lines == 1 else spare < FULL,
         last_full,
         centred,
         lines == 1

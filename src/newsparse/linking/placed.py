@@ -96,7 +96,12 @@ class Placed:
             region = layout.geometry[k].region
             if region >= 0:
                 (self.heads if k in tops else self.text).setdefault(region, []).append(n)
-        inside = [g.indent for g in layout.geometry if g.role_hint == BODY and g.place > 0 and g.lines > 1]
+        boxed = any(g.boxed for g in layout.geometry)  # then only lines that are blocks of their own tell
+        inside = [
+            g.indent
+            for g in layout.geometry
+            if g.role_hint == BODY and g.place > 0 and (g.lines > 1) != boxed and not (boxed and g.centred)
+        ]
         self.indents = len(inside) >= 3 and sum(inside) > 0.8 * len(inside)
         """Whether paragraphs are indented on this page: most of those inside a column."""
 
@@ -217,6 +222,8 @@ class Placed:
         if self.free[i] or self.free[j] or not self.indents:
             return False
         one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
+        if two.boxed:  # how full a box of several lines looks is no sure sign
+            return False
         under = one.region == two.region and one.column == two.column and two.place > one.place
         return _over_gutter(one, two) or (under and _full(one, two))
 
