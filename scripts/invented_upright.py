@@ -60,8 +60,9 @@ class Upright(boxes.Typesetter):
         self.heads = heads
         self.signed = False
         """Whether who wrote the story that is being set stands in its head."""
-        self.over: list[tuple[str, float, bool]] = []
-        """The lines that run across over the story that is being set, with their sizes, and whether they stand at the left."""
+        self.over: list[tuple[str, float, bool, str]] = []
+        """The lines that run across over the story that is being set, with their sizes, whether they stand at the left, and of what they are the
+        first line."""
 
     def page(self, stories: Sequence[Story]) -> None:
         page_head, boxes.PAGE_HEAD = boxes.PAGE_HEAD, ()
@@ -70,11 +71,13 @@ class Upright(boxes.Typesetter):
         finally:
             boxes.PAGE_HEAD = page_head
         for line in DATE:
+            self.begin("furniture")
             self.across(*line)
 
     def across(self, text: str, left: float, top: float, size: float) -> None:
         """A line that runs across the page: down, on the turned one."""
         self.lines.append((left, top, left + TALL * size, top + letters(text) * size, text))
+        self.blocks.append(self.block)
 
     def story(self, story: Story, frame: Frame, y: float) -> float:
         self.over = []
@@ -84,9 +87,11 @@ class Upright(boxes.Typesetter):
         before = len(self.lines)
         end = super().story(story, below, y)
         middle = (y + end - 1.8 * self.pitch) / 2
-        x = frame.left + (frame.width - sum(OVER * size for _, size, _ in self.over)) / 2
+        x = frame.left + (frame.width - sum(OVER * size for _, size, *_ in self.over)) / 2
         left = max(bottom for _, _, _, bottom, _ in self.lines[before:])
-        for text, size, aside in self.over:
+        for text, size, aside, field in self.over:
+            if field:
+                self.begin(field)
             top = left - letters(text) * size if aside else middle - letters(text) * size / 2
             self.across(text, x, top, size)
             x += OVER * size
@@ -107,7 +112,9 @@ class Upright(boxes.Typesetter):
                 rows = math.ceil(letters(text) * size / (ROOM * width)) if width > 0 else 9
                 goal = math.ceil(len(text) / rows)
                 aside = name == "label"
-                self.over += [(text[k : k + goal], size, aside) for k in range(0, len(text), goal)]
+                self.over += [
+                    (text[k : k + goal], size, aside, "" if k else name) for k in range(0, len(text), goal)
+                ]
                 most = max(most, rows if letters(text) > BREAKS else rows * 2 - 1)
                 high += rows * OVER * size
         if high > frame.width or most > ROWS:
@@ -134,17 +141,27 @@ class Upright(boxes.Typesetter):
         texts += picture.credit
         pitch = CAPTION_PITCH * size
         x = frame.x(first) + frame.width - 0.4 * self.letter - pitch * len(texts)
+        self.begin("caption")
         for text in texts:
             self.across(text, x, bottom - letters(text) * size, size)  # what begins at the left ends here
             x += pitch
         return [Hole(first, top, bottom + 0.5 * self.letter)]
 
 
-def typeset(stories: Sequence[Story], seed: int, heads: str, scan: int = 0) -> tuple[Lines, Truth]:
-    """The lines of a page upright again, as RapidOCR gives them, and its stories' truth."""
+def typeset(
+    stories: Sequence[Story], seed: int, heads: str, scan: int = 0, *, blocks: bool = False
+) -> tuple[Lines, Truth]:
+    """The lines of a page upright again, as RapidOCR gives them, or its `blocks` as dots.ocr does, and its stories' truth."""
     setter = Upright(seed, heads)
     setter.page(stories)
     rng = random.Random(scan)
+    if blocks:
+        rows = boxes.as_blocks(setter, scan)
+        edge = max(row["bbox"][3] for row in rows) + round(boxes.MARGIN)
+        for row in rows:
+            left, top, right, bottom = row["bbox"]
+            row["bbox"] = [edge - bottom, left, edge - top, right]
+        return rows, setter.truth
     width = max(bottom for _, _, _, bottom, _ in setter.lines) + boxes.MARGIN
     result: Lines = []
     for *edges, text in setter.lines:
@@ -164,13 +181,13 @@ def typeset(stories: Sequence[Story], seed: int, heads: str, scan: int = 0) -> t
     return result, setter.truth
 
 
-def write(sources: Sequence[Path], folder: Path, seed: int, heads: str) -> None:
+def write(sources: Sequence[Path], folder: Path, seed: int, heads: str, *, blocks: bool = False) -> None:
     """Make pages of stories and write them. Each has its own seed, after its name."""
     folder.mkdir(parents=True, exist_ok=True)
     for source in sources:
         own = zlib.crc32(source.stem.encode())
-        lines, truth = typeset(read(source).stories, seed + own, heads, own)
-        boxes.keep(folder, source.stem, lines, truth)
+        lines, truth = typeset(read(source).stories, seed + own, heads, own, blocks=blocks)
+        boxes.keep(folder, source.stem, lines, truth, blocks=blocks)
 
 
 def pinned_sources() -> list[Path]:
@@ -188,16 +205,17 @@ def main() -> int:
     cli.add_argument("--from", dest="part", choices=("fit", "held"), default="held")
     cli.add_argument("--heads", choices=HEADS, default="both")
     cli.add_argument("--seed", type=int, default=SEED)
+    cli.add_argument("--blocks", action="store_true", help="boxes of paragraphs, without lines")
     cli.add_argument("--verbose", action="store_true", help="say what went wrong")
     args = cli.parse_args()
     sources, seed, heads = sorted((SOURCES / args.part).glob("*.txt")), args.seed, args.heads
     if args.out:
-        write(sources, args.out, seed, heads)
+        write(sources, args.out, seed, heads, blocks=args.blocks)
         return 0
     if args.pin:  # what is pinned is always the same
         sources, seed, heads = pinned_sources(), SEED, "both"
     with tempfile.TemporaryDirectory() as made:
-        write(sources, Path(made), seed, heads)
+        write(sources, Path(made), seed, heads, blocks=args.blocks)
         figures, pages = boxes.measure(Path(made), args.verbose), boxes.digest(Path(made))
     shares = {figure: boxes.floor_of(*counts) for figure, counts in figures.items()}
     for figure, (right, every) in figures.items():

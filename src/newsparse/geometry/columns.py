@@ -327,7 +327,9 @@ def _runs_over(
         under += any(0.4 <= step <= 2.4 for step in steps)
     if atom.units < merged - 2.4 * sigma:
         # Larger type, unless both edges are a column's and the columns go on under it: then characters were lost.
-        exact = max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em or spread > LOOSE
+        exact = (
+            max(abs(atom.x0 - columns[0].x0), abs(atom.x1 - columns[-1].x1)) <= 0.35 * em or spread > LOOSE
+        )
         body = atom.y1 - atom.y0 < 1.25 * unit.height and atom.units > 0.75 * merged
         fit = 0.0 if exact and body and 2 * under > len(touched) else -2.0
     else:

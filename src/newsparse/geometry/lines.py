@@ -216,7 +216,7 @@ def read_frame(page: Page) -> Frame:
             if flagged != cross:  # they were counted along the other edge
                 starts = ()
             atoms.append(Atom(spans, *box, units, cross, number, block.label, whole, confidence, starts))
-    turned = across > along
+    turned = across > along or _in_bands(atoms)
     rects = [Rect(a.x0, a.y0, a.x1, a.y1) for a in atoms] + obstacles
     width = max((r.x1 for r in rects), default=0.0)
     if turned:
@@ -229,6 +229,41 @@ def read_frame(page: Page) -> Frame:
     atoms.sort(key=lambda a: (a.y0, a.x0, a.y1, a.x1, a.spans))
     placed, stones = tuple(atoms), tuple(sorted(obstacles))
     return Frame(placed, tuple(unplaced), stones, measure(atoms), turned, width, skew)
+
+
+SEVERAL, ALIKE = 20, 0.35
+"""A block of so many characters has several lines; edges are one that are no farther apart than so much of a character."""
+BLOCKS, CLEAR, PART = 6, 1.5, 0.3
+"""Blocks that show how the page is set: at least so many, so many times more of their text with edges in common in one direction
+than in the other, and so much of it.
+"""
+
+
+def _in_bands(atoms: Sequence[Atom]) -> bool:
+    """Whether blocks of which no lines are known are set from top to bottom: many have both upper and lower edge in common, as
+    blocks of one band have, and few both left and right, as blocks of one column do.
+    """
+    blocks = [a for a in atoms if a.whole and not a.cross and a.units >= SEVERAL]
+    text = sum(a.units for a in blocks)
+    if len(blocks) < BLOCKS or 2 * text < sum(a.units for a in atoms):
+        return False
+    cell = weighted_median(
+        [(math.sqrt((a.x1 - a.x0) * (a.y1 - a.y0) / a.units), a.units) for a in blocks], 1.0
+    )
+    columns = _in_common([(a.x0, a.x1, a.units) for a in blocks], ALIKE * cell)
+    bands = _in_common([(a.y0, a.y1, a.units) for a in blocks], ALIKE * cell)
+    return bands > CLEAR * columns and bands > PART * text
+
+
+def _in_common(stretches: Sequence[tuple[float, float, float]], room: float) -> float:
+    """How much text stands in blocks that have both ends in common with another."""
+    ordered = sorted(stretches)
+    total = 0.0
+    for k, (start, end, units) in enumerate(ordered):
+        near = ordered[max(0, k - 40) : k] + ordered[k + 1 : k + 41]
+        if any(abs(first - start) <= room and abs(last - end) <= room for first, last, _ in near):
+            total += units
+    return total
 
 
 SHORTEST = 5
@@ -252,7 +287,7 @@ def _upright(atom: Atom, skew: float) -> Atom:
 def _turn(atom: Atom, width: float) -> Atom:
     box = Rect(atom.y0, width - atom.x1, atom.y1, width - atom.x0)
     # Few characters, and what is about as wide as high, have no direction of their own: they run as the page does.
-    cross = not atom.cross and (atom.whole or is_vertical(box, atom.units, LONGER))
+    cross = not atom.cross and is_vertical(box, atom.units, LONGER)
     return atom._replace(x0=box.x0, y0=box.y0, x1=box.x1, y1=box.y1, cross=cross)
 
 

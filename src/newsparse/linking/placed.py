@@ -165,7 +165,9 @@ class Placed:
         """
         geometry, k = self.layout.geometry, self.firsts[n]
         two, last = geometry[k], k - 1
-        while last >= 0 and geometry[last].role_hint in {BOX, CAPTION} and geometry[last].region == two.region:
+        while (
+            last >= 0 and geometry[last].role_hint in {BOX, CAPTION} and geometry[last].region == two.region
+        ):
             last -= 1
         if last < 0:
             return False
