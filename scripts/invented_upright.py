@@ -141,8 +141,9 @@ class Upright(boxes.Typesetter):
         texts += picture.credit
         pitch = CAPTION_PITCH * size
         x = frame.x(first) + frame.width - 0.4 * self.letter - pitch * len(texts)
-        self.begin("caption")
-        for text in texts:
+        for n, text in enumerate(texts):
+            if n in (0, bool(picture.title), len(texts) - len(picture.credit)):
+                self.begin("caption")
             self.across(text, x, bottom - letters(text) * size, size)  # what begins at the left ends here
             x += pitch
         return [Hole(first, top, bottom + 0.5 * self.letter)]

@@ -287,8 +287,20 @@ def _upright(atom: Atom, skew: float) -> Atom:
 def _turn(atom: Atom, width: float) -> Atom:
     box = Rect(atom.y0, width - atom.x1, atom.y1, width - atom.x0)
     # Few characters, and what is about as wide as high, have no direction of their own: they run as the page does.
-    cross = not atom.cross and is_vertical(box, atom.units, LONGER)
+    cross = not atom.cross and (is_vertical(box, atom.units, LONGER) or _lies_flat(box, atom))
     return atom._replace(x0=box.x0, y0=box.y0, x1=box.x1, y1=box.y1, cross=cross)
+
+
+DEEP = 5.0
+"""Lines that run down are as long as so many characters at least, where a block has several."""
+
+
+def _lies_flat(box: Rect, atom: Atom) -> bool:
+    """Whether a block of a turned frame has lines that run across the page: it is wider there than high, and too low for lines
+    that run down.
+    """
+    width, height = box.y1 - box.y0, box.x1 - box.x0
+    return atom.whole and width > height and height < DEEP * math.sqrt(width * height / max(atom.units, 1.0))
 
 
 def turn_back(rect: Rect, frame: Frame) -> Rect:
@@ -384,7 +396,14 @@ def _pitch(lines: Sequence[Atom], height: float) -> float:
 
 def lines_in(atom: Atom, unit: Unit) -> int:
     """How many lines its box holds (1 for a line)."""
-    return _fit(atom, unit)[0] if atom.whole and not atom.cross else 1
+    return _fit(_along(atom), unit)[0] if atom.whole else 1
+
+
+def _along(atom: Atom) -> Atom:
+    """An atom with its box as if its lines ran as the frame's do."""
+    if not atom.cross:
+        return atom
+    return atom._replace(x0=atom.y0, y0=atom.x0, x1=atom.y1, y1=atom.x1, cross=False)
 
 
 def size_of(atom: Atom, unit: Unit) -> float:
@@ -392,8 +411,8 @@ def size_of(atom: Atom, unit: Unit) -> float:
 
     A box whose height and width disagree holds two lines, or has lost characters: then the smaller of both counts.
     """
-    if atom.whole and not atom.cross:
-        count, size = _fit(atom, unit)
+    if atom.whole:
+        count, size = _fit(_along(atom), unit)
         if count > 1:
             return size
     width, height = (
