@@ -479,9 +479,22 @@ def floor_of(right: int, every: int) -> float:
     return right * 1000 // every / 1000 if every else 1.0
 
 
-def pinned_sources() -> list[Path]:
-    """The pages that the test measures: every sixth one, so that it stays quick."""
-    return sorted((SOURCES / "held").glob("*.txt"))[::6]
+def pinned_sources(*, blocks: bool = False) -> list[Path]:
+    """The pages that the tests measure: every sixth one, so that they stay quick; as blocks every twelfth."""
+    return sorted((SOURCES / "held").glob("*.txt"))[:: 12 if blocks else 6]
+
+
+def floors(folder: Path) -> dict[str, Any]:
+    """What is pinned of the pages in a folder."""
+    shares = {figure: floor_of(*counts) for figure, counts in measure(folder).items()}
+    return {"floors": shares, "pages": len(list(folder.glob("*.truth.json"))), "digest": digest(folder)}
+
+
+def pinned(*, blocks: bool = False) -> dict[str, Any]:
+    """The floors of today."""
+    with tempfile.TemporaryDirectory() as made:
+        write(pinned_sources(blocks=blocks), Path(made), SEED, blocks=blocks)
+        return floors(Path(made))
 
 
 def main() -> int:
@@ -501,16 +514,14 @@ def main() -> int:
         write(sources, args.out, seed, blocks=args.blocks)
         return 0
     if args.pin:  # what is pinned is always the same
-        sources, seed = pinned_sources(), SEED
+        found = {**pinned(), "blocks": pinned(blocks=True)}
+        FLOORS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8", newline="\n")
+        return 0
     with tempfile.TemporaryDirectory() as made:
         write(sources, Path(made), seed, blocks=args.blocks)
-        figures, pages = measure(Path(made), args.verbose), digest(Path(made))
-    shares = {figure: floor_of(*counts) for figure, counts in figures.items()}
+        figures = measure(Path(made), args.verbose)
     for figure, (right, every) in figures.items():
-        print(f"{figure:10} {shares[figure]:.3f}  {right:5} of {every}")
-    if args.pin:
-        shown = json.dumps({"floors": shares, "pages": len(sources), "digest": pages}, indent=1)
-        FLOORS.write_text(shown + "\n", encoding="utf-8", newline="\n")
+        print(f"{figure:10} {floor_of(right, every):.3f}  {right:5} of {every}")
     return 0
 
 

@@ -22,6 +22,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import invented_boxes as boxes
 from invented_boxes import (
@@ -191,9 +192,11 @@ def write(sources: Sequence[Path], folder: Path, seed: int, heads: str, *, block
         boxes.keep(folder, source.stem, lines, truth, blocks=blocks)
 
 
-def pinned_sources() -> list[Path]:
-    """The pages that the test measures."""
-    return boxes.pinned_sources()[::2]
+def pinned(*, blocks: bool = False) -> dict[str, Any]:
+    """The floors of today."""
+    with tempfile.TemporaryDirectory() as made:
+        write(boxes.pinned_sources(blocks=True), Path(made), SEED, "both", blocks=blocks)
+        return boxes.floors(Path(made))
 
 
 def main() -> int:
@@ -214,16 +217,14 @@ def main() -> int:
         write(sources, args.out, seed, heads, blocks=args.blocks)
         return 0
     if args.pin:  # what is pinned is always the same
-        sources, seed, heads = pinned_sources(), SEED, "both"
+        found = {**pinned(), "blocks": pinned(blocks=True)}
+        FLOORS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8", newline="\n")
+        return 0
     with tempfile.TemporaryDirectory() as made:
         write(sources, Path(made), seed, heads, blocks=args.blocks)
-        figures, pages = boxes.measure(Path(made), args.verbose), boxes.digest(Path(made))
-    shares = {figure: boxes.floor_of(*counts) for figure, counts in figures.items()}
+        figures = boxes.measure(Path(made), args.verbose)
     for figure, (right, every) in figures.items():
-        print(f"{figure:10} {shares[figure]:.3f}  {right:5} of {every}")
-    if args.pin:
-        shown = json.dumps({"floors": shares, "pages": len(sources), "digest": pages}, indent=1)
-        FLOORS.write_text(shown + "\n", encoding="utf-8", newline="\n")
+        print(f"{figure:10} {boxes.floor_of(right, every):.3f}  {right:5} of {every}")
     return 0
 
 

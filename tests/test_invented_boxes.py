@@ -65,6 +65,25 @@ def test_no_figure_is_below_its_floor(boxes, made, pinned):
     assert below == {}
 
 
+def test_no_figure_of_blocks_is_below_its_floor(boxes, pinned, tmp_path):
+    """Models of the layout give paragraphs without lines."""
+    boxes.write(boxes.pinned_sources(blocks=True), tmp_path, boxes.SEED, blocks=True)
+    wanted, found = pinned["blocks"], boxes.floors(tmp_path)
+    assert {f: share for f, share in found["floors"].items() if share < wanted["floors"][f]} == {}
+    assert (wanted["pages"], wanted["digest"]) == (found["pages"], found["digest"])
+
+
+def test_blocks_hold_every_character_once(boxes):
+    for source in boxes.pinned_sources(blocks=True)[:3]:
+        setter = boxes.Typesetter(7)
+        setter.page(boxes.read(source).stories)
+        blocks = boxes.as_blocks(setter)
+        assert Counter(pure("".join(b["text"] for b in blocks))) == Counter(
+            pure("".join(line[-1] for line in setter.lines))
+        )
+        assert len(blocks) * 2 < len(setter.lines)
+
+
 def test_pages_and_truths_are_those_of_the_floors(boxes, made, pinned):
     assert boxes.SEED == 300
     assert len(boxes.pinned_sources()) == pinned["pages"]

@@ -25,21 +25,19 @@ def upright():
     return invented_upright
 
 
-@pytest.fixture(scope="module")
-def made(upright, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("upright")
-    upright.write(upright.pinned_sources(), folder, upright.SEED, "both")
-    return folder
+@pytest.mark.parametrize("blocks", [False, True], ids=["lines", "blocks"])
+def test_no_figure_is_below_its_floor(upright, tmp_path, blocks):
+    wanted = json.loads(upright.FLOORS.read_text(encoding="utf-8"))
+    wanted = wanted["blocks"] if blocks else wanted
+    upright.write(sources(upright), tmp_path, upright.SEED, "both", blocks=blocks)
+    found = upright.boxes.floors(tmp_path)
+    assert tuple(wanted["floors"]) == tuple(found["floors"]) == upright.boxes.FIGURES
+    assert {f: share for f, share in found["floors"].items() if share < wanted["floors"][f]} == {}
+    assert (wanted["pages"], wanted["digest"]) == (found["pages"], found["digest"])
 
 
-def test_no_figure_is_below_its_floor(upright, made):
-    pinned = json.loads(upright.FLOORS.read_text(encoding="utf-8"))
-    measured = {
-        figure: upright.boxes.floor_of(*counts) for figure, counts in upright.boxes.measure(made).items()
-    }
-    assert tuple(pinned["floors"]) == tuple(measured) == upright.boxes.FIGURES
-    assert {f: share for f, share in measured.items() if share < pinned["floors"][f]} == {}
-    assert (pinned["pages"], pinned["digest"]) == (len(upright.pinned_sources()), upright.boxes.digest(made))
+def sources(upright):
+    return upright.boxes.pinned_sources(blocks=True)
 
 
 def lines_of(upright, source, heads):
@@ -54,7 +52,7 @@ def pure(text):
 @pytest.mark.parametrize("heads", ["down", "across", "both"])
 def test_no_character_is_lost_and_most_lines_run_down(upright, heads):
     boxes = upright.boxes
-    for source in upright.pinned_sources()[:3]:
+    for source in sources(upright)[:3]:
         wanted = [line[0] for line in upright.DATE]
         for story in boxes.read(source).stories:
             wanted += [text for _, text in story.head]
@@ -73,6 +71,6 @@ def test_no_character_is_lost_and_most_lines_run_down(upright, heads):
 
 
 def test_two_runs_make_the_same_page(upright):
-    source = upright.pinned_sources()[0]
+    source = sources(upright)[0]
     assert lines_of(upright, source, "both") == lines_of(upright, source, "both")
     assert lines_of(upright, source, "both") != lines_of(upright, source, "down")
