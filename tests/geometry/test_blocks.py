@@ -7,8 +7,9 @@ import pytest
 
 from geometry.setting import FRESH
 from newsparse import parse_issue
+from newsparse.geometry.frame import read_frame
 from newsparse.geometry.layout import BODY, CAPTION, CROSSHEAD
-from newsparse.geometry.lines import Atom, Unit, lines_in, measure, read_frame, size_of
+from newsparse.geometry.lines import Atom, Unit, lines_in, measure, size_of
 from newsparse.geometry.paragraphs import describe
 from newsparse.linking.placed import Placed
 from newsparse.page import Block, Page, Rect

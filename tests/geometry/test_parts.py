@@ -7,17 +7,8 @@ import pytest
 
 from newsparse.geometry.columns import find_grid, split_wide
 from newsparse.geometry.evidence import region_continuation
-from newsparse.geometry.lines import (
-    Atom,
-    Unit,
-    is_vertical,
-    lines_in,
-    measure,
-    read_frame,
-    size_of,
-    units_of,
-    usable,
-)
+from newsparse.geometry.frame import read_frame
+from newsparse.geometry.lines import Atom, Unit, is_vertical, lines_in, measure, size_of, units_of, usable
 from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span
 from newsparse.stages.geometry import arrange, evidence, headline_evidence

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geometry.test_pages import figures, turned
-from newsparse.geometry.lines import read_frame, turn_back
+from newsparse.geometry.frame import read_frame, turn_back
 from newsparse.geometry.skew import LEAST, LINES, MOST, skew_of, slanted, upright
 from newsparse.page import Block, Page, Rect
 from newsparse.spans import Passage

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from newsparse.geometry.columns import Grid
+from newsparse.geometry.frame import Frame, turn_back
 from newsparse.geometry.heads import bounds
 from newsparse.geometry.layout import UNPLACED, BlockGeometry
-from newsparse.geometry.lines import Atom, Frame, lines_in, turn_back
+from newsparse.geometry.lines import Atom, lines_in
 from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.page import Block, Line, Page, Rect
 from newsparse.spans import Passage, Span, join_pieces

@@ -18,6 +18,7 @@ from newsparse.geometry.candidates import find_furniture
 from newsparse.geometry.columns import Grid, find_grid, split_wide
 from newsparse.geometry.crossheads import OFF, begins_text, can_head, ends_heading, stands_alone, together
 from newsparse.geometry.evidence import GeometryEvidence, HeadlineEvidence, evidence, headline_evidence
+from newsparse.geometry.frame import Frame, read_frame
 from newsparse.geometry.grouping import group
 from newsparse.geometry.heading import read_heads
 from newsparse.geometry.heads import Head, bounds
@@ -37,7 +38,7 @@ from newsparse.geometry.layout import (
 )
 from newsparse.geometry.leaves import ACROSS, CROSS, HEAD, PICTURE, TEXT, Element, Leaf
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
-from newsparse.geometry.lines import Atom, Frame, Unit, median, read_frame, size_of
+from newsparse.geometry.lines import Atom, Unit, median, size_of
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.geometry.regions import cut_page
