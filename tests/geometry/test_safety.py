@@ -72,9 +72,12 @@ def test_nothing_is_lost_and_nothing_raises(page):
 
 @st.composite
 def sheets(draw) -> Page:
-    """Lines as a page has them: body, middle and large type, on a grid, some over several columns, some on others."""
+    """Lines as a page has them: body, middle and large type, on a grid, some over several columns, some on others; or set from
+    top to bottom; or blocks of which no lines are known.
+    """
     text = ""
     blocks = []
+    down, seen = draw(st.booleans()), draw(st.sampled_from([0, 5, 5]))
     for _ in range(draw(st.integers(1, 40))):
         size = draw(st.sampled_from([20.0, 20.0, 20.0, 18.0, 25.0, 40.0, 62.0]))
         count = draw(st.sampled_from([1, 2, 5, 12, 14, 28]))
@@ -88,9 +91,11 @@ def sheets(draw) -> Page:
             if across
             else Rect(x, y, x + size * count, y + size * 1.3)
         )
+        if down:
+            rect, across = Rect(900 - rect.y1, rect.x0, 900 - rect.y0, rect.x1), not across
         span = Span(0, len(text), len(text) + count)
         text += draw(st.sampled_from("字，”a")) * count + "\n"
-        lines = () if draw(st.integers(0, 5)) == 0 else (Line(span, rect, None, across),)
+        lines = () if draw(st.integers(0, 5)) >= seen else (Line(span, rect, None, across),)
         blocks.append(Block(Passage.take((text,), (span,)), 0, rect, lines))
     return Page(text, tuple(blocks))
 
@@ -127,6 +132,11 @@ SHAPES = {
     "nested": lambda k: Rect(k, k, 30000.0 - k, 30000.0 - k),
     "scattered": lambda k: Rect(
         k * 7919 % 9973, k * 104729 % 9949, k * 7919 % 9973 + 40 + k % 300, k * 104729 % 9949 + 10 + k % 50
+    ),
+    "down": lambda k: (
+        Rect(31.0 * k, 330.0 * (k % 40), 31.0 * k + 28, 330.0 * (k % 40) + 300)
+        if k % 10
+        else Rect(31.0 * k, 330.0 * (k % 40), 31.0 * k + 600, 330.0 * (k % 40) + 60)
     ),
     "headlines": lambda k: Rect(
         k * 7919 % 99733,

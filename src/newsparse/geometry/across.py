@@ -26,6 +26,8 @@ LARGE = 1.3
 """The type of a headline is so many times as large as the body's."""
 MANY = 200
 """With more single characters of that size the page is no page."""
+STORIES = 400
+"""With more blocks the page is no page, and each shows from the page's edge on."""
 OPEN = 40
 """So many blocks are looked at for the next line."""
 
@@ -68,7 +70,8 @@ def blocks_of(atoms: Sequence[Atom], chains: Sequence[Sequence[int]], unit: Unit
     edge = min((atom.x0 for atom in atoms), default=0.0)
     columns = []
     for rect in blocks:
-        feet = [other.x1 for other in blocks if other.x1 <= rect.x0 and _shared(rect, other) > 2 * unit.pitch]
+        over = [other for other in blocks if other.x1 <= rect.x0] if len(blocks) <= STORIES else []
+        feet = [other.x1 for other in over if _shared(rect, other) > 2 * unit.pitch]
         top = max(feet, default=edge)
         ys = (min(top + unit.em, rect.x0), rect.x0, (rect.x0 + rect.x1) / 2, rect.x1)
         columns.append(Column(-rect.y1, -rect.y0, ys, (rect.y1 - rect.y0) / unit.em))

@@ -272,8 +272,9 @@ def _is_text(
     if single and opens_column(atoms, line, head, mids, grid, unit):
         return True
     times = (head.x1 - head.x0) / (box.x1 - box.x0)
-    if single and (times > 1.3 or sizes[line] < OWN) and fills(atoms[line], grid, unit):
-        return not _over_byline(box, atoms, bylines, unit)
+    full = single and (times > 1.3 or sizes[line] < OWN) and fills(atoms[line], grid, unit)
+    if full and not _over_byline(box, atoms, bylines, unit):
+        return True
     few = grid.crossed(box.x0, box.x1, (box.y0 + box.y1) / 2) < 2
     return few and max(sizes[i] for i in row) < 1.1 and times > 2
 

@@ -287,6 +287,8 @@ class Placed:
         return [(edge.name, logit(edge.p)), *edge.more]
 
 
+SET_IN = 12
+"""So many paragraphs of boxes and captions stand between the pieces of one at most."""
 WHITE = 2.0
 """So many lines of white between two paragraphs of one column: something was set into it, or stood there."""
 
