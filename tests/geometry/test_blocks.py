@@ -101,6 +101,15 @@ def test_how_the_page_is_set_shows_in_what_edges_have_in_common(turned):
     assert read_frame(page.page(turned=turned)).turned is turned
 
 
+@pytest.mark.parametrize("lines", [9, 15, 40])
+def test_columns_of_one_height_are_no_bands(lines):
+    """Some models give all that stands in a column as one block."""
+    page = Sheet()
+    for column in range(7):
+        page.paragraph(page.words(CELLS * lines - 4), column, 90, lines)
+    assert not read_frame(page.page()).turned
+
+
 def test_what_lies_flat_on_a_page_set_down_runs_across():
     page, _ = story()
     upright = page.page(turned=True)

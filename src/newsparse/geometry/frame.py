@@ -136,7 +136,25 @@ def _in_bands(atoms: Sequence[Atom]) -> bool:
     )
     columns = _in_common([(a.x0, a.x1, a.units) for a in blocks], ALIKE * cell)
     bands = _in_common([(a.y0, a.y1, a.units) for a in blocks], ALIKE * cell)
-    return bands > CLEAR * columns and bands > PART * text
+    if bands <= CLEAR * columns or bands <= PART * text:
+        return False
+    wide = _alike([(a.x1 - a.x0, a.units) for a in blocks], ALIKE * cell)
+    high = _alike([(a.y1 - a.y0, a.units) for a in blocks], ALIKE * cell)
+    return high > CLEAR * wide  # else they are columns of one height, each in one block
+
+
+def _alike(sizes: Sequence[tuple[float, float]], room: float) -> float:
+    """How much text stands in blocks that are as wide, or as high, as most are."""
+    ordered = sorted(sizes)
+    most = total = 0.0
+    first = 0
+    for size, units in ordered:
+        total += units
+        while size - ordered[first][0] > 2 * room:
+            total -= ordered[first][1]
+            first += 1
+        most = max(most, total)
+    return most
 
 
 def _in_common(stretches: Sequence[tuple[float, float, float]], room: float) -> float:

@@ -164,11 +164,9 @@ class Placed:
         cut there.
         """
         geometry, k = self.layout.geometry, self.firsts[n]
-        two, last = geometry[k], k - 1
-        while (
-            last >= 0 and geometry[last].role_hint in {BOX, CAPTION} and geometry[last].region == two.region
-        ):
-            last -= 1
+        two = geometry[k]
+        over = range(k - 1, max(-1, k - 1 - SET_IN), -1)
+        last = next((m for m in over if geometry[m].role_hint not in {BOX, CAPTION}), -1)
         if last < 0:
             return False
         one = geometry[last]
