@@ -25,7 +25,7 @@ import random
 import tempfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -337,6 +337,14 @@ def parts(story: Story) -> tuple[list[Picture], list[Box]]:
     ]
 
 
+def texts_of(story: Story) -> list[str]:
+    """All that is printed of a story."""
+    pictures, notes = parts(story)
+    out = [text for _, text in story.head] + [text for _, text in story.items if isinstance(text, str)]
+    out += [text for each in pictures for text in (*each.title, *each.caption, *each.credit)]
+    return out + [text for each in notes for text in (each.title, *each.paragraphs)]
+
+
 def truth_of(story: Story) -> dict[str, Any]:
     """What newsparse should make of a story. ``signed``: bylines at its end, which may count as paragraphs or not."""
     pictures, boxes = parts(story)
@@ -490,35 +498,45 @@ def floors(folder: Path) -> dict[str, Any]:
     return {"floors": shares, "pages": len(list(folder.glob("*.truth.json"))), "digest": digest(folder)}
 
 
-def pinned(*, blocks: bool = False) -> dict[str, Any]:
-    """The floors of today."""
-    with tempfile.TemporaryDirectory() as made:
-        write(pinned_sources(blocks=blocks), Path(made), SEED, blocks=blocks)
-        return floors(Path(made))
-
-
-def main() -> int:
-    """Make or measure pages, or pin the floors."""
-    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def command(
+    doc: str | None, pins: Path, seed: int, write: Callable[..., None], heads: Sequence[str] = ()
+) -> int:
+    """Make or measure pages, or pin the floors; `write` writes pages, with one of `heads` where there are any."""
+    cli = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     what = cli.add_mutually_exclusive_group(required=True)
     what.add_argument("out", type=Path, nargs="?", help="write the pages to this folder")
     what.add_argument("--measure", action="store_true", help="print the figures")
-    what.add_argument("--pin", action="store_true", help="write tests/gate/boxes.json anew")
+    what.add_argument("--pin", action="store_true", help=f"write tests/gate/{pins.name} anew")
     cli.add_argument("--from", dest="part", choices=("fit", "held"), default="held")
-    cli.add_argument("--seed", type=int, default=SEED)
+    if heads:
+        cli.add_argument("--heads", choices=heads, default=heads[-1])
+    cli.add_argument("--seed", type=int, default=seed)
     cli.add_argument("--blocks", action="store_true", help="boxes of paragraphs, without lines")
     cli.add_argument("--verbose", action="store_true", help="say what went wrong")
     args = cli.parse_args()
-    sources, seed = sorted((SOURCES / args.part).glob("*.txt")), args.seed
+    own = {"heads": args.heads} if heads else {}
+    sources = sorted((SOURCES / args.part).glob("*.txt"))
     if args.out:
-        write(sources, args.out, seed, blocks=args.blocks)
-        return 0
-    if args.pin:  # what is pinned is always the same
-        found = {**pinned(), "blocks": pinned(blocks=True)}
-        FLOORS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8", newline="\n")
+        write(sources, args.out, args.seed, blocks=args.blocks, **own)
         return 0
     with tempfile.TemporaryDirectory() as made:
-        write(sources, Path(made), seed, blocks=args.blocks)
+        if args.pin:  # what is pinned is always the same
+            found = {}
+            for blocks in (False, True):
+                folder = Path(made) / str(blocks)
+                few = blocks or bool(heads)
+                write(
+                    pinned_sources(blocks=few),
+                    folder,
+                    seed,
+                    blocks=blocks,
+                    **({"heads": heads[-1]} if heads else {}),
+                )
+                found[blocks] = floors(folder)
+            shown = json.dumps({**found[False], "blocks": found[True]}, indent=1)
+            pins.write_text(shown + "\n", encoding="utf-8", newline="\n")
+            return 0
+        write(sources, Path(made), args.seed, blocks=args.blocks, **own)
         figures = measure(Path(made), args.verbose)
     for figure, (right, every) in figures.items():
         print(f"{figure:10} {floor_of(right, every):.3f}  {right:5} of {every}")
@@ -526,4 +544,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command(__doc__, FLOORS, SEED, write))

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Pages of vertical print (竖排) from the invented stories, and what newsparse makes of them.
 
-    python scripts/invented_upright.py OUT_DIR [--heads H] [--from fit|held] [--seed N]     write NAME.json and NAME.truth.json
-    python scripts/invented_upright.py --measure [--heads H] [--from fit|held] [--seed N] [--verbose]       print the figures
+    python scripts/invented_upright.py OUT_DIR [--heads H] [--from fit|held] [--seed N] [--blocks]    write NAME.json, NAME.truth.json
+    python scripts/invented_upright.py --measure [--heads H] [--from fit|held] [--seed N] [--blocks] [--verbose]      print the figures
     python scripts/invented_upright.py --pin                                                write tests/gate/upright.json anew
 
 Lines run from top to bottom and follow each other from right to left, in bands (段) one below the other. Heads stand at the
@@ -13,16 +13,12 @@ Taiwan's and Hong Kong's papers have them since (``across``, captions of picture
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
 import random
-import tempfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import invented_boxes as boxes
 from invented_boxes import (
@@ -192,41 +188,5 @@ def write(sources: Sequence[Path], folder: Path, seed: int, heads: str, *, block
         boxes.keep(folder, source.stem, lines, truth, blocks=blocks)
 
 
-def pinned(*, blocks: bool = False) -> dict[str, Any]:
-    """The floors of today."""
-    with tempfile.TemporaryDirectory() as made:
-        write(boxes.pinned_sources(blocks=True), Path(made), SEED, "both", blocks=blocks)
-        return boxes.floors(Path(made))
-
-
-def main() -> int:
-    """Make or measure pages, or pin the floors."""
-    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    what = cli.add_mutually_exclusive_group(required=True)
-    what.add_argument("out", type=Path, nargs="?", help="write the pages to this folder")
-    what.add_argument("--measure", action="store_true", help="print the figures")
-    what.add_argument("--pin", action="store_true", help="write tests/gate/upright.json anew")
-    cli.add_argument("--from", dest="part", choices=("fit", "held"), default="held")
-    cli.add_argument("--heads", choices=HEADS, default="both")
-    cli.add_argument("--seed", type=int, default=SEED)
-    cli.add_argument("--blocks", action="store_true", help="boxes of paragraphs, without lines")
-    cli.add_argument("--verbose", action="store_true", help="say what went wrong")
-    args = cli.parse_args()
-    sources, seed, heads = sorted((SOURCES / args.part).glob("*.txt")), args.seed, args.heads
-    if args.out:
-        write(sources, args.out, seed, heads, blocks=args.blocks)
-        return 0
-    if args.pin:  # what is pinned is always the same
-        found = {**pinned(), "blocks": pinned(blocks=True)}
-        FLOORS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8", newline="\n")
-        return 0
-    with tempfile.TemporaryDirectory() as made:
-        write(sources, Path(made), seed, heads, blocks=args.blocks)
-        figures = boxes.measure(Path(made), args.verbose)
-    for figure, (right, every) in figures.items():
-        print(f"{figure:10} {boxes.floor_of(right, every):.3f}  {right:5} of {every}")
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(boxes.command(__doc__, FLOORS, SEED, write, HEADS))

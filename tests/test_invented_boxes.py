@@ -124,11 +124,7 @@ def test_no_character_is_lost_and_none_is_added(boxes, pages):
     for source in boxes.pinned_sources():
         wanted = [line[0] for line in boxes.PAGE_HEAD]
         for story in boxes.read(source).stories:
-            wanted += [text for _, text in story.head]
-            pictures, notes = boxes.parts(story)
-            wanted += [text for _, text in story.items if isinstance(text, str)]
-            wanted += [text for each in pictures for text in (*each.title, *each.caption, *each.credit)]
-            wanted += [text for each in notes for text in (each.title, *each.paragraphs)]
+            wanted += boxes.texts_of(story)
         texts, _ = pages[source.stem]
         assert Counter(pure("".join(texts))) == Counter(pure("".join(wanted))), source.stem
 

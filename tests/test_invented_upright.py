@@ -55,11 +55,7 @@ def test_no_character_is_lost_and_most_lines_run_down(upright, heads):
     for source in sources(upright)[:3]:
         wanted = [line[0] for line in upright.DATE]
         for story in boxes.read(source).stories:
-            wanted += [text for _, text in story.head]
-            pictures, notes = boxes.parts(story)
-            wanted += [text for _, text in story.items if isinstance(text, str)]
-            wanted += [text for each in pictures for text in (*each.title, *each.caption, *each.credit)]
-            wanted += [text for each in notes for text in (each.title, *each.paragraphs)]
+            wanted += boxes.texts_of(story)
         lines = lines_of(upright, source, heads)
         assert Counter(pure("".join(text for _, text, _ in lines))) == Counter(pure("".join(wanted)))
         across = [
