@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 # nightly looks for new ones. Choose with NEWSPARSE_PROFILE=nightly. No deadlines: machines differ.
 _COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("dev", max_examples=30, derandomize=True, **_COMMON)
-settings.register_profile("ci", max_examples=50, derandomize=True, **_COMMON)
+settings.register_profile("ci", max_examples=36, derandomize=True, **_COMMON)
 settings.register_profile("nightly", max_examples=2000, derandomize=False, print_blob=True, **_COMMON)
 settings.load_profile(os.environ.get("NEWSPARSE_PROFILE", "dev"))
 
