@@ -118,6 +118,8 @@ def set_lines(text: str, room: int, indent: int = 2) -> list[SetLine]:
 class Typesetter:
     """Sets one page: rectangles (left, top, right, bottom) with their texts, and the truth of each story."""
 
+    page_head: Sequence[tuple[str, float, float, float]] = PAGE_HEAD
+
     def __init__(self, seed: int) -> None:
         self.rng = random.Random(seed)
         self.letter = self.rng.uniform(*LETTER)
@@ -139,7 +141,7 @@ class Typesetter:
         columns = self.rng.choice(COLUMNS)
         gap = GAP * self.letter
         width = (PAGE_WIDTH - 2 * MARGIN - (columns - 1) * gap) / columns
-        for line in PAGE_HEAD:
+        for line in self.page_head:
             self.begin("furniture")
             self.put(*line)
         whole, y = Frame(MARGIN, columns, width, gap), TOP
@@ -358,20 +360,29 @@ def truth_of(story: Story) -> dict[str, Any]:
     }
 
 
-def typeset(stories: Sequence[Story], seed: int, scan: int = 0) -> tuple[Lines, Truth]:
-    """The lines of a page as RapidOCR gives them, and its stories' truth. `scan`: seed of the engine's unsteadiness."""
+def typeset(
+    stories: Sequence[Story], seed: int, scan: int = 0, *, blocks: bool = False
+) -> tuple[Lines, Truth]:
+    """The lines of a page as RapidOCR gives them, or its `blocks` as dots.ocr does, and its stories' truth. `scan`: seed of the
+    engine's unsteadiness.
+    """
     setter = Typesetter(seed)
     setter.page(stories)
+    if blocks:
+        return as_blocks(setter, scan), setter.truth
     rng = random.Random(scan)
     result: Lines = []
     for *edges, text in setter.lines:
-        left, top, right, bottom = (
-            edge + rng.uniform(-off, off) for edge, off in zip(edges, UNSTEADY, strict=True)
-        )
+        left, top, right, bottom = unsteady(edges, rng)
         corners = [[left, top], [right, top], [right, bottom], [left, bottom]]
         result.append([corners, text.replace("\u3000", ""), 0.98])  # engines give no wide spaces
     rng.shuffle(result)
     return result, setter.truth
+
+
+def unsteady(edges: Sequence[float], rng: random.Random, off: Sequence[float] = UNSTEADY) -> list[float]:
+    """The edges of a line's rectangle as an engine gives them."""
+    return [edge + rng.uniform(-room, room) for edge, room in zip(edges, off, strict=True)]
 
 
 def as_blocks(setter: Typesetter, scan: int = 0) -> Lines:
@@ -384,7 +395,7 @@ def as_blocks(setter: Typesetter, scan: int = 0) -> Lines:
     texts: dict[int, str] = {}
     kinds: dict[int, str] = {}
     for (*edges, text), (kind, number) in zip(setter.lines, setter.blocks, strict=True):
-        left, top, right, bottom = (e + rng.uniform(-o, o) for e, o in zip(edges, UNSTEADY, strict=True))
+        left, top, right, bottom = unsteady(edges, rng)
         box = rects.setdefault(number, [left, top, right, bottom])
         box[:] = min(box[0], left), min(box[1], top), max(box[2], right), max(box[3], bottom)
         texts[number] = texts.get(number, "") + text.replace("\u3000", "")
@@ -403,12 +414,9 @@ def write(sources: Sequence[Path], folder: Path, seed: int, *, blocks: bool = Fa
     folder.mkdir(parents=True, exist_ok=True)
     for source in sources:
         own = zlib.crc32(source.stem.encode())
-        if blocks:
-            setter = Typesetter(seed + own)
-            setter.page(read(source).stories)
-            keep(folder, source.stem, as_blocks(setter, own), setter.truth, blocks=True)
-            continue
-        keep(folder, source.stem, *typeset(read(source).stories, seed + own, own))
+        keep(
+            folder, source.stem, *typeset(read(source).stories, seed + own, own, blocks=blocks), blocks=blocks
+        )
 
 
 def keep(folder: Path, name: str, lines: Lines, truth: Truth, *, blocks: bool = False) -> None:
@@ -521,19 +529,10 @@ def command(
         return 0
     with tempfile.TemporaryDirectory() as made:
         if args.pin:  # what is pinned is always the same
-            found = {}
-            for blocks in (False, True):
-                folder = Path(made) / str(blocks)
-                few = blocks or bool(heads)
-                write(
-                    pinned_sources(blocks=few),
-                    folder,
-                    seed,
-                    blocks=blocks,
-                    **({"heads": heads[-1]} if heads else {}),
-                )
-                found[blocks] = floors(folder)
-            shown = json.dumps({**found[False], "blocks": found[True]}, indent=1)
+            lines, blocks = Path(made, "lines"), Path(made, "blocks")
+            write(pinned_sources(blocks=bool(heads)), lines, seed)
+            write(pinned_sources(blocks=True), blocks, seed, blocks=True)
+            shown = json.dumps({**floors(lines), "blocks": floors(blocks)}, indent=1)
             pins.write_text(shown + "\n", encoding="utf-8", newline="\n")
             return 0
         write(sources, Path(made), args.seed, blocks=args.blocks, **own)

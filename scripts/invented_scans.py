@@ -13,8 +13,8 @@ are drawn at their places, and what the engine gives for the picture is kept as
 NAME.json, of Tesseract ALTO as NAME.xml, with NAME.truth.json beside it. RapidOCR 1.x sees a page at a small scale and joins
 lines over narrow gutters: of the lines of 56 such pages more than a quarter are parts of several columns. Figures: ``text``,
 how like the text of the articles, paired one to one, is to what was set (1 - normalised edit distance, so that the engine's
-own errors count; with ``--letters`` without marks, of which engines lose many where lines run down); ``whole``, how many articles are more than 0.97 like it; ``headline``, how many have one that is at least
-0.8 like it.
+own errors count; with ``--letters`` without marks, of which engines lose many where lines run down); ``whole``, how many
+articles are more than 0.97 like it; ``headline``, how many have one that is at least 0.8 like it.
 """
 
 from __future__ import annotations

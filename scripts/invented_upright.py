@@ -52,6 +52,8 @@ DATE = (
 class Upright(boxes.Typesetter):
     """Sets a page as it looks when it is turned by a quarter, so that its bands are columns."""
 
+    page_head = ()
+
     def __init__(self, seed: int, heads: str) -> None:
         super().__init__(seed)
         self.heads = heads
@@ -62,11 +64,7 @@ class Upright(boxes.Typesetter):
         first line."""
 
     def page(self, stories: Sequence[Story]) -> None:
-        page_head, boxes.PAGE_HEAD = boxes.PAGE_HEAD, ()
-        try:
-            super().page(stories)
-        finally:
-            boxes.PAGE_HEAD = page_head
+        super().page(stories)
         for line in DATE:
             self.begin("furniture")
             self.across(*line)
@@ -164,10 +162,8 @@ def typeset(
     result: Lines = []
     for *edges, text in setter.lines:
         across = edges[3] - edges[1] > edges[2] - edges[0]
-        unsteady = boxes.UNSTEADY[1:] + boxes.UNSTEADY[:1] if across else boxes.UNSTEADY
-        left, top, right, bottom = (
-            edge + rng.uniform(-off, off) for edge, off in zip(edges, unsteady, strict=True)
-        )
+        off = boxes.UNSTEADY[1:] + boxes.UNSTEADY[:1] if across else boxes.UNSTEADY
+        left, top, right, bottom = boxes.unsteady(edges, rng, off)
         corners = [
             [width - bottom, left],
             [width - top, left],
@@ -179,7 +175,9 @@ def typeset(
     return result, setter.truth
 
 
-def write(sources: Sequence[Path], folder: Path, seed: int, heads: str, *, blocks: bool = False) -> None:
+def write(
+    sources: Sequence[Path], folder: Path, seed: int, heads: str = HEADS[-1], *, blocks: bool = False
+) -> None:
     """Make pages of stories and write them. Each has its own seed, after its name."""
     folder.mkdir(parents=True, exist_ok=True)
     for source in sources:

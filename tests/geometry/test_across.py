@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from geometry.setting import FRESH, parsed
-from newsparse.geometry.across import as_read, blocks_of, with_characters
+from newsparse.geometry.across import blocks_of, with_characters
 from newsparse.geometry.candidates import find_furniture
-from newsparse.geometry.lines import Atom, Unit, is_vertical
+from newsparse.geometry.lines import Atom, Unit, as_read, is_vertical
 from newsparse.page import Rect
 from newsparse.spans import Span
 

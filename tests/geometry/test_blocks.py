@@ -6,11 +6,15 @@ import attrs
 import pytest
 
 from geometry.setting import FRESH
+from geometry.test_placed import PLAIN, layout
 from newsparse import parse_issue
+from newsparse.geometry.basic import Column
+from newsparse.geometry.columns import Grid
 from newsparse.geometry.frame import read_frame
 from newsparse.geometry.layout import BODY, CAPTION, CROSSHEAD
 from newsparse.geometry.lines import Atom, Unit, lines_in, measure, size_of
 from newsparse.geometry.paragraphs import describe
+from newsparse.linking.nodes import make_node
 from newsparse.linking.placed import Placed
 from newsparse.page import Block, Page, Rect
 from newsparse.spans import Passage, Span
@@ -131,9 +135,6 @@ def test_what_lies_flat_on_a_page_set_down_runs_across():
     ],
 )
 def test_what_the_filling_of_a_box_tells(lines, units, first, last):
-    from newsparse.geometry.basic import Column
-    from newsparse.geometry.columns import Grid
-
     one = box(lines, units)
     grid = Grid([Column(0.0, WIDTH, (0.0,), CELLS)], UNIT)
     (found,) = describe([0], [one], [1.0], grid, UNIT, ()).paragraphs
@@ -172,8 +173,6 @@ def test_a_block_across_has_as_many_lines_as_one_along():
 
 def seats(*changes, texts):
     """The fragments of one story's region, one block each: its first, then each of these."""
-    from geometry.test_placed import PLAIN, layout
-
     geometry = [attrs.evolve(PLAIN, boxed=True, lines=5), *(attrs.evolve(PLAIN, **more) for more in changes)]
     own = list(range(len(geometry)))
     return Placed(layout(*geometry, texts=texts), own, own)
@@ -222,8 +221,6 @@ def test_full_lines_over_a_gutter_are_two_witnesses():
     ],
 )
 def test_the_last_line_of_a_torn_paragraph_is_no_crosshead(text, role, more, kind):
-    from newsparse.linking.nodes import make_node
-
     own = {"role_hint": role, "role_p": 0.75, "lines": 1, "first_full": True, "last_full": True, **more}
     made = seats(own, texts=[text, "首批学员结业"])
     node = attrs.evolve(make_node(1, "首批学员结业", 0, False), kind="S")
@@ -231,8 +228,6 @@ def test_the_last_line_of_a_torn_paragraph_is_no_crosshead(text, role, more, kin
 
 
 def test_what_stands_between_is_looked_over():
-    from newsparse.linking.nodes import make_node
-
     caption = {"role_hint": CAPTION, "column": 0, "place": 1}
     own = {"role_hint": CROSSHEAD, "lines": 1, "first_full": True, "last_full": True, "column": 1}
     made = seats(caption, own, texts=[TORN, "东河大桥。", "首批学员结业"])

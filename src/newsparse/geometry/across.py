@@ -32,11 +32,6 @@ OPEN = 40
 """So many blocks are looked at for the next line."""
 
 
-def as_read(atom: Atom) -> Atom:
-    """A line of a turned frame with its box as it stands on the page, but for the page's width."""
-    return atom._replace(x0=-atom.y1, y0=atom.x0, x1=-atom.y0, y1=atom.x1, cross=False)
-
-
 def with_characters(ids: Sequence[int], atoms: Sequence[Atom], unit: Unit) -> list[int]:
     """The lines `ids`, which run across, with the single characters of a headline that the engine cut off from their ends."""
     single = [

@@ -168,10 +168,9 @@ def find_over(
     out: list[int] = []
     for i, atom in enumerate(atoms):
         title = atom.label == "title"
-        several = atom.whole and not title and lines_in(atom, unit) > 1
-        if i in skip or atom.cross or several or atom.units < 3:
+        if i in skip or atom.cross or atom.units < 3 or not 0.85 <= sizes[i] < MIDDLE:
             continue
-        if not 0.85 <= sizes[i] < MIDDLE or lines_in(atom, unit) > 2:
+        if lines_in(atom, unit) > (2 if title else 1):
             continue
         y = (atom.y0 + atom.y1) / 2
         if grid.crossed(atom.x0, atom.x1, y) < 2:

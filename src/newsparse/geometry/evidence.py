@@ -21,6 +21,7 @@ from newsparse.geometry.layout import (
     BlockGeometry,
     Layout,
     Region,
+    white_unknown,
 )
 from newsparse.geometry.leaves import HOLE
 from newsparse.page import Rect
@@ -222,7 +223,7 @@ def _continuation_p(
 
 def _weigh(p: float, a: BlockGeometry, b: BlockGeometry) -> float:
     """`p` with what line ends say: a full line wants a line without indent, a short one an indented one."""
-    if (a.boxed and not a.last_full) or (b.boxed and not b.first_full):
+    if white_unknown(a, b):
         return p
     if BYLINE in {a.role_hint, b.role_hint} or CROSSHEAD in {a.role_hint, b.role_hint}:
         return p
@@ -316,7 +317,7 @@ def headline_evidence(layout: Layout, h: int, b: int) -> HeadlineEvidence:
     same = head.region == body.region
     if layout.turned and not head.vertical:  # across over its bands, which are at its right in the frame
         side = "under" if body.box.x0 > head.box.x0 else "above"
-    elif head.vertical != layout.turned and body.box.y1 > head.box.y0 and abs(distance) < 400:
+    elif head.vertical and not layout.turned and body.box.y1 > head.box.y0 and abs(distance) < 400:
         side = "beside" if body.box.y0 < head.box.y1 else "under"
     elif overlap <= 0.1:
         side = "apart"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -101,11 +102,11 @@ def find_heads(
     def dressed(head: Head) -> Head:
         lo = bisect_left(tops, head.rect.y0 - 5 * unit.pitch)
         hi = min(lo + 80, bisect_left(tops, head.rect.y1 + 5 * unit.pitch))
-        near = [(k, rows[k], boxes[k]) for k in range(lo, hi)]
-        return _dress(head, near, used, atoms, sizes, mids, bylines, grid, unit)
+        return _dress(head, [(k, rows[k], boxes[k]) for k in range(lo, hi)], used, seen)
 
     mids = sorted(((a.y0 + a.y1) / 2, i) for i, a in enumerate(atoms))
     bylines = sorted((atoms[i].y0, i) for i in signed if not atoms[i].cross)
+    seen = _Seen(atoms, sizes, mids, bylines, grid, unit)
     row_of = {i: k for k, ids in enumerate(rows) for i in ids}
     for group in groups:
         head = _make(atoms, sizes, group)
@@ -214,18 +215,21 @@ def _gutter(one: Atom, two: Atom, grid: Grid, unit: Unit) -> bool:
     return ends and any(abs(two.x0 - c.x0) < 0.6 * unit.em for c in near)
 
 
-def _dress(
-    head: Head,
-    rows: Sequence[tuple[int, Sequence[int], Rect]],
-    used: set[int],
-    atoms: Sequence[Atom],
-    sizes: Sequence[float],
-    mids: Mids,
-    bylines: Mids,
-    grid: Grid,
-    unit: Unit,
-) -> Head:
+class _Seen(NamedTuple):
+    """The lines of the page, and what is asked of them for each headline."""
+
+    atoms: Sequence[Atom]
+    sizes: Sequence[float]
+    mids: Mids
+    bylines: Mids
+    """By their upper edges."""
+    grid: Grid
+    unit: Unit
+
+
+def _dress(head: Head, rows: Sequence[tuple[int, Sequence[int], Rect]], used: set[int], seen: _Seen) -> Head:
     """`head` with the kicker and deck that stand over and under it."""
+    atoms, sizes, unit = seen.atoms, seen.sizes, seen.unit
     over, under = list(head.over), list(head.under)
     rect = head.rect
     for _ in range(3):
@@ -240,7 +244,7 @@ def _dress(
                 continue
             if max(sizes[i] for i in row) > 0.95 * head.size or not _centred(box, rect, unit):
                 continue
-            if below > above and _is_text(row, box, rect, atoms, sizes, mids, bylines, grid, unit):
+            if below > above and _is_text(row, box, rect, seen):
                 continue
             if above > below:
                 over = [*row, *over]
@@ -254,18 +258,9 @@ def _dress(
     return attrs.evolve(head, over=tuple(over), under=tuple(under), rect=rect)
 
 
-def _is_text(
-    row: Sequence[int],
-    box: Rect,
-    head: Rect,
-    atoms: Sequence[Atom],
-    sizes: Sequence[float],
-    mids: Mids,
-    bylines: Mids,
-    grid: Grid,
-    unit: Unit,
-) -> bool:
+def _is_text(row: Sequence[int], box: Rect, head: Rect, seen: _Seen) -> bool:
     """Whether a row under a headline is rather the first line of its text; none is that runs across over blocks of text."""
+    atoms, sizes, mids, bylines, grid, unit = seen
     if grid.blocks:
         return False
     line, single = row[0], len(row) == 1

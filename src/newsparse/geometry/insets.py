@@ -160,7 +160,7 @@ def _end(
 ) -> int:
     """Where the box ends that begins at place `at` of `ids`; `at` itself where none begins."""
     first, titled = atoms[ids[at]], ids[at] in titles
-    if first.cross or (first.whole and not titled) or not (titled or size_of(first, unit) >= LARGE):
+    if first.cross or not (titled or (not first.whole and size_of(first, unit) >= LARGE)):
         return at
     column = column_of(bounds(atoms, ids[at : at + 6]), grid, unit)
     long = column_of(bounds(atoms, ids[at:]), grid, unit) if titled and len(ids) - at > 6 else None

@@ -21,6 +21,8 @@ LARGER, ALIKE = 1.25, 0.9
 """So many times as large as its label, at least, is a headline whose label is in type that may be a headline's: where only its
 place shows that it is one, and where it names a kind of text.
 """
+PICTURE = 6
+"""So many cells behind its block of text, over a picture beside it, the middle of a headline stands at most."""
 LONG = 20
 """It has hardly more characters."""
 
@@ -106,7 +108,7 @@ def _begins_columns(atom: Atom, head: Head, grid: Grid, unit: Unit) -> bool:
         return True
     middle = (rect.x0 + rect.x1) / 2
     if grid.blocks:  # a picture may stand beside the block, and is none of it
-        return middle < first[0].x1 + END * unit.em
+        return middle < first[0].x1 + PICTURE * unit.em
     left = first[0].x0
     return any(
         c.x1 > rect.x1 - unit.em and abs((left + c.x1) / 2 - middle) < 0.03 * (c.x1 - left) + unit.em

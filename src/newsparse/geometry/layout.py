@@ -60,6 +60,11 @@ class BlockGeometry:
     """
 
 
+def white_unknown(one: BlockGeometry, two: BlockGeometry) -> bool:
+    """Whether boxes leave it open if `one` ends with a full line, or if `two` begins with one."""
+    return (one.boxed and not one.last_full) or (two.boxed and not two.first_full)
+
+
 @attrs.frozen
 class Region:
     """A rectangle with one article, or with a piece of one."""

@@ -56,25 +56,22 @@ def hull(elements: Sequence[Element], node: Sequence[int]) -> Rect:
 
 def leaf_cost(elements: Sequence[Element], node: Sequence[int], unit: Unit) -> float:
     """How little the elements look like one article; 0 is an article out of the book."""
-    heads = [elements[i] for i in node if elements[i].kind == HEAD]
-    cross = [elements[i] for i in node if elements[i].kind == CROSS]
-    across = [elements[i] for i in node if elements[i].kind == ACROSS]
+    heads = [elements[i] for i in node if elements[i].kind in HEADS]
     texts = [elements[i].rect for i in node if elements[i].kind == TEXT]
     others = [elements[i].rect for i in node if elements[i].kind in {PICTURE, CAPTION}]
     rect = hull(elements, node)
-    count = len(heads) + len(cross) + len(across)
     hole = _hole([elements[i].rect for i in node], texts, unit)
-    if count == 0:
+    if not heads:
         cost = (1.0 if texts else 0.5) + hole
         columns = stacks(texts)
         return cost + min(0.6, 0.15 * sum(max(0, len(_pieces(c, unit)) - 1) for c in columns))
-    if count > 1:
-        return 1.6 * (count - 1) + 0.1
-    if cross:
-        return _beside(cross[0].rect, texts, rect, unit) + hole
-    if across:
-        return _over_bands(across[0].rect, texts, others, unit)
+    if len(heads) > 1:
+        return 1.6 * (len(heads) - 1) + 0.1
     head = heads[0].rect
+    if heads[0].kind == CROSS:
+        return _beside(head, texts, rect, unit) + hole
+    if heads[0].kind == ACROSS:
+        return _over_bands(head, texts, others, unit)
     if not texts and not others:
         return 0.9
     cost = hole

@@ -231,11 +231,16 @@ def lines_in(atom: Atom, unit: Unit) -> int:
     return _fit(_along(atom), unit)[0] if atom.whole else 1
 
 
+def as_read(atom: Atom) -> Atom:
+    """A line that runs across the frame's own with its box as it is read: of a turned frame, as it stands on the page, but for
+    the page's width.
+    """
+    return atom._replace(x0=-atom.y1, y0=atom.x0, x1=-atom.y0, y1=atom.x1, cross=False)
+
+
 def _along(atom: Atom) -> Atom:
     """An atom with its box as if its lines ran as the frame's do."""
-    if not atom.cross:
-        return atom
-    return atom._replace(x0=atom.y0, y0=atom.x0, x1=atom.y1, y1=atom.x1, cross=False)
+    return as_read(atom) if atom.cross else atom
 
 
 def size_of(atom: Atom, unit: Unit) -> float:
@@ -243,13 +248,12 @@ def size_of(atom: Atom, unit: Unit) -> float:
 
     A box whose height and width disagree holds two lines, or has lost characters: then the smaller of both counts.
     """
+    seen = _along(atom)
     if atom.whole:
-        count, size = _fit(_along(atom), unit)
+        count, size = _fit(seen, unit)
         if count > 1:
             return size
-    width, height = (
-        (atom.y1 - atom.y0, atom.x1 - atom.x0) if atom.cross else (atom.x1 - atom.x0, atom.y1 - atom.y0)
-    )
+    width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
     broad = width / max(atom.units, 1.0) / unit.em
     high = height / unit.height
     if atom.cross:

@@ -259,16 +259,13 @@ def _paragraph(
     lines = sum(lines_in(atoms[i], unit) for i in ids)
     em = unit.em
     indent = first.x0 - left >= INDENT * em
-    last_full = right - last.x1 < SHORT * em
-    if first.whole:
-        # Only the box is known: how the text fills it says whether it begins and ends with a full line.
-        cells = lines * (first.x1 - first.x0) / em
-        spare = cells - first.units
-        indent = False  # the white may as well be behind the last line
-        last_full = lines > 1 and spare < BEGUN
-        if lines == 1:
-            indent = first.x0 - left >= INDENT * em
-            last_full = right - last.x1 < SHORT * em
+    first_full, last_full = not indent, right - last.x1 < SHORT * em
+    boxed = first.whole and lines > 1
+    if (
+        boxed
+    ):  # how the text fills the box says whether it is full; any white may as well be behind the last line
+        spare = lines * (first.x1 - first.x0) / em - first.units
+        indent, first_full, last_full = False, spare < FULL, spare < BEGUN
     insets = (first.x0 - left, right - first.x1)
     centred = (
         lines <= 4
@@ -285,7 +282,7 @@ def _paragraph(
         if len(ids) > 2
         else sum(sizes[i] * atoms[i].units for i in ids) / max(1e-6, sum(atoms[i].units for i in ids)),
         indent,
-        first.x0 - left < INDENT * em if not first.whole or lines == 1 else spare < FULL,
+        first_full,
         last_full,
         centred,
         lines == 1
@@ -294,5 +291,5 @@ def _paragraph(
         gap,
         insets[0] / em,
         (right - last.x1) / em,
-        boxed=first.whole and lines > 1,
+        boxed=boxed,
     )

@@ -180,15 +180,9 @@ class _Tree:
             for first, second, gap in gaps(self.elements, node, axis, self.unit):
                 price = 0.03
                 if axis == "y":
-                    opens = any(
-                        self.elements[i].kind in HEADS
-                        and (
-                            self.elements[i].kind == ACROSS
-                            or self.elements[i].rect.y0
-                            < min(self.elements[k].rect.y0 for k in second) + 1.5 * self.unit.pitch
-                        )
-                        for i in second
-                    )
+                    top = min(self.elements[k].rect.y0 for k in second) + 1.5 * self.unit.pitch
+                    heads = [e for e in (self.elements[k] for k in second) if e.kind in HEADS]
+                    opens = any(head.kind == ACROSS or head.rect.y0 < top for head in heads)
                     if not opens:
                         price += 0.12 if gap > 1.2 * self.unit.pitch else 0.35
                 out.append((first, second, axis, price))

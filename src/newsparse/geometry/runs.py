@@ -94,10 +94,9 @@ class Runs:
         """Lines across on a page whose lines run down, none of them a headline: a caption, unless their type is too large, and
         who took the picture.
         """
-        lines = [i for i in ids if i not in self.credits]
-        parts = [lines] if lines else []
+        who = [[i] for i in ids if i in self.credits]
         out = []
-        for part in [*parts, *([i] for i in ids if i in self.credits)]:
+        for part in filter(None, ([i for i in ids if i not in self.credits], *who)):
             run = self._described(part)
             whole = attrs.evolve(run.paragraphs[0], atoms=tuple(part), rect=run.rect, lines=len(part))
             kind = "caption" if run.size <= ACROSS_CAPTION else "text"

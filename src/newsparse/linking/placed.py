@@ -27,6 +27,7 @@ from newsparse.geometry.layout import (
     UNPLACED,
     BlockGeometry,
     Layout,
+    white_unknown,
 )
 from newsparse.linking.nodes import Node
 from newsparse.tables.lines import SALUTATION
@@ -207,13 +208,12 @@ class Placed:
         one, two = self.layout.geometry[self.lasts[i]], self.layout.geometry[self.firsts[j]]
         if two.indent:
             return (("geo.indent", 1.0),)
-        if (one.boxed and not one.last_full) or (two.boxed and not two.first_full):
-            return (("geo.turn", 1.0),) if _turns(one, two) else ()
+        turn = (("geo.turn", 1.0),) if _turns(one, two) else ()
+        if white_unknown(one, two):
+            return turn
         if not one.last_full:
             return (("geo.short", 1.0),)
-        if not two.first_full:
-            return ()
-        return (("geo.runs_on", 1.0), ("geo.turn", 1.0)) if _turns(one, two) else (("geo.runs_on", 1.0),)
+        return (("geo.runs_on", 1.0), *turn) if two.first_full else ()
 
     def same_paragraph(self, i: int, j: int) -> bool:
         """Whether `j`, at the top of the next column or under what is set into the column, goes on in the paragraph of `i`,
@@ -225,7 +225,7 @@ class Placed:
         if two.boxed:  # how full a box of several lines looks is no sure sign
             return False
         under = one.region == two.region and one.column == two.column and two.place > one.place
-        return _over_gutter(one, two) or (under and _full(one, two))
+        return (under or _next_column(one, two)) and _full(one, two)
 
     def runs_on(self, n: int) -> bool:
         """Whether fragment `n` begins at the edge of its column under, or in the column behind, a full line."""
@@ -300,11 +300,6 @@ def _turns(one: BlockGeometry, two: BlockGeometry) -> bool:
     """Whether the text goes over a gutter between the two, or round what is set into their column."""
     under = two.region == one.region and two.column == one.column and two.gap > WHITE
     return _next_column(one, two) or under
-
-
-def _over_gutter(one: BlockGeometry, two: BlockGeometry) -> bool:
-    """Whether `two` begins at the edge of a column, at its top, and `one` in the column before it ends with a full line."""
-    return _next_column(one, two) and _full(one, two)
 
 
 def _full(one: BlockGeometry, two: BlockGeometry) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.geometry.across import as_read, blocks_of, in_frame, with_characters
+from newsparse.geometry.across import blocks_of, in_frame, with_characters
 from newsparse.geometry.builder import Builder
 from newsparse.geometry.candidates import find_furniture
 from newsparse.geometry.columns import Grid, find_grid, split_wide
@@ -38,7 +38,7 @@ from newsparse.geometry.layout import (
 )
 from newsparse.geometry.leaves import ACROSS, CROSS, HEAD, PICTURE, TEXT, Element, Leaf
 from newsparse.geometry.leaves import CAPTION as CAPTION_ELEMENT
-from newsparse.geometry.lines import Atom, Unit, median, size_of
+from newsparse.geometry.lines import Atom, Unit, as_read, median, size_of
 from newsparse.geometry.order import read_runs
 from newsparse.geometry.paragraphs import Paragraph, Run
 from newsparse.geometry.regions import cut_page
