@@ -6,6 +6,7 @@ import inspect
 
 import pytest
 
+import newsparse
 from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.masthead_checks import is_lunar_day
 from newsparse.stages.blocks import text_blocks
@@ -352,3 +353,31 @@ def test_papers_of_the_army_without_bao_in_their_names(title):
     furniture, masthead = taken([title, *HEAD[1:], *STORY])
     assert masthead.title == title and furniture[title] == "masthead"
     assert title not in taken([*HEAD, *STORY, title, *NEXT])[0]
+
+
+@pytest.mark.parametrize(
+    "day", [("2009年8月", "19"), ("2009年8月", "19日"), ("2009年", "8月19日"), ("2009.8", "19")]
+)
+def test_a_day_over_two_lines_beside_its_weekday(day):
+    reading = read_masthead(["江州晚报", *day, "星期三", "市区下雪"])
+    assert reading is not None
+    assert reading.masthead.date == "2009-08-19"
+    assert set(reading.furniture) == {0, 1, 2, 3}
+
+
+def test_what_stands_under_the_whole_head_of_a_page():
+    head = "江州晚报\n2009年8月19日 星期三\nA08 城事\n"
+    weather = "江州地区天气预报 今天白天：多云转阴 偏南风3到4级 最高气温27℃ 今天夜间：阴有小雨 最低气温19℃"
+    lines = ("24小时新闻热线 84686666 报料QQ 1008600", "采用即奖30—300元", weather)
+    for line in lines:
+        issue = newsparse.parse_issue(head + line + "\n\n新桥通车\n\n昨天，江州新桥正式通车。\n")
+        assert [a.headline.text for a in issue.articles] == ["新桥通车"], line
+        assert line in [f.passage.text for f in issue.furniture]
+
+
+def test_a_telephone_in_a_notice_is_the_notices():
+    issue = newsparse.parse_issue(
+        "江州晚报\n2009年8月19日 星期三\n\n夜校招生\n\n江州夜校今起招生，学制三个月。\n\n报名热线 84686666 周末照常\n"
+        "\n新桥通车\n\n昨天，江州新桥正式通车。\n"
+    )
+    assert "报名热线 84686666 周末照常" not in [f.passage.text for f in issue.furniture]

@@ -116,7 +116,7 @@ def _take_neighbours(full: Sequence[int], read: list[Line]) -> None:
 
 
 def _join_dates(lines: Sequence[str], full: Sequence[int], read: list[Line]) -> None:
-    """Put together a date over two lines (2022年 over 8月22日, 22 under 2022.08) beside a sure line of a head."""
+    """Put together a date over two lines (2022年 over 8月22日, 22 under 2022.08 or 2022年8月) beside a sure line of a head."""
     for place in range(min(len(full), _TOP) - 1):
         pair = full[place], full[place + 1]
         over, under = (lines[index].strip() for index in pair)
@@ -125,7 +125,7 @@ def _join_dates(lines: Sequence[str], full: Sequence[int], read: list[Line]) -> 
         near = [full[at] for at in (place - 1, place + 2) if 0 <= at < len(full)]
         if not any(_sure(read, index) for index in near) or any(read[index].values for index in pair):
             continue
-        for whole in (over + under, under + over, f"{over}年{under}", f"{over}.{under}"):
+        for whole in (over + under, under + over, f"{over}{under}日", f"{over}年{under}", f"{over}.{under}"):
             for row in _DATES:
                 m = row.pattern.fullmatch(whole)
                 date = value_of(row.id, "date", m) if m is not None else None

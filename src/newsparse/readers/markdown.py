@@ -22,6 +22,7 @@ _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
 _CLOSING = re.compile(r"(?<=[ \t])#+$")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(([^()\n]{0,4000})\)")
 _HTML_IMAGE = re.compile(r"<img\b[^<>]{0,4000}>|<!-- ?image ?-->", re.IGNORECASE)  # the second: Docling's
+_NAMELESS = re.compile(r"(?:图片|图像|圖片|圖像|照片|插图|插圖|配图|图|圖)\s?[0-9一二三四五六七八九十]{0,3}")
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
@@ -88,8 +89,8 @@ class _Reader:
         self.builder.add((), label="image")
         if source:
             self.images.append(source)
-        if re.search(r"[\u3400-\u9fff]", alt):  # "img", "Image 3" are no captions
-            self.add(alt, "caption")
+        if re.search(r"[\u3400-\u9fff]", alt) and _NAMELESS.fullmatch(alt.strip()) is None:
+            self.add(alt, "caption")  # "img", "Image 3" are no captions
 
     def line(self, line: str, label: str | None = None) -> None:
         """A line outside tables: its images, then its text."""

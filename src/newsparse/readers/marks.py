@@ -12,7 +12,8 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)\*\*")
 #: Tags that engines write into Markdown and into the text of blocks, and that are not the paper's.
 TAG = re.compile(
     r"</?(?:div|p|span|center|b|i|u|em|strong|sub|sup|small|font|figure|figcaption|details|summary|html|body|a)"
-    r"(?:\s[^<>]{0,4000})?/?>|<!--(?:(?!<!--).){0,4000}?-->",
+    # … with attributes: a<b 且 c>d is arithmetic
+    r"(?:\s(?=[^<>=]{0,100}=|\s{0,20}/?>|open\b)[^<>]{0,4000})?/?>|<!--(?:(?!<!--).){0,4000}?-->",
     re.IGNORECASE,
 )
 #: What DeepSeek-OCR writes behind each page.

@@ -74,7 +74,11 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
     """What of a page is furniture only because of the furniture next to it; index → kind.
 
     The page's name over its day or number (体育, 科教周刊), a bare number there, the weather of the day, an editor
-    without a colon among others.
+    without a colon among others, a telephone under the whole head.
+
+    >>> lines = ["江州晚报", "2009年8月19日", "24小时新闻热线 84686666 报料QQ 1008600", "市区下雪"]
+    >>> beside_furniture(lines, {0: "masthead", 1: "masthead"})
+    {2: 'hotline'}
     """
     out: dict[int, str] = {}
     full = [index for index, line in enumerate(lines) if line.strip()]
@@ -112,6 +116,8 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 if new is None and page_lines.CHANNEL.pattern.match(text) is not None:
                     under = lines[full[place + 1]] if place + 1 < len(full) else ""
                     new = "hotline" if between(under) is not None else None  # no text stands under it
+                if new is None and step > 0 and all(k in furniture or k in out for k in full[:place]):
+                    new = _reaches(text)  # under the whole head, over the first article
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
                     over = _names_page(lines[full[0]].strip(), above=True, first=True)
                     new = None if over is None else "slogan"  # a motto between the page's name and its day
@@ -216,11 +222,16 @@ def foot_lines(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, 
         text = lines[index].strip()
         if not text or index in furniture:
             continue
-        row = next((row for row in FOOT if row.pattern.match(text) is not None), None)
-        if row is None:
+        kind = _reaches(text)
+        if kind is None:
             break
-        out[index] = row.gives
+        out[index] = kind
     return out
+
+
+def _reaches(text: str) -> str | None:
+    """The kind of a line that says how to reach the paper, what to send in, what it answers for."""
+    return next((row.gives for row in FOOT if row.pattern.match(text) is not None), None)
 
 
 def names_page_alone(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str]:

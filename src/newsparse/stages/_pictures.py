@@ -109,31 +109,38 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
             found.append(FoundPhoto(title, caption, None, persons, "photo.credit_in_caption", 0.95))
             taken.update((*caption, *(() if title is None else (title,))))
         elif (
-            len(text) <= 60
-            and captions(texts, k)
-            and (heading_like(text) or "图" in text[:2] or PLACED.match(text) is not None)
-            and not _credit_below(blocks, texts, k)
-        ):
+            blocks[k].label == "caption"
+            or (
+                len(text) <= 60
+                and captions(texts, k)
+                and (heading_like(text) or "图" in text[:2] or PLACED.match(text) is not None)
+            )
+        ) and not _credit_below(blocks, texts, k):
             found.append(FoundPhoto(None, (k,), None, (), "photo.caption_words", 0.8))
             taken.add(k)
-        elif _scene(texts, k, taken) and not _credit_below(blocks, texts, k):
+        elif _scene(blocks, texts, k, taken) and not _credit_below(blocks, texts, k):
             found.append(FoundPhoto(None, (k,), None, (), "photo.scene", 0.75))
             taken.add(k)
     return found
 
 
-def _scene(texts: list[str], k: int, taken: set[int]) -> bool:
-    """Whether a paragraph is one sentence that shows a scene, under a whole text or another picture, or in a sentence that
-    it parts: no heading's news.
+def _scene(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int]) -> bool:
+    """Whether a paragraph is one sentence that shows a scene, where a picture left its empty lines, at the foot of a text,
+    under another picture, or in a sentence that it parts: no heading's news, and no sentence between others of a report.
     """
     if not k or SCENE.pattern.match(texts[k]) is None:
         return False
+    if any(len(text) > LONGEST_HEAD and seams.onward(text, texts[k]) > TORN for text in texts):
+        return False  # the end of a sentence that was torn
     if k - 1 in taken:
         return True
     above = texts[k - 1]
     if heading_like(above):
         return False
-    return ends_closed(above) or (_torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN)
+    last = k + 1 == len(texts) or heading_like(texts[k + 1])
+    return (ends_closed(above) and (last or blocks[k].gap > 1)) or (
+        _torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN
+    )
 
 
 def _is_byline(texts: list[str], k: int) -> bool:

@@ -53,6 +53,9 @@ SPACED = 0.8
 WIDTHS = 4
 """A page has columns of so many widths at most."""
 
+PICTURED = 2
+"""A picture leaves at least so many empty lines."""
+
 LEAST_SPACES, SPACED_OUT = 20, 0.6
 """So many spaces, and between so large a share of the Chinese characters next to each other, are the engine's doing."""
 LINES_P, SPACES_P = 0.97, 0.99
@@ -85,6 +88,7 @@ def reflow(texts: Sequence[str], blocks: Sequence[Block], *, spared: Collection[
         blocks: a page's lines.
         spared: a line that overlaps one of these spans stays as it stands.
     """
+    blocks = _told(blocks)
     if any(len(b.spans) != 1 for b in blocks):  # no lines of a text, but what somebody put together
         return Reflowed(tuple(blocks), ())
     held = frozenset(k for k, b in enumerate(blocks) if spared and meet(b.spans, spared))
@@ -106,6 +110,19 @@ def reflow(texts: Sequence[str], blocks: Sequence[Block], *, spared: Collection[
             out.append(close[at])
         at = end
     return Reflowed(tuple(out), tuple(decisions))
+
+
+def _told(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks that say something. A picture without a place only leaves its empty lines, as it does in plain text."""
+    out: list[Block] = []
+    pictured = False
+    for block in blocks:
+        if not block.spans:
+            pictured = True
+            continue
+        out.append(attrs.evolve(block, gap=max(block.gap, PICTURED)) if pictured else block)
+        pictured = False
+    return tuple(out)
 
 
 def _closed_up(

@@ -22,8 +22,8 @@ BOTH = regex.compile(
 )
 """Who signs so wrote the text and took its pictures (文/图, 图文, 文/某某 图/某某); 摄影报道 stands as often under a caption."""
 
-_TELLS: Final = r"[了已还也就都才却不没将要会可能应须仍再又更最说称据曾很太我你他她它这那该]|[现所内实旨潜存]在|在[于此即]|其中|目前"
-"""What a story has beside its verb and the caption of a picture has not: whether, when and by whose account it was so."""
+_TELLS: Final = r"[了已还也就都才却不没将要会可能应须仍再又更最说称据曾很太我你他她它这那该]|[现所内实旨潜存]在|在[于此即]|其中|目前|[取获赢夺]得"
+"""What a story has beside its verb and the caption of a picture has not: whether, when, to what end and by whose account it was so."""
 
 SCENE: Final = Row(
     "scene",
@@ -53,6 +53,7 @@ SCENE: Final = Row(
         "(四)在电力电缆线路保护区内进行作业.",
         "两年来,村里没有再着过火.",
         "我在车站等了三个钟头.",
+        "部队正在西线取得胜利.",
     ),
 )
 """Matched against a whole paragraph with marks folded."""
