@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
+from random import Random
 
 import attrs
 import pytest
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.dates import find_dates, infer_reference, lunar, normalise_dates
+from newsparse.twins import twin
 from strategies import CHARACTERS
+from traditional import traditional
 
 DIGITS = "〇一二三四五六七八九"
 SMALL = ["", *"一二三四五六七八九十"]
@@ -112,6 +115,22 @@ def test_normalising_twice_changes_nothing_more(text: str, reference: dt.date | 
 @given(ANY, REFERENCES)
 def test_the_same_every_time(text: str, reference: dt.date | None) -> None:
     assert find_dates(text, reference=reference) == find_dates(text, reference=reference)
+
+
+@given(ANY, REFERENCES, st.randoms())
+def test_traditional_text_says_the_same(text: str, reference: dt.date | None, random: Random) -> None:
+    read = twin(text)
+    printed = traditional(read, random)
+    found = find_dates(printed, reference=reference)
+    assert all(printed[m.start : m.end] == m.text for m in found)
+    assert [attrs.evolve(m, text=read[m.start : m.end]) for m in found] == [
+        *find_dates(read, reference=reference)
+    ]
+    result, changes = normalise_dates(printed, reference=reference, report=True)
+    assert twin(result) == normalise_dates(read, reference=reference)
+    assert all(printed[change.start : change.end] == change.before for change in changes)
+    assert normalise_dates(result, reference=reference) == result
+    assert infer_reference(printed) == infer_reference(read)
 
 
 @given(st.lists(TEXTS, max_size=4))

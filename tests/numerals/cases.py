@@ -46,6 +46,13 @@ traditional | 損失三萬元。 | 三萬元 c 30000 . . 元 =
 traditional | 全國四億人。 | 四億人 c 400000000 . . 人 =
 traditional | 捐助兩百名。 | 兩百名 c 200 . . 名 =
 traditional | 數百名學生。 | 數百名 c . 200 999 名 ~
+traditional | 飼養近萬頭。 | 近萬頭 c 10000 . 10000 头 ~
+traditional | 走了兩個半小時。 | 兩個半小時 d 2.5 . . 个小时 =
+traditional | 受災超過三千戶。 | 超過三千戶 c 3000 3000 . 户 ~
+traditional | 平均每人三點五畝。 | 三點五畝 d 3.5 . . 亩 =
+traditional | 買了幾十隻雞。 | 幾十隻 c . 20 99 只 ~
+traditional | 三個百分點。 | 三個百分點 c 3 . . 个百分点 =
+traditional | 百餘輛汽車。 | 百餘輛 c 100 100 . 辆 ~
 trillion | 总量达三兆。 | 三兆 c 3000000000000 . . . =
 trillion | 预算二兆元。 | 二兆元 c 2000000000000 . . 元 =
 trillion | 债务达1万亿元。 | 1万亿元 c 1000000000000 . . 元 =
@@ -562,4 +569,6 @@ list of entries | 已三、四成立公司。
 list of entries | 1．工人们返岗。
 name | 走一里路。
 code | 尾号为1234567的车。
+traditional | 熟讀四大名著。
+traditional | 不管三七二十一，統一於乾隆二十六年。
 """

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from random import Random
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.numerals import find_numerals, normalise_numerals
+from newsparse.twins import twin
 from strategies import CHARACTERS
+from traditional import traditional
 
 DIGITS = "零一二三四五六七八九"
 FORMAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -174,6 +178,20 @@ def test_normalising(style: str, text: str) -> None:
     mentions = find_numerals(text)
     for change in changes:
         assert any(n.start <= change.start and change.end <= n.end for n in mentions)
+
+
+@given(texts, st.randoms())
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_traditional_text_says_the_same(text: str, random: Random) -> None:
+    read = twin(text)
+    printed = traditional(read, random)
+    found = find_numerals(printed)
+    assert all(printed[n.start : n.end] == n.text for n in found)
+    assert tuple(attrs.evolve(n, text=read[n.start : n.end]) for n in found) == find_numerals(read)
+    result, changes = normalise_numerals(printed, report=True)
+    assert twin(result) == normalise_numerals(read)
+    assert all(printed[change.start : change.end] == change.before for change in changes)
+    assert normalise_numerals(result) == result
 
 
 @given(st.text(st.characters(codec=None, categories=None), max_size=60))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
+import attrs
+
 from newsparse.dates import days, lists, named, parse, parse_lunar, recur, tables, whiles, years
 from newsparse.dates import grammar as g
 from newsparse.dates.clock import clock, clock_end, hour_range_head, is_told
@@ -29,11 +31,16 @@ from newsparse.dates.model import DateMention
 from newsparse.dates.point import Found, Point
 from newsparse.dates.resolve import resolve
 from newsparse.dates.triggers import trigger
+from newsparse.twins import twin
 
 
 def mentions(text: str, reference: dt.date | None) -> tuple[DateMention, ...]:
     """All mentions of a text, in order; the arguments are checked by the caller."""
-    return tuple(_mentions(text, Context(text, reference)))
+    read = twin(text)
+    found = tuple(_mentions(read, Context(read, reference)))
+    if read is text:
+        return found
+    return tuple(attrs.evolve(mention, text=text[mention.start : mention.end]) for mention in found)
 
 
 def _mentions(text: str, context: Context) -> Iterator[DateMention]:

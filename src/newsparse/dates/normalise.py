@@ -6,13 +6,26 @@ import bisect
 import datetime as dt
 from typing import NamedTuple
 
+import attrs
+
 from newsparse.dates import grammar as g
 from newsparse.dates.finder import mentions
 from newsparse.dates.model import DateChange, DateMention
+from newsparse.twins import twin
 
 
 def normalise(text: str, reference: dt.date | None) -> tuple[str, tuple[DateChange, ...]]:
     """The text with dates in EDTF, and the changes; the arguments are checked by the caller."""
+    read = twin(text)
+    result, changes = _normalised(read, reference)
+    if read is text:
+        return result, changes
+    printed = [attrs.evolve(change, before=text[change.start : change.end]) for change in changes]
+    return _apply(text, printed)[0], tuple(printed)
+
+
+def _normalised(text: str, reference: dt.date | None) -> tuple[str, tuple[DateChange, ...]]:
+    """The same for a text without traditional characters."""
     proposed = _proposals(text, reference)
     blocked: set[int] = set()
     for _ in range(_ROUNDS):

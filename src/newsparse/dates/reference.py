@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newsparse.dates.finder import mentions
+from newsparse.twins import twin
 
 
 def infer(texts: Iterable[str]) -> tuple[dt.date, float] | None:
     """The likely day and the confidence; the arguments are checked by the caller."""
     counts: Counter[dt.date] = Counter()
-    for text in filter(_may_name_a_day, texts):
+    for text in filter(_may_name_a_day, map(twin, texts)):
         for mention in mentions(text, None):
             if mention.basis == "explicit" and mention.kind in ("date", "time") and mention.first is not None:
                 if mention.first == mention.last and mention.edtf is not None and len(mention.edtf) >= 10:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+import attrs
+
 from newsparse.errors import ArgumentTypeError
 from newsparse.numerals.context import approximator_after, approximator_before, digits_are_code, unit_at
 from newsparse.numerals.counting import CLOCK, counts, range_end
@@ -26,6 +28,7 @@ from newsparse.numerals.numbers import read_arabic, read_characters
 from newsparse.numerals.old_print import marked, neighbours, several
 from newsparse.numerals.reading import half_width, read_chinese, read_digits
 from newsparse.numerals.tables import CHAINED_UNITS, FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
+from newsparse.twins import twin
 
 
 def _ordinal(text: str, start: int) -> Mention | None:
@@ -229,7 +232,7 @@ _TWO: Final = ("两", "兩")
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """The mentions of `text` in order, none overlapping another."""
+    """The mentions of `text`, which has no traditional characters, in order, none overlapping another."""
     floor = 0  # the end of what is settled: the last mention, or text jumped over
     measured = (
         -1
@@ -288,4 +291,8 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     """
     if not isinstance(text, str):
         raise ArgumentTypeError(f"find_numerals takes a str, not {type(text).__name__}")
-    return tuple(mention.numeral for mention in mentions(text))
+    read = twin(text)
+    found = tuple(mention.numeral for mention in mentions(read))
+    if read is text:
+        return found
+    return tuple(attrs.evolve(numeral, text=text[numeral.start : numeral.end]) for numeral in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.numerals.finder import mentions
@@ -14,6 +14,7 @@ from newsparse.numerals.measures import spoken_digits
 from newsparse.numerals.model import Mention, Number
 from newsparse.numerals.reading import ROW, half_width, read_chinese
 from newsparse.numerals.tables import CHAINED_UNITS, NAMING_UNITS, NEXT_UNITS
+from newsparse.twins import twin
 
 Style = Literal["standard", "all"]
 _STYLES: Final = ("standard", "all")
@@ -186,6 +187,17 @@ def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     return tuple(changes)
 
 
+def _as_printed(text: str, change: NumeralChange) -> NumeralChange:
+    """A change of a text's twin as one of `text`: where 萬 or 億 stood they stay."""
+    before, after = text[change.start : change.end], change.after
+    if "萬" in before or "億" in before:
+        after = after.translate(_OLD_BIG)
+    return evolve(change, before=before, after=after)
+
+
+_OLD_BIG: Final = str.maketrans("万亿", "萬億")
+
+
 def _rewritten(text: str, mention: Mention, style: Style) -> list[NumeralChange] | None:
     """What is rewritten in one mention; None where not all of it can be."""
     changes = [
@@ -232,7 +244,10 @@ def normalise_numerals(
         raise ArgumentTypeError(f"normalise_numerals takes a str, not {type(text).__name__}")
     if style not in _STYLES:
         raise ArgumentValueError(f"style must be one of {', '.join(_STYLES)}, not {style!r}")
-    changes = _changes(text, style)
+    read = twin(text)
+    changes = _changes(read, style)
+    if read is not text:
+        changes = tuple(_as_printed(text, change) for change in changes)
     pieces: list[str] = []
     done = 0
     for change in changes:
