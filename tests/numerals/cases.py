@@ -307,6 +307,16 @@ hundred millions | 3个亿吨级港口。 | 3个 c 3 . . 个 = & 亿吨 c 100000
 below zero | 最低气温零下3到5度。 | 零下3到5度 r . -5 -3 度 =
 below zero | 气温零下3～5℃。 | 零下3～5℃ r . -5 -3 ℃ =
 below zero | 零下十二至十五度。 | 零下十二至十五度 r . -15 -12 度 =
+below zero | 最低零下五度。 | 零下五度 c -5 . . 度 =
+below zero | 最低零下一度，最高零上三度。 | 零下一度 c -1 . . 度 = & 三度 c 3 . . 度 =
+below zero | 近零下十度。 | 近零下十度 c -10 . -10 度 ~
+below zero | 今晨负三度。 | 负三度 c -3 . . 度 =
+below zero | 最低零下五至八度。 | 零下五至八度 r . -8 -5 度 =
+below zero | 零下七八摄氏度。 | 零下七八摄氏度 c . -8 -7 摄氏度 ~
+below zero | 零下十几度。 | 零下十几度 c . -19 -11 度 ~
+below zero | 零下二十多度。 | 零下二十多度 c -20 . -20 度 ~
+below zero | 零下30余度。 | 零下30余度 c -30 . -30 度 ~
+below zero | 不负3年时光，辜负5年。 | 3年 c 3 . . 年 = & 5年 c 5 . . 年 =
 below zero | 明天-3～8℃。 | -3～8℃ r . -3 8 ℃ =
 below zero | 明天，-3℃到8℃。 | -3℃到8℃ r . -3 8 ℃ =
 below zero | 零下3度到5度。 | 零下3度 c -3 . . 度 = & 5度 c 5 . . 度 =
@@ -569,6 +579,9 @@ list of entries | 已三、四成立公司。
 list of entries | 1．工人们返岗。
 name | 走一里路。
 code | 尾号为1234567的车。
+not below zero | 胜负三度易手。
+not below zero | 三度夺冠，五度空间。
+not below zero | 负三至五度。
 traditional | 熟讀四大名著。
 traditional | 不管三七二十一，統一於乾隆二十六年。
 """

@@ -149,6 +149,17 @@ def unit_at(text: str, pos: int) -> str | None:
     return None
 
 
+#: 负 behind these is no minus: 胜负, 背负, 不负.
+_CARRIES: Final = ("胜", "背", "肩", "自", "抱", "欺", "担", "平", "不", "辜")
+
+
+def minus_before(text: str, start: int) -> str:
+    """负 or 零下 right before `start`; empty without one."""
+    if text[start - 1 : start] == "负" and text[start - 2 : start - 1] not in _CARRIES:
+        return "负"
+    return "零下" if text.startswith("零下", max(0, start - 2)) else ""
+
+
 def approximator_before(text: str, start: int, floor: int, *, bare: bool) -> tuple[str, str] | None:
     """The approximator that ends at `start` and what it says (`low`, `high`, `about`).
 

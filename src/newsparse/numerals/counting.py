@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from newsparse.numerals.context import follows_era, is_slogan, names_something
+from newsparse.numerals.context import follows_era, is_slogan, minus_before, names_something
 from newsparse.numerals.grammar import JOINER, OPERAND, POINTS_OF
 from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Number
@@ -47,6 +47,10 @@ def counts(text: str, number: Number) -> bool:
                 "起售",
                 "起拍",
             )
+        if unit == "度" and (
+            minus_before(text, number.start) or text.startswith("零上", max(0, number.start - 2))
+        ):
+            return True  # 零下五度; 三度夺冠 is three times
         if unit in ("两", "兩"):
             return before != "、"  # 四两糖; 第三、四两端 points at two
         return unit in ONE_UNITS if number.value == 1 else unit in LONE_DIGIT_UNITS and number.value != 0
@@ -140,7 +144,9 @@ def range_end(text: str, first: Number) -> Number | None:
         hyphen or _is_year(first.value) or text[second.end : second.end + 1] in CLOCK
     ):
         return None
-    if second.form == "lone" and (
+    if second.form == "lone" and second.unit == "度" and minus_before(text, first.start) == "零下":
+        pass  # 零下五至八度
+    elif second.form == "lone" and (
         second.unit is None or second.unit not in LONE_DIGIT_UNITS or second.unit in LONE_DIGIT_BEFORE
     ):
         return None

@@ -10,7 +10,13 @@ from typing import Final
 import attrs
 
 from newsparse.errors import ArgumentTypeError
-from newsparse.numerals.context import approximator_after, approximator_before, digits_are_code, unit_at
+from newsparse.numerals.context import (
+    approximator_after,
+    approximator_before,
+    digits_are_code,
+    minus_before,
+    unit_at,
+)
 from newsparse.numerals.counting import CLOCK, counts, range_end
 from newsparse.numerals.grammar import (
     CHINESE,
@@ -144,15 +150,16 @@ def _negative(text: str, start: int, floor: int, unit: str | None) -> int:
     sign = text[start - 1 : start]
     if start - 1 < floor:
         return start
-    if sign == "负" and text[start - 2 : start - 1] not in ("胜", "背", "肩", "自", "抱", "欺", "担", "平"):
-        return start - 1
     if sign in ("-", "−", "－"):
         before = text[start - 2 : start - 1]
         if not before or before.isspace() or before in "(（:：,，、~～至到" or unit in ("℃", "摄氏度", "%"):
             return start - 1
-    if sign == "下" and text[start - 2 : start - 1] == "零" and start - 2 >= floor:
-        return start - 2
-    return start
+    word = len(minus_before(text, start))
+    return start - word if start - word >= floor else start
+
+
+def _minus(bound: Exact | None) -> Exact | None:
+    return None if bound is None else -bound
 
 
 def _numeral(text: str, numbers: tuple[Number, ...], floor: int) -> Numeral:
@@ -169,7 +176,9 @@ def _numeral(text: str, numbers: tuple[Number, ...], floor: int) -> Numeral:
         kind = "ordinal"
     signed = _negative(text, start, floor, unit)
     if signed != start and value is not None and kind != "ordinal":
-        start, value, low = signed, -value, None
+        start, value, low, high = signed, -value, _minus(high), _minus(low)  # 零下二十多度: -20 at most
+    elif signed != start and value is None and len(numbers) == 1:
+        start, low, high = signed, _minus(high), _minus(low)  # 零下七八度
     elif kind == "range" and low is not None and high is not None and text[signed:start] == "零下":
         start, low, high = signed, -high, -low  # 零下3到5度
     elif kind == "range" and low is not None and signed == start - 1 and text[signed] != "负":
