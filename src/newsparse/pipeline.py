@@ -10,7 +10,8 @@ from typing import Any
 
 import attrs
 
-from newsparse.errors import ArgumentTypeError, ArgumentValueError
+from newsparse._days import day_of
+from newsparse.errors import ArgumentTypeError
 from newsparse.geometry.layout import BlockGeometry
 from newsparse.geometry.seats import seat
 from newsparse.jumps import Mark, page_number
@@ -76,7 +77,7 @@ def parse_issue(
         NewsparseError: for misuse and for files that cannot be read; never for a damaged page.
     """
     options = checked(options)
-    day = _day(date)
+    day = day_of(date, "date")
     if title is not None and not isinstance(title, str):
         raise ArgumentTypeError(f"title must be a str or None, not {type(title).__name__}")
     pages = read_source(source)
@@ -243,25 +244,6 @@ def _iso(text: str | None) -> datetime.date | None:
         return None if text is None else datetime.date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _day(date: datetime.date | str | None) -> datetime.date | None:
-    if date is None:
-        return None
-    if isinstance(date, datetime.datetime):
-        return date.date()
-    if isinstance(date, datetime.date):
-        return date
-    if isinstance(date, str):
-        try:
-            return datetime.date.fromisoformat(date)
-        except ValueError as error:
-            raise ArgumentValueError(
-                f"date must be an ISO 8601 day such as 2021-11-22, not {date!r}"
-            ) from error
-    raise ArgumentTypeError(
-        f"date must be a datetime.date, an ISO 8601 str or None, not {type(date).__name__}"
-    )
 
 
 def checked(options: Options | None) -> Options:

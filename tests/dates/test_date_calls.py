@@ -8,8 +8,9 @@ from functools import cache
 
 import pytest
 
+from newsparse import parse_issue
 from newsparse.dates import find_dates, infer_reference, normalise_dates
-from newsparse.errors import ArgumentTypeError, NewsparseError
+from newsparse.errors import ArgumentTypeError, ArgumentValueError, NewsparseError
 
 NEWS = (
     "日前,在上海闵行区梅陇镇举行的“工会+三所”联动工作机制启动会议上,上海首个联动调解工作站成立。各方将发挥职能优势,形成劳动争议"
@@ -23,7 +24,40 @@ def test_a_datetime_counts_as_its_day() -> None:
     assert find_dates("昨天", reference=moment)[0].first == dt.date(2023, 9, 7)
 
 
-@pytest.mark.parametrize("reference", ["2023-09-08", 2023, object(), (2023, 9, 8)])
+def test_a_day_in_iso_8601_counts_too() -> None:
+    assert find_dates("昨天", reference="2022-08-01")[0].edtf == "2022-07-31"
+    assert normalise_dates("昨天", reference="2022-08-01") == "2022-07-31"
+
+
+class NotATime(dt.datetime):
+    """What pandas.NaT is: it calls itself a datetime, and has no day."""
+
+    year = month = day = property(lambda _: float("nan"))  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return "NaT"
+
+
+@pytest.mark.parametrize("reference", ["2023-02-30", "昨天", "", NotATime(1, 1, 1)])
+def test_no_days_raise(reference: dt.date | str) -> None:
+    for call in (find_dates, normalise_dates):
+        with pytest.raises(ArgumentValueError, match="reference must be a"):
+            call("昨天", reference=reference)
+    with pytest.raises(ArgumentValueError, match="date must be a"):
+        parse_issue("正文", date=reference)
+
+
+def test_pandas_has_a_day_that_is_none() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas (the extra) is not installed")
+    for call in (find_dates, normalise_dates):
+        with pytest.raises(ArgumentValueError, match="reference must be a day, not NaT"):
+            call("昨天", reference=pandas.NaT)
+    with pytest.raises(ArgumentValueError, match="date must be a day, not NaT"):
+        parse_issue("正文", date=pandas.NaT)
+    assert find_dates("昨天", reference=pandas.Timestamp("2022-08-01"))[0].edtf == "2022-07-31"
+
+
+@pytest.mark.parametrize("reference", [2023, object(), (2023, 9, 8), b"2023-09-08"])
 def test_other_references_raise(reference: object) -> None:
     with pytest.raises(ArgumentTypeError):
         find_dates("昨天", reference=reference)  # type: ignore[arg-type]

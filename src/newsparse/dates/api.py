@@ -6,47 +6,49 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Literal, overload
 
+from newsparse._days import day_of
 from newsparse.dates.model import DateChange, DateMention
 from newsparse.errors import ArgumentTypeError
 
 
-def find_dates(text: str, *, reference: dt.date | None = None) -> tuple[DateMention, ...]:
+def find_dates(text: str, *, reference: dt.date | str | None = None) -> tuple[DateMention, ...]:
     """All dates, times, periods, whiles, recurrences and vague times of a text, in order, not overlapping.
 
-    ``reference`` is the day the text was published (a ``datetime.date``; of a ``datetime`` its day): 昨天 is the day
-    before it, and a bare 9月4日 is in the year that puts it nearest.  Without one such values stay open
+    ``reference`` is the day the text was published (a ``datetime.date`` or ISO 8601; of a ``datetime`` its day): 昨天 is
+    the day before it, and a bare 9月4日 is in the year that puts it nearest.  Without one such values stay open
     (``XXXX-09-04``).  Today's date is never used.  Offsets are in characters.
 
-    Raises `ArgumentTypeError` where text is no str or reference no date; no text ever raises anything.
+    Raises `ArgumentTypeError` where text is no str or reference neither date nor str, `ArgumentValueError` where it names no
+    day; no text ever raises anything.
 
     >>> [(m.text, m.edtf) for m in find_dates("2022年8月至10月,晚7点", reference=dt.date(2022, 11, 1))]
     [('2022年8月至10月', '2022-08/2022-10'), ('晚7点', None)]
     """
     from newsparse.dates.finder import mentions
 
-    return mentions(_text(text), _day(reference))
+    return mentions(_text(text), day_of(reference, "reference"))
 
 
 @overload
 def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: Literal[False] = False
+    text: str, *, reference: dt.date | str | None = None, report: Literal[False] = False
 ) -> str: ...
 
 
 @overload
 def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: Literal[True]
+    text: str, *, reference: dt.date | str | None = None, report: Literal[True]
 ) -> tuple[str, tuple[DateChange, ...]]: ...
 
 
 @overload
 def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: bool
+    text: str, *, reference: dt.date | str | None = None, report: bool
 ) -> str | tuple[str, tuple[DateChange, ...]]: ...
 
 
 def normalise_dates(
-    text: str, *, reference: dt.date | None = None, report: bool = False
+    text: str, *, reference: dt.date | str | None = None, report: bool = False
 ) -> str | tuple[str, tuple[DateChange, ...]]:
     """The text with every mention that has an EDTF value written as that value; all else as it was.
 
@@ -59,7 +61,7 @@ def normalise_dates(
     """
     from newsparse.dates.normalise import normalise
 
-    result, changes = normalise(_text(text), _day(reference))
+    result, changes = normalise(_text(text), day_of(reference, "reference"))
     return (result, changes) if report else result
 
 
@@ -87,12 +89,3 @@ def _text(text: object) -> str:
     if not isinstance(text, str):
         raise ArgumentTypeError(f"text must be a str, not {type(text).__name__}")
     return text
-
-
-def _day(reference: object) -> dt.date | None:
-    """The day of a date or datetime; None stays None."""
-    if isinstance(reference, dt.datetime):
-        return reference.date()
-    if reference is None or isinstance(reference, dt.date):
-        return reference
-    raise ArgumentTypeError(f"reference must be a datetime.date or None, not {type(reference).__name__}")
