@@ -47,7 +47,7 @@ class Dateline:
     text: str
     place: str | None = None
     date: str | None = None
-    """ISO 8601 / EDTF; the year is ``XXXX`` where it is not known."""
+    """ISO 8601 / EDTF, in the year that puts it nearest the issue's day; ``XXXX`` where neither masthead nor caller says that."""
     agency: str | None = None
     spans: tuple[Span, ...] = ()
 

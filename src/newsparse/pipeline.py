@@ -15,11 +15,12 @@ from newsparse.errors import ArgumentTypeError
 from newsparse.geometry.layout import BlockGeometry
 from newsparse.geometry.seats import seat
 from newsparse.jumps import Mark, page_number
-from newsparse.model import Article, Decision, Duplicate, Furniture, Issue, Masthead, Photo, Recipe
+from newsparse.model import Article, Dateline, Decision, Duplicate, Furniture, Issue, Masthead, Photo, Recipe
 from newsparse.options import Options
 from newsparse.page import Page
 from newsparse.source import read_source
 from newsparse.spans import Passage, Span, subtract, trim
+from newsparse.stages._datelines import dated
 from newsparse.stages.articles import assemble
 from newsparse.stages.duplicates import drop_repeats
 from newsparse.stages.furniture import take_furniture
@@ -185,7 +186,8 @@ def _issue(results: Sequence[_PageResult], recipe: Recipe) -> Issue:
             masthead = attrs.evolve(masthead, date=recipe.date.isoformat())
         if recipe.title is not None:
             masthead = attrs.evolve(masthead, title=recipe.title)
-    reference = _iso(masthead.date if masthead else None) or _inferred(results)
+    printed = _iso(masthead.date if masthead else None)
+    reference = printed or _inferred(results)
     bound = bind_pages(
         [r.page.text for r in results],
         [PagePart(r.page.number, r.articles, r.marks) for r in results],
@@ -194,7 +196,11 @@ def _issue(results: Sequence[_PageResult], recipe: Recipe) -> Issue:
     )
     return Issue(
         masthead=masthead,
-        articles=tuple(attrs.evolve(a, reference=reference) for page in bound.articles for a in page),
+        articles=tuple(
+            attrs.evolve(a, reference=reference, dateline=_dated(a.dateline, printed))
+            for page in bound.articles
+            for a in page
+        ),
         photos=tuple(p for r in results for p in r.photos),
         furniture=(*(f for r in results for f in r.furniture), *bound.furniture),
         duplicates=(*(d for r in results for d in r.duplicates), *bound.duplicates),
@@ -203,6 +209,11 @@ def _issue(results: Sequence[_PageResult], recipe: Recipe) -> Issue:
         pages=tuple(r.page for r in results),
         recipe=recipe,
     )
+
+
+def _dated(line: Dateline | None, day: datetime.date | None) -> Dateline | None:
+    """A dateline in its year, where the issue's day is known; a day that was only inferred makes none."""
+    return line if line is None or day is None else dated(line, day)
 
 
 def _masthead(results: Sequence[_PageResult]) -> Masthead | None:

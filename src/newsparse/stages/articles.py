@@ -13,9 +13,10 @@ from newsparse.geometry.layout import DECK, HEADLINE, KICKER, LABEL, BlockGeomet
 from newsparse.heads import Head, HeadLine, read_head
 from newsparse.linking.nodes import NOTE, han_grams
 from newsparse.linking.rarity import rarity
-from newsparse.model import Article, Dateline, Decision, Inset, Item, Photo
+from newsparse.model import Article, Decision, Inset, Item, Photo
 from newsparse.page import Block
 from newsparse.spans import Passage, Span, joined, locate
+from newsparse.stages._datelines import dateline_of
 from newsparse.stages._pictures import FoundPhoto
 from newsparse.stages._signers import (
     addressed,
@@ -251,7 +252,7 @@ def _article(
         if lead is not None:
             bylines += [byline_of(texts, opening, person) for person in lead.people]
             if lead.dateline is not None:
-                dateline = _dateline(texts, opening, lead.dateline)
+                dateline = dateline_of(texts, opening, lead.dateline)
         bylines += items_bylines(texts, paragraphs)
         final = paragraphs[-1].passage
         closing = people.closing(final.text)
@@ -263,7 +264,7 @@ def _article(
             if closing.kind in ("signature", "dateline"):
                 bylines += [byline_of(texts, final, person) for person in closing.people]
             if closing.dateline is not None and dateline is None:
-                dateline = _dateline(texts, final, closing.dateline)
+                dateline = dateline_of(texts, final, closing.dateline)
     body = [p for p in pieces[first:] if p.kind == "B"]
     complete = bool(body) and bool(head.headline) and not any(p.headless or p.cut for p in body)
     if items and items[-1].kind == "crosshead":
@@ -359,25 +360,6 @@ def _content(
             kind = "crosshead" if piece.kind == "S" else "paragraph"
             items.append(Item(kind, passage, piece.confidence))
     return items, tail
-
-
-def _dateline(texts: Sequence[str], passage: Passage, found: people.DatelineText) -> Dateline:
-    return Dateline(
-        text=found.text,
-        place=found.place,
-        date=_day(found.date),
-        agency=found.agency,
-        spans=locate(texts, passage, found.start, found.end).spans,
-    )
-
-
-def _day(text: str | None) -> str | None:
-    if text is None:
-        return None
-    from newsparse.dates import find_dates
-
-    mentions = find_dates(text)
-    return mentions[0].edtf if mentions else None
 
 
 def _roles(article: Article, head: Head, lines: Sequence[str]) -> list[Decision]:
