@@ -268,7 +268,9 @@ def test_misuse_is_named() -> None:
         infer_reference(5)  # type: ignore[arg-type]
     with pytest.raises(ArgumentTypeError, match="text must be a str, not bytes"):
         find_dates(b"2021")  # type: ignore[arg-type]
-    with pytest.raises(ArgumentTypeError, match=r"reference must be a datetime.date or None, not int"):
+    with pytest.raises(
+        ArgumentTypeError, match=r"reference must be a datetime.date, an ISO 8601 str or None, not int"
+    ):
         normalise_dates("2021年", reference=5)  # type: ignore[arg-type]
 
 
