@@ -1,4 +1,4 @@
-"""The table of cases: forms, sentences, references and what they mean (`cases.txt`)."""
+"""The tables of cases: forms, sentences, references and what they mean (`cases.txt`, `more_cases.txt`)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 from newsparse.dates import find_dates
 
-TABLE = Path(__file__).with_name("cases.txt")
+TABLES = [Path(__file__).with_name(name) for name in ("cases.txt", "more_cases.txt")]
 #: The same sentences are read with the marks of print and with the half-width marks of OCR.
 WIDE = str.maketrans(
     {",": "\uff0c", ":": "\uff1a", "(": "\uff08", ")": "\uff09", ";": "\uff1b", "!": "\uff01", "?": "\uff1f"}
@@ -31,7 +31,10 @@ class Case(NamedTuple):
 
 def read_cases() -> list[Case]:
     cases = []
-    for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines(), 1):
+    lines = [
+        line for table in TABLES for line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1)
+    ]
+    for number, line in lines:
         if not line or line.startswith("#"):
             continue
         form, reference, marked, told = (line + "\t\t").split("\t")[:4]

@@ -30,7 +30,7 @@ VALUES = """
 - | 每周三下午2:00至4:00,每周日22时至6时,每周五晚8点到次日2点。 | 每周三下午2:00至4:00 XXXX-WXX-3T14:00/XXXX-WXX-3T16:00 & 每周日22时至6时 XXXX-WXX-7T22:00/XXXX-WXX-1T06:00 & 每周五晚8点到次日2点 XXXX-WXX-5T20:00/XXXX-WXX-6T02:00
 # what stands on the list of a recurrence recurs; what a comma parts from it does not
 2022-08-22 | 每周六、周日,每周二和周四下午,每周六、周日9:00-17:00。 | 每周六 XXXX-WXX-6 & 周日 XXXX-WXX-7 & 每周二 XXXX-WXX-2 & 周四下午 XXXX-WXX-4TAF & 每周六 XXXX-WXX-6 & 周日9:00-17:00 XXXX-WXX-7T09:00/XXXX-WXX-7T17:00
-2022-08-22 | 每月5日、15日、25日,每月5、15、25日。 | 每月5日 XXXX-XX-05 & 15日 XXXX-XX-15 & 25日 XXXX-XX-25 & 每月 P1M & 25日 XXXX-XX-25
+2022-08-22 | 每月5日、15日、25日,每月5、15、25日。 | 每月5日 XXXX-XX-05 & 15日 XXXX-XX-15 & 25日 XXXX-XX-25 & 每月5 XXXX-XX-05 & 15 XXXX-XX-15 & 25日 XXXX-XX-25
 2022-08-22 | 每年5月和10月,每年5月1日至5日、10月1日至7日。 | 每年5月 XXXX-05 & 10月 XXXX-10 & 每年5月1日至5日 XXXX-05-01/XXXX-05-05 & 10月1日至7日 XXXX-10-01/XXXX-10-07
 2022-08-22 | 每周六开放,周日休息;每年5月,9月1日开学。 | 每周六 XXXX-WXX-6 & 周日 2022-08-21 & 每年5月 XXXX-05 & 9月1日 2022-09-01
 # the moon and the sun move these, so TIMEX3 has only the year

@@ -176,6 +176,9 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
             return made
     if char in "本上下当次" and (parsed := parse.relative_month(text, at)):
         return parsed[0] if parsed[1] is None else None
+    if char in "上中下" and left.month_kind and parse.third(text, at, point):
+        point.month_kind, point.month = "ana", 0
+        return point
     if char in "年月" and (match := BARE.match(text, at)) and not match["in"]:
         point.end = match.end()
         if match["yp"]:
@@ -213,6 +216,8 @@ def quarter(text: str, start: int) -> Parsed | None:
     if not match or match["ge"] or match["q4"]:
         return None
     point = named.quarter(match, Point())
+    if point.end < match.end() and match["list"] == "、" and text[start - 1 : start] not in ("、", "第"):
+        return None  # 一、三季度
     return point, None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse.dates import grammar as g
-from newsparse.dates import parse
+from newsparse.dates import lists, parse
 from newsparse.dates.clock import part_of_day
 from newsparse.dates.compose import Parsed, compose, month_stands
 from newsparse.dates.digits import read_small
@@ -22,6 +22,8 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
     match = g.MONTH.match(text, start)
     if match:
         if month_stands(text, match, before) and (parsed := parse.month_from(text, match, Point())):
+            if parsed[1] is None and match["list"] and not _goes_on(text, start, match):
+                return None
             return compose(text, start, parsed)
         return None
     match = g.DAY.match(text, start)
@@ -44,9 +46,14 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
     point = Point()
     point.day_kind, point.day, point.end = "abs", day, end
     right = None
-    if match["d2"] is not None:
+    row = lists.read_row(match, "d", 31) if match["list"] else None
+    if row is not None and not lists.in_a_row(row):
+        if not _goes_on(text, start, match):
+            return None
+        point.end = match.end("d")
+    elif match["d2"] is not None:
         second = read_small(match["d2"])
-        if second is None or (match["list"] and second != day + 1):
+        if second is None or (match["list"] and row is None):
             return None
         right = Point()
         right.day_kind, right.day, right.end = "abs", second, end
@@ -54,6 +61,15 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
     if old and text[end : end + 1] not in _WIRE:
         found.before = VERTICAL_PRINT
     return found
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a number is one of a list of months or days that are not in a row: 1、3、5月, but not 1、5月 or 第1、3、5日."""
+    first = lists.row_start(text, start)
+    if first == start and match["list"] == "、":
+        return False
+    stands = text[first - 1 : first] not in ("第", "每", "满")
+    return stands and not g.COUNTED_DAYS.search(text, max(0, first - 4), first)
 
 
 VERTICAL_PRINT = 1956

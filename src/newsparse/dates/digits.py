@@ -49,22 +49,28 @@ def read_small(token: str) -> int | None:
 
 
 def read_count(token: str) -> int | None:
-    """A whole number below a thousand, or None: ``一百二十`` 120, ``三百`` 300, ``15`` 15."""
+    """A whole number, or None: ``一百二十`` 120, ``一千三百`` 1300, ``一万零五百`` 10500, ``15`` 15."""
     value = read_small(token)
     if value is not None:
         return value
-    head, sign, rest = token.partition("百")
-    hundreds = SMALL.get(head)
-    if not sign or hundreds is None or not 1 <= hundreds <= 9:
-        return None
-    if not rest:
-        return 100 * hundreds
-    low = SMALL.get(rest.lstrip("零〇"))
-    if low is None:
-        return None
-    if len(rest) == 1 and low < 10:  # 一百二 is 120
-        low *= 10
-    return 100 * hundreds + low
+    for sign, unit, most in _BIG_UNITS:
+        head, found, rest = token.partition(sign)
+        if not found:
+            continue
+        many, bare = read_count(head), rest.lstrip("零〇")
+        if not many or many > most or (rest and not bare):
+            return None
+        low = read_count(bare) if bare else 0
+        if low is None or low >= unit:
+            return None
+        if len(rest) == 1 and low < 10:  # 一百二 is 120
+            low *= unit // 10
+        return unit * many + low
+    return None
+
+
+#: The units above ten, how many each is, and how many of them there may be: 三十万, but not 三十百.
+_BIG_UNITS = (("亿", 10**8, 9999), ("万", 10**4, 9999), ("千", 1000, 9), ("百", 100, 9))
 
 
 def read_year(token: str) -> int | None:

@@ -124,8 +124,8 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
             return compose(text, start, (timed, None))
         if before != "第" or after != "季":
             return None
-    if length > 6:
-        return None
+    if length > 6 and ascii_digit or (before in "千万亿" and text[start - 2 : start - 1] in NUMERAL_SET):
+        return None  # 3万|5000年前
     if length == 4 and after in _SEASON_NEXT and (parsed := lists.seasons(text, start)):
         return compose(text, start, parsed)
     if length == 3 and before in "(\uff08" and (parsed := lists.bracketed_years(text, start)):
@@ -151,8 +151,8 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
             right = clock_end(text, second, point)
             if right:
                 return compose(text, start, (point, right))
-        if found := _quarter_range(text, start):
-            return found
+    if after in _LIST_NEXT and (found := _quarter_range(text, start)):
+        return found
     if after in "世年" and (found := _decade_or_while(text, start)):
         return found
     if after == "季" and (parsed := quarter(text, start)):

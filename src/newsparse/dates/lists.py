@@ -1,6 +1,8 @@
-"""Reading two neighbours that share one word: 今明两天, 80、90年代, 十七、十八世纪, 2021—2022学年."""
+"""Reading what shares one word: 今明两天, 80、90年代, 十七、十八世纪, 2021—2022学年; rows of numbers: 3、4、5月."""
 
 from __future__ import annotations
+
+import re
 
 from newsparse.dates import grammar as g
 from newsparse.dates import named
@@ -98,3 +100,34 @@ def _years(first: str, last: str | None, end: int) -> tuple[Point, Point | None]
     right.year_kind, right.end = "abs", end
     right.year = high if len(last) > 2 else low // 100 * 100 + high
     return (left, right) if right.year > low else None
+
+
+def read_row(match: re.Match[str], name: str, most: int) -> list[int] | None:
+    """The numbers of 3、4、5月 and 1、15日 from the first group to the last; None where they are no months or days.
+
+    They rise, or go on in a row from the year's last month to the next year's first.
+    """
+    words = (match[name] + match["list"] + match[name + "2"]).split("、")
+    row = [read_small(word) for word in words]
+    if any(number is None or not 1 <= number <= most for number in row):
+        return None
+    numbers = [number for number in row if number is not None]
+    rising = all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
+    return numbers if rising or (most == 12 and in_a_row(numbers, most)) else None
+
+
+def in_a_row(numbers: list[int], most: int = 0) -> bool:
+    """Whether each number is the one after that before it; after ``most`` comes 1."""
+    return all(
+        high == low + 1 or (most and (low, high) == (most, 1))
+        for low, high in zip(numbers, numbers[1:], strict=False)
+    )
+
+
+def row_start(text: str, at: int) -> int:
+    """Where the list begins that the number at ``at`` goes on: 第|1、3、5日."""
+    before = _ROW_BEFORE.search(text, max(0, at - 40), at) if text.startswith("、", at - 1) else None
+    return before.start() if before else at
+
+
+_ROW_BEFORE = re.compile(f"(?<![0-9０-９一二三四五六七八九十廿卅])(?:{g.N2}[日月]?、){{1,10}}+$")

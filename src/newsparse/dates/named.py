@@ -51,6 +51,8 @@ def quarter(match: re.Match[str], point: Point) -> Point:
         point.n = 1
     elif match["q2"]:
         point.n2 = read_small(match["q2"]) or 4
+        if match["list"] and point.n2 - point.n != len(re.split("[、和与及]", match["list"])) - 1:
+            point.n2, point.end = point.n, match.end("q")  # 第一、三季度: each is one
     return point
 
 

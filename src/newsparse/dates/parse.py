@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsparse.dates import grammar as g
+from newsparse.dates import lists
 from newsparse.dates.clock import PARTS
 from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.named import HALF_WORD, decade_range, festival, months_until, quarter
@@ -148,7 +149,13 @@ def month_from(text: str, match: re.Match[str], point: Point) -> tuple[Point, Po
     after = text[at : at + 1]
     if match["m2"] is not None:
         second = read_small(match["m2"])
-        if second is None or (match["list"] and second != month + 1):
+        if match["list"] and g.DAY.match(text, at):
+            return None  # 2、3月5日: the second of a list
+        if match["list"] and (row := lists.read_row(match, "m", 12)) is not None:
+            if not lists.in_a_row(row, 12):  # 1、3、5月: each is one
+                point.month_kind, point.month, point.part, point.end = "abs", month, "list", match.end("m")
+                return point, None
+        elif second is None or match["list"]:
             return None
         right = Point()
         point.month_kind = right.month_kind = "abs"
@@ -177,16 +184,18 @@ def day_from(text: str, at: int, point: Point) -> tuple[Point, Point | None] | N
             if match["d2"] is None:
                 return point, None
             second = read_small(match["d2"])
-            if match["list"] and second != day + 1:
-                second = None
-                point.day_kind, point.end = "", at
+            if match["list"]:
+                row = lists.read_row(match, "d", 31)
+                if row is None:
+                    second, point.day_kind, point.end = None, "", at
+                elif not lists.in_a_row(row):
+                    point.end = match.end("d")
+                    return point, None
             if second is not None:
                 right = Point()
                 right.day_kind, right.day, right.end = "abs", second, match.end()
                 return point, right
-    if match := g.THIRD.match(text, at):
-        point.shape, point.n, point.end = "third", "上中下".index(match["x"]), match.end()
-        point.n2 = "上中下".index(match["x2"]) if match["x2"] else point.n
+    if third(text, at, point):
         return point, None
     if match := g.HALF_MONTH.match(text, at):
         point.shape, point.n, point.end = "half_month", HALF_WORD[match["h"]], match.end()
@@ -196,6 +205,18 @@ def day_from(text: str, at: int, point: Point) -> tuple[Point, Point | None] | N
         point.n = 0 if match["p0"] else 1 if match["p1"] else 2
         return point, None
     return None
+
+
+def third(text: str, at: int, point: Point) -> bool:
+    """上旬, 中下旬, 上、中、下旬 put into ``point``; 上、下旬 is no period."""
+    match = g.THIRD.match(text, at)
+    if not match:
+        return False
+    row = ["上中下".index(word) for word in match["x"].replace("、", "")]
+    if not lists.in_a_row(row):
+        return False
+    point.shape, point.n, point.n2, point.end = "third", row[0], row[-1], match.end()
+    return True
 
 
 def relative_month(text: str, at: int) -> tuple[Point, Point | None] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.dates import grammar as g
+from newsparse.dates import lists
 from newsparse.dates.clock import clock, clock_end, part_of_day
 from newsparse.dates.digits import read_count, read_small
 from newsparse.dates.makers import clock_text
@@ -97,6 +98,9 @@ def _monthly(text: str, end: int) -> Recurrence:
     last = read_small(day["d2"]) if day and day["d2"] else None
     if day is None or first is None or (day["d2"] and last is None):
         return Recurrence(end, "P1M")
+    row = lists.read_row(day, "d", 31) if day["list"] else None
+    if row and not lists.in_a_row(row):
+        return Recurrence(day.end("d"), f"XXXX-XX-{first:02d}")
     return Recurrence(day.end(), f"XXXX-XX-{first:02d}" + (f"/XXXX-XX-{last:02d}" if last else ""))
 
 

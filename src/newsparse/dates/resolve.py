@@ -191,7 +191,7 @@ def _by_year(point: Point, context: Context, start: int, end: int) -> tuple[Valu
             return value, default or "anaphoric"
     if context.reference is None:
         return _unless(make(None), NO_REFERENCE), default or "inferred"
-    if point.shape in ("quarter", "half", "months", "year_part"):
+    if point.shape in ("quarter", "half", "months", "year_part") or point.part == "list":
         value = make(context.reference.year)  # 一季度, 年初: this year's, once it has begun
         late = point.shape == "year_part" and (point.n < 2 or context.reference.month > 2)
         if (

@@ -101,7 +101,9 @@ def parse_while(text: str, at: int) -> While | None:
         return None
     number, unit, suffix = match["n"], match["u"], match["suf"] or ""
     before = text[at - 1] if at else "\n"
-    if not head and (before in "第每0123456789.－-·/:\uff1a" or (before.isascii() and before.isalnum())):
+    if not head and (
+        before in "第每0123456789.－-·/:\uff1a千万亿" or (before.isascii() and before.isalnum())
+    ):
         return None
     after_unit = match.end("u")
     stop = g.UNIT_NOT_BEFORE.get(unit)
@@ -153,7 +155,11 @@ def _several_units(text: str, at: int, start: int, prefix: str) -> While | None:
     """一年三个月, 十年零六个月, 两小时四十分钟, 9分58秒: one length in two or more units, each the next smaller."""
     match = g.LENGTHS.match(text, start)
     before = text[at - 1] if at else "\n"
-    if match is None or before in "第每0123456789.－-·/:\uff1a" or (before.isascii() and before.isalnum()):
+    if (
+        match is None
+        or before in "第每0123456789.－-·/:\uff1a千万亿"
+        or (before.isascii() and before.isalnum())
+    ):
         return None
     given = [(key, match[key]) for key in g.LENGTH_LIMITS if match[key]]
     counts = [read_count(token) for _, token in given]
@@ -196,13 +202,17 @@ _PAIRS = {
 }
 
 
+#: 近百年来, 近千年: round numbers without a numeral before them.
+_ROUND = {"百": "100", "千": "1000"}
+
+
 def _amount(token: str) -> str | None:
     if "." in token:
         return read_decimal(token)
     if token in _PAIRS:
         return _PAIRS[token][1]
-    if token == "百":
-        return "100"
+    if token in _ROUND:
+        return _ROUND[token]
     value = read_count(token) if not token.isdecimal() else int(token)
     return None if value is None else str(value)
 
@@ -232,7 +242,7 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool, c
         return False
     if number == "多" and before and before in "0123456789０１２３４５６７８９一二三四五六七八九十百千余很":
         return False
-    if number == "百" and not (prefixed and unit == "年"):
+    if number in _ROUND and not (prefixed and unit == "年"):
         return False
     if (
         unit == "年"
