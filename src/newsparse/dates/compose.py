@@ -50,24 +50,33 @@ def _past_weekday(text: str, start: int, left: Point, end: int) -> Found | None:
 
     The weekday is then part of the mention; where nothing goes on behind it, it is one of its own.
     """
-    named = _bracketed(text, left, end)
+    named = _weekday_of(text, left, end)
     if named is None:
         return None
+    weekday, after = named
     point = copy.copy(left)
-    point.weekday = g.WEEKDAYS[named["d"]]
-    right, stop = _grow(text, point, named.end())
+    point.weekday = weekday
+    right, stop = _grow(text, point, after)
     found = Found(start, stop, point, right)
     if right is None:
         _add_suffix(text, found)
     found.plain = Found(start, end, left)
-    return found if found.end > named.end() else None
+    return found if found.end > after else None
 
 
-def _bracketed(text: str, point: Point, end: int) -> re.Match[str] | None:
-    """The weekday in brackets behind a day."""
-    if text[end : end + 1] not in ("(", "\uff08", " ", "　") or not _takes_time(point) or point.day_part:
+def _weekday_of(text: str, point: Point, end: int) -> tuple[int, int] | None:
+    """The weekday behind a day, in brackets or not (0 Monday), and where it ends."""
+    if text[end : end + 1] not in _BEFORE_WEEKDAY or not _takes_time(point) or point.day_part:
         return None
-    return g.BRACKETED.match(text, end)
+    match = g.BRACKETED.match(text, end)
+    if match is None:
+        return None
+    if match["bare"] and (point.shape == "weekday" or g.WEEKDAY_NOT_BEFORE.match(text, match.end())):
+        return None
+    return g.WEEKDAYS[match["d"] or match["bare"]], match.end()
+
+
+_BEFORE_WEEKDAY = ("(", "\uff08", " ", "　", "周", "星", "礼")
 
 
 def _add_time(text: str, point: Point, end: int) -> int:
@@ -114,8 +123,8 @@ def _second_end(text: str, left: Point, end: int) -> tuple[Point | None, int]:
     if inner is None:
         return None, end
     at = inner.end
-    if left.weekday is not None and (named := _bracketed(text, inner, at)):
-        inner.weekday, at = g.WEEKDAYS[named["d"]], named.end()
+    if left.weekday is not None and (named := _weekday_of(text, inner, at)):
+        inner.weekday, at = named
     return inner, _add_time(text, inner, at)
 
 

@@ -124,7 +124,7 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
             return compose(text, start, (timed, None))
         if before != "第" or after != "季":
             return None
-    if length > 6 and ascii_digit or (before in "千万亿" and text[start - 2 : start - 1] in NUMERAL_SET):
+    if (length > 6 and ascii_digit) or (before in "千万亿" and text[start - 2 : start - 1] in NUMERAL_SET):
         return None  # 3万|5000年前
     if length == 4 and after in _SEASON_NEXT and (parsed := lists.seasons(text, start)):
         return compose(text, start, parsed)

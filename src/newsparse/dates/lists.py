@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsparse.dates import grammar as g
 from newsparse.dates import named
@@ -112,16 +113,13 @@ def read_row(match: re.Match[str], name: str, most: int) -> list[int] | None:
     if any(number is None or not 1 <= number <= most for number in row):
         return None
     numbers = [number for number in row if number is not None]
-    rising = all(low < high for low, high in zip(numbers, numbers[1:], strict=False))
+    rising = all(low < high for low, high in pairwise(numbers))
     return numbers if rising or (most == 12 and in_a_row(numbers, most)) else None
 
 
 def in_a_row(numbers: list[int], most: int = 0) -> bool:
     """Whether each number is the one after that before it; after ``most`` comes 1."""
-    return all(
-        high == low + 1 or (most and (low, high) == (most, 1))
-        for low, high in zip(numbers, numbers[1:], strict=False)
-    )
+    return all(high == low + 1 or (most and (low, high) == (most, 1)) for low, high in pairwise(numbers))
 
 
 def row_start(text: str, at: int) -> int:

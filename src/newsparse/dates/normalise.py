@@ -42,7 +42,10 @@ def _proposals(text: str, reference: dt.date | None) -> list[DateChange]:
     """The replacements that the mentions of a text call for."""
     changes: list[DateChange] = []
     found = mentions(text, reference)
-    starts, ends = {mention.start for mention in found}, {mention.end for mention in found}
+    apart = [
+        mention for mention in found if not _repeats(mention)
+    ]  # 8月25日|星期三: only the date is written
+    starts, ends = {mention.start for mention in apart}, {mention.end for mention in apart}
     for mention in found:
         after = _written(mention)
         if after is None or mention.end in starts or mention.start in ends:
@@ -112,11 +115,7 @@ def _written(mention: DateMention) -> tuple[str, int] | None:
     value = mention.edtf
     if value is None or g.ISO_TEXT.match(mention.text):
         return None
-    if (
-        mention.basis == "anaphoric"
-        and mention.text[-1] in g.WEEKDAYS
-        and mention.text.startswith(g.WEEK_WORDS)
-    ):
+    if _repeats(mention):
         return None
     length = len(mention.text)
     if mention.timex3 and g.TIMEX_PART.search(mention.timex3):
@@ -125,3 +124,12 @@ def _written(mention: DateMention) -> tuple[str, int] | None:
             return None
         length = part.start()
     return value, length
+
+
+def _repeats(mention: DateMention) -> bool:
+    """Whether a mention is a weekday beside the date that it repeats."""
+    return (
+        mention.basis == "anaphoric"
+        and mention.text[-1] in g.WEEKDAYS
+        and mention.text.startswith(g.WEEK_WORDS)
+    )

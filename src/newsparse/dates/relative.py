@@ -48,17 +48,8 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
         if anchor is None:
             return nothing(NO_ANTECEDENT), basis
     elif not point.day_kind:
-        near = 0 <= context.last_end < start <= context.last_end + 3
-        if context.last_day and near and not context.text[context.last_end : start].strip(" 　(\uff08\n"):
-            day = _last_day(context)
-            if day is None:
-                return nothing(NO_REFERENCE, f"XXXX-WXX-{point.n + 1}"), "anaphoric"
-            if day.weekday() != point.n:
-                for other in context.listed:  # 9月3日、4日（周六、周日）
-                    if other.weekday() == point.n:
-                        return edtf.of_date(other), "anaphoric"
-                return nothing(f"{day.isoformat()} is no such weekday"), "anaphoric"
-            return edtf.of_date(day), "anaphoric"
+        if (repeated := _repeated(point, context, start)) is not None:
+            return repeated, "anaphoric"
         near = 0 < context.last_end == start - 1 and context.text[start - 1] in "、和"
         if near and context.weekday_end == context.last_end and (day := _last_day(context)):
             moved = edtf.plus_days(day, (point.n - day.weekday()) % 7)  # 本周六、周日
@@ -87,6 +78,30 @@ def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
     if first is None or last is None:
         return edtf.OUTSIDE, basis
     return edtf.of_days(first, last, week if point.shape == "week" else week + "-WE"), basis
+
+
+def _repeated(point: Point, context: Context, start: int) -> Value | None:
+    """A weekday beside the date that it repeats; None where it is one of its own.
+
+    In brackets, behind white space or touching it (8月25日星期三) it must fit; behind a comma it may be another's.
+    """
+    if not 0 <= context.last_end <= start <= context.last_end + 3 or not context.last_day:
+        return None
+    gap = context.text[context.last_end : start]
+    if gap in ("", ",", "\uff0c", ", ", "\uff0c "):
+        if context.last[2] is None or context.weekday_end == context.last_end:
+            return None  # 2021年8月，星期三; 周二周三
+    elif gap.strip(" 　(\uff08\n"):
+        return None
+    day = _last_day(context)
+    if day is None:
+        return nothing(NO_REFERENCE, f"XXXX-WXX-{point.n + 1}")
+    if day.weekday() == point.n:
+        return edtf.of_date(day)
+    for other in context.listed:  # 9月3日、4日（周六、周日）
+        if other.weekday() == point.n:
+            return edtf.of_date(other)
+    return None if gap[:1] in (",", "\uff0c") else nothing(f"{day.isoformat()} is no such weekday")
 
 
 def from_then(point: Point, day: dt.date) -> Value:
