@@ -14,6 +14,7 @@ from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.named import HALF_WORD, decade_range, festival, months_until, quarter
 from newsparse.dates.parse_lunar import lunar_point, lunar_tail
 from newsparse.dates.point import Point
+from newsparse.dates.whiles import counts_years, is_round
 
 
 def _guarded(text: str, at: int, table: dict[str, str], word: str) -> bool:
@@ -94,10 +95,12 @@ def absolute_year(text: str, at: int) -> tuple[Point, Point | None] | None:
         unit += text[unit] in " 　"
         if value is None or g.YEAR_NOT_BEFORE.match(text, match.end()):
             return None
-        if value % 500 == 0 and value != 2000 and g.ROUND_YEARS.match(text, unit):
-            return None  # 1500年历史, 5000年前: a while
+        if is_round(value) and g.ROUND_YEARS.match(text, unit):
+            return None  # 1600年历史, 1500年前: a while
         if ranged := g.YEAR_RANGE.match(text, at):
             return _year_range(ranged)
+        if counts_years(text, at, value) and not g.MONTH.match(text, match.end()):
+            return None  # 距今1300年
         point = Point()
         point.year_kind, point.year = "abs", value
         return year_tail(text, match.end(), point)

@@ -115,6 +115,8 @@ def parse_while(text: str, at: int) -> While | None:
     counted = unit == "日" and (
         head is not None or g.COUNTED_DAYS.search(text[max(0, at - 4) : at]) is not None
     )
+    if unit == "年" and number.isdecimal() and len(number) == 4:
+        counted = counts_years(text, start, int(number))
     if not _unit_fits(match, before, suffix, bool(head), counted):
         return None
     amount = exact
@@ -250,5 +252,36 @@ def _unit_fits(match: re.Match[str], before: str, suffix: str, prefixed: bool, c
         and len(number) == 4
         and not (suffix or match["more"] or match["more3"])
     ):
-        return int(number) % 500 == 0
+        return counted or is_round(int(number))
     return True
+
+
+def counts_years(text: str, at: int, number: int) -> bool:
+    """Whether a number of four digits before 年 counts years by what stands before it: 距今1300年, 建城2500年, 已有近2000年.
+
+    Behind words that also stand before a year (走过2020年, 延续2000年的做法) only what no paper tells of as a year does.
+    """
+    if (
+        not at
+        or text[at - 1] not in _COUNTED_ENDS
+        or not (told := _COUNTED.search(text, max(0, at - 12), at))
+    ):
+        return False
+    if told["firm"]:
+        return number % 10 == 0 or number < _LONG_AGO
+    if told["some"]:
+        return number % 100 == 0 or number < _LONG_AGO
+    return number % 10 == 0 and number < _LONG_AGO
+
+
+def is_round(number: int) -> bool:
+    """Whether a number of four digits before 年 may well count years: 1500年历史, 1300年前; 1900年, 2000年 are years."""
+    return (number % 500 == 0 and number != 2000) or (number % 100 == 0 and number < _LONG_AGO)
+
+
+_COUNTED = re.compile(
+    "(?:(?P<firm>距今|[长历]达|历时|建[城都县村镇州郡制寺窑])|(?P<some>已经?有|有着|绵延|流传|沉睡)|持续|延续|传承|跨越|走过|历经|经历)"
+    "(?:已有|[已有了着约近逾]|大约|至少|超过){0,3}+$"
+)
+_COUNTED_ENDS = frozenset("今达时城都县村镇州郡制寺窑有着延传睡续承越过经历已了约近逾少")
+_LONG_AGO = 1840
