@@ -143,6 +143,8 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
     if char in NUMERAL_SET or text.startswith("元月", at):
         if parsed := parse.absolute_year(text, at):
             return parsed[0] if parsed[1] is None else None
+        if left.year_kind == "short" and (parsed := years.later_short_year(text, at)):
+            return parsed[0] if parsed[1] is None else None
         if left.shape in ("ymd", "third", "half_month", "month_part", "weekday", "lunar") and (
             match := g.MONTH.match(text, at)
         ):

@@ -15,7 +15,8 @@ class Point:
 
     shape = "ymd"
     end = 0
-    #: "" not given; "abs" a number; "rel" counted from the reference; "ana" from the last date; "cycle"; "era"
+    #: "" not given; "abs" a number; "short" its last two digits; "rel" counted from the reference; "ana" from the last
+    #: date; "cycle"; "era"
     year_kind = ""
     year = 0
     month_kind = ""

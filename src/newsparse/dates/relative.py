@@ -39,6 +39,14 @@ def long(point: Point, context: Context) -> tuple[Value, str]:
     return edtf.of_decade(year, point.part), "inferred"
 
 
+def of_two_digits(year: int, context: Context) -> int:
+    """The last year that ends in two digits and has come by the reference; without one 30 and later are of the 1900s."""
+    if context.reference is None:
+        return year + (2000 if year < 30 else 1900)
+    now = context.reference.year
+    return now - (now - year) % 100
+
+
 def week(point: Point, context: Context, start: int) -> tuple[Value, str]:
     """本周, 上周五, 周五, 周末; weeks begin on Monday."""
     basis = "relative"

@@ -18,6 +18,7 @@ from newsparse.dates.relative import (
     day_only,
     from_then,
     long,
+    of_two_digits,
     relative_day,
     relative_month,
     relative_quarter,
@@ -40,6 +41,9 @@ def resolve(found: Found, context: Context) -> DateMention | None:
     left, right = found.left, found.right
     if left is None:
         return None
+    for point in (left, right):
+        if point is not None and point.year_kind == "short":
+            point.year_kind, point.year = "abs", of_two_digits(point.year, context)
     if found.plain and _misnamed(left, _value(left, context, start, end)[0].first):
         return resolve(found.plain, context)
     if left.clock and not left.problem:

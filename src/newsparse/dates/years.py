@@ -6,7 +6,7 @@ import re
 
 from newsparse.dates import grammar as g
 from newsparse.dates import tables
-from newsparse.dates.digits import read_count, read_small, read_year
+from newsparse.dates.digits import ZEROS, read_count, read_small, read_year
 from newsparse.dates.parse import year_tail
 from newsparse.dates.parse_lunar import lunar_point
 from newsparse.dates.point import Point
@@ -66,11 +66,44 @@ def short_year(text: str, at: int) -> tuple[Point, Point | None] | None:
     match = g.SHORT_YEAR.match(text, at)
     value = read_year(match["y"] or match["z"]) if match else None
     if match is None or value is None:
-        return _listed_year(text, at)
+        return _listed_year(text, at) or _sure_year(text, at)
     if match["part"] is not None and 30 <= value < 50:
         return None  # 30年底: nobody writes so of 1930
     point = Point()
     point.year_kind, point.year = "abs", value + (2000 if value < 30 else 1900)
+    return year_tail(text, match.end(), point)
+
+
+def _sure_year(text: str, at: int) -> tuple[Point, Point | None] | None:
+    """08年, 95年毕业: no whiles, for nobody counts 08 years; `find_numerals` passes over the same ones."""
+    match = _SURE_YEAR.match(text, at)
+    if match is None or (match["two"] and at and text[at - 1] in _BEFORE_WHILE):
+        return None
+    value = read_year(match["zero"] or match["two"])
+    if value is None or (match["two"] and _ROWS.match(match["two"])):
+        return None
+    point = Point()
+    point.year_kind, point.year, point.basis = "short", value, "inferred"
+    return year_tail(text, match.end(), point)
+
+
+_SURE_YEAR = re.compile(
+    f"(?P<zero>0[0-9]|[零〇○][一二三四五六七八九])年(?![级代龄])"
+    f"|(?P<two>[0-9]{{2}}|[五六七八九][{ZEROS}一二三四五六七八九])年(?=毕业|出生|入伍|参军|高考|参加工作)"
+)
+#: 五六年 may be five or six years.
+_ROWS = re.compile("五[六七]|六七|七八|八九")
+#: 时隔20年毕业, 近30年出生的
+_BEFORE_WHILE = "隔过了满近约经历时这那每前后来内"
+
+
+def later_short_year(text: str, at: int) -> tuple[Point, Point | None] | None:
+    """08年至|12年: the year that ends a period which began in one by two digits."""
+    match = _TWO_DIGITS.match(text, at)
+    if match is None or g.YEAR_NOT_BEFORE.match(text, match.end()):
+        return None
+    point = Point()
+    point.year_kind, point.year = "short", int(match[1])
     return year_tail(text, match.end(), point)
 
 
