@@ -39,7 +39,7 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
             return None
         if match["mi2"] and is_score(text, at):
             return None
-        if hour > 24 and not match["u"]:
+        if not match["u"] and (hour > 24 or (hour == 24 and match["mi2"] not in (None, "00"))):
             return None
     elif (
         word in ("早", "晚", "夜", "晨", "午")
@@ -58,20 +58,25 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
     seconds = read_small(second) if second else None
     rule = PARTS[word][1] if word else inherited
     point.half_day, point.end = rule, end
-    if minutes is None or hour > 24 or minutes > 59 or (seconds or 0) > 59:
+    if minutes is None or minutes > 59 or (seconds or 0) > 59 or not hour_exists(hour, minutes, seconds):
         point.problem = f"no such time: {text[at:end]}"
         point.clock = (0, 0, None)
         return point
     if (rule == "pm" and hour < 12) or (rule == "noon" and hour < 10) or (rule == "night" and 5 <= hour < 12):
         hour += 12
     elif rule == "night" and hour == 12:
-        hour = 24
+        hour = 24  # 半夜12点半 is 24:30 until its day is known: 0:30 of the next
     elif rule == "am" and hour == 12 and word == "凌晨":
         hour = 0
     point.clock = (hour, minutes, seconds)
     if point.shape == "ymd" and not (point.year_kind or point.month_kind or point.day_kind):
         point.shape = "clock"
     return point
+
+
+def hour_exists(hour: int, minute: int, second: int | None) -> bool:
+    """Whether a day has the time: ISO 8601 ends it with 24:00 and knows no 24:30."""
+    return hour < 24 or (hour == 24 and not minute and not second)
 
 
 def is_told(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from newsparse.dates import edtf, named, parse, parse_lunar, years
 from newsparse.dates import grammar as g
-from newsparse.dates.clock import clock, clock_end, hour_range_head, part_of_day
+from newsparse.dates.clock import clock, clock_end, hour_exists, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
 from newsparse.dates.point import Found, Point
 
@@ -248,7 +248,7 @@ def iso_point(text: str, start: int) -> Point | None:
         point.day_kind, point.day = "abs", read_small(match["d"]) or 0
         if match["h"]:
             point.clock = (int(match["h"]), int(match["mi"]), int(match["s"]) if match["s"] else None)
-            if point.clock[0] > 24:
+            if not hour_exists(*point.clock):
                 point.problem = f"no such time: {match[0]}"
     return point
 

@@ -162,7 +162,13 @@ def festival_value(point: Point, year: int | None, *, moon: bool = False) -> Val
 def clock_text(clock: tuple[int, int, int | None]) -> str:
     """``T19:45``, ``T19:45:30``."""
     hour, minute, second = clock
+    hour = 0 if past_midnight(clock) else hour
     return f"T{hour:02d}:{minute:02d}" + ("" if second is None else f":{second:02d}")
+
+
+def past_midnight(clock: tuple[int, int, int | None]) -> bool:
+    """Whether a time of a night (半夜12点半) is of the day after that which the night began on."""
+    return clock[0] == 24 and bool(clock[1] or clock[2])
 
 
 def with_time(value: Value, point: Point | None) -> Value:
@@ -171,6 +177,8 @@ def with_time(value: Value, point: Point | None) -> Value:
         return value
     if point.clock:
         time = clock_text(point.clock)
+        if past_midnight(point.clock) and value.reason is None and (value.edtf or value.timex3):
+            value = edtf.day_after(value)
         if value.edtf is None or point.shape == "clock":
             return value._replace(timex3=(value.timex3 or "") + time)
         return value._replace(edtf=value.edtf + time, timex3=value.edtf + time)
@@ -187,10 +195,12 @@ def time_range(value: Value, left: Point, right: Point) -> Value:
         return nothing(left.problem or right.problem)
     day = value.edtf or value.timex3 or ""  # 周三 without a reference is TIMEX3's alone
     next_day, last = day, value.last
-    if right.clock <= left.clock and day:  # 8月25日晚10点至早上6点
+    if day and (right.clock <= left.clock or past_midnight(right.clock)):  # 8月25日晚10点至早上6点
         after = edtf.day_after(value)
         if after.reason:
             return after
         next_day, last = after.timex3 or "", after.last
+        if past_midnight(left.clock):
+            day, value = next_day, value._replace(first=after.first)
     text = f"{day}{clock_text(left.clock)}/{next_day}{clock_text(right.clock)}"
     return value._replace(edtf=None, timex3=text, last=last)  # EDTF has no intervals of times
