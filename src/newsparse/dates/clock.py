@@ -62,16 +62,19 @@ def clock(text: str, at: int, point: Point, *, after_date: bool = False, inherit
         point.problem = f"no such time: {text[at:end]}"
         point.clock = (0, 0, None)
         return point
-    if (rule == "pm" and hour < 12) or (rule == "noon" and hour < 10) or (rule == "night" and 5 <= hour < 12):
-        hour += 12
-    elif rule == "night" and hour == 12:
-        hour = 24  # 半夜12点半 is 24:30 until its day is known: 0:30 of the next
-    elif rule == "am" and hour == 12 and word == "凌晨":
-        hour = 0
+    hour = 0 if hour == 12 and word == "凌晨" else _of_day(hour, rule)
     point.clock = (hour, minutes, seconds)
     if point.shape == "ymd" and not (point.year_kind or point.month_kind or point.day_kind):
         point.shape = "clock"
     return point
+
+
+def _of_day(hour: int, rule: str) -> int:
+    """The hour of 24 by the part of the day; 半夜12点半 is 24:30 until its day is known: 0:30 of the next."""
+    if rule == "night" and hour == 12:
+        return 24
+    after_noon = {"pm": range(12), "noon": range(10), "night": range(5, 12)}
+    return hour + 12 if hour in after_noon.get(rule, ()) else hour
 
 
 def hour_exists(hour: int, minute: int, second: int | None) -> bool:
@@ -125,17 +128,21 @@ def clock_end(text: str, at: int, first: Point, *, after_date: bool = False) -> 
 
 
 def hour_range_head(text: str, at: int, point: Point) -> int | None:
-    """The hour before a connector that has no 时 of its own (8—11时); gives the position of the second hour."""
+    """The hour before a connector that has no 时 of its own (8—11时, 下午3、4点); gives the position of the second hour.
+
+    Of two hours with 、 the second is the next one, and a part of the day or a date stands before them: 3、4点要求.
+    """
     match = g.TIME_HEAD.match(text, at)
     if not match:
         return None
-    hour = read_small(match["h"])
-    rule = PARTS[match["dp"]][1] if match["dp"] else ""
+    hour, second = read_small(match["h"]), read_small(match["h2"])
+    rule = PARTS[match["dp"]][1] if match["dp"] else point.half_day
     if hour is None or hour > 24:
         return None
-    if (rule == "pm" and hour < 12) or (rule == "night" and 5 <= hour < 12):
-        hour += 12
-    point.clock, point.half_day = (hour, 0, None), rule
+    of_day = bool(match["dp"] or point.day_kind or point.shape != "ymd")
+    if match["list"] and not (of_day and second in (hour + 1, hour - 11)):
+        return None
+    point.clock, point.half_day = (_of_day(hour, rule), 0, None), rule
     if point.shape == "ymd" and not (point.year_kind or point.month_kind or point.day_kind):
         point.shape = "clock"
     return match.end()
