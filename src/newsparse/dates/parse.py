@@ -42,6 +42,10 @@ def year_tail(text: str, at: int, point: Point) -> tuple[Point, Point | None]:
     if not char or char in ",.、。 ":
         return point, None
     rest = at + (char == "的")
+    if text.startswith(("今天", "今日"), rest) and (rest > at or point.year_kind == "rel"):
+        if point.year_kind in ("abs", "rel", "short") and (day := relative_day(text, rest)):
+            day.inherit(point)
+            return day, None
     if lunar := lunar_tail(text, rest, point):
         return lunar, None
     if point.year_kind == "cycle":

@@ -71,5 +71,7 @@ class Found:
         self.fixed: tuple[str, str] | None = None
         #: a while: (amount, unit, direction, anchored) - see `parse_while`
         self.span: tuple[str, str, str] | None = None
+        #: 84年前的今天: a day, not the year that 84年前 is
+        self.to_the_day = False
         #: of a recurrence: what the members of a list after it are of - see `Recurrence.unit`
         self.every = ""

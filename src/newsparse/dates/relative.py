@@ -131,6 +131,9 @@ def relative_day(point: Point, context: Context) -> tuple[Value, str]:
     if point.day_kind == "rel":
         if context.reference is None:
             return nothing(NO_REFERENCE), "relative"
+        if point.year_kind:  # 去年的今天, 1937年的今天
+            year = point.year + (context.reference.year if point.year_kind == "rel" else 0)
+            return edtf.of_day(year, context.reference.month, context.reference.day), "relative"
         day = edtf.plus_days(context.reference, point.day)
         return (edtf.of_date(day) if day else edtf.OUTSIDE), "relative"
     if context.last_day is None:
@@ -219,8 +222,10 @@ def _moved(day: dt.date, amount: str, unit: str, sign: int) -> dt.date | None:
     return edtf.plus_days(day, sign * int(days)) if days < 4_000_000 else None
 
 
-def shifted(amount: str, unit: str, direction: str, context: Context, start: int) -> tuple[Value, str] | None:
-    """三年前, 五天后: as exact as the unit.  后 counts from a date in the same sentence if there is one."""
+def shifted(
+    amount: str, unit: str, direction: str, context: Context, start: int, *, exact: bool = False
+) -> tuple[Value, str] | None:
+    """三年前, 五天后: as exact as the unit, or to the day.  后 counts from a date in the same sentence if there is one."""
     code = g.UNITS[unit]
     if code[0] == "T":
         return None
@@ -234,6 +239,8 @@ def shifted(amount: str, unit: str, direction: str, context: Context, start: int
     moved = _moved(anchor, amount, unit, 1 if direction == "later" else -1)
     if moved is None:
         return edtf.OUTSIDE, basis
+    if exact:
+        return edtf.of_date(moved), basis
     if code == "C" or (code == "Y" and "." not in amount):
         return edtf.of_year(moved.year), basis
     if code in ("Y", "Q") or (code == "M" and amount != "0.5"):

@@ -351,7 +351,7 @@ def _fixed(found: Found, context: Context) -> DateMention:
     if found.span is not None and found.span[0]:
         amount, unit, direction = found.span
         if direction in ("ago", "later"):
-            made = shifted(amount, unit, direction, context, start)
+            made = shifted(amount, unit, direction, context, start, exact=found.to_the_day)
             if made is not None:
                 kind, value, basis = "date", made[0], made[1]
         elif direction in ("last", "next"):
@@ -375,5 +375,7 @@ def _fixed(found: Found, context: Context) -> DateMention:
     )
     if kind == "date" and value.edtf:
         context.note(value, end)
+        if context.text.startswith("的", end) and value.ymd[1] is None:  # 84年前的|9月18日
+            context.year, context.year_end = value.ymd[0], end
     context.tell(mention, opens=False)
     return mention

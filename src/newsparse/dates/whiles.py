@@ -79,9 +79,14 @@ def found(text: str, at: int) -> Found | None:
     if span is None or text.endswith("公元", 0, at):
         return None
     candidate = Found(at, span.end)
+    if span.direction == "ago" and span.amount and (today := _TODAY.match(text, span.end)):
+        candidate.end, candidate.to_the_day = today.end(), True  # 84年前的今天
     candidate.span = (span.amount, span.unit, span.direction)
     candidate.fixed = ("duration", span.timex3)
     return candidate
+
+
+_TODAY = re.compile("的今[天日]")
 
 
 def parse_while(text: str, at: int) -> While | None:
