@@ -10,7 +10,7 @@ from newsparse.dates.clock import part_of_day
 from newsparse.dates.compose import Parsed, compose, month_stands
 from newsparse.dates.digits import read_small
 from newsparse.dates.named import festival
-from newsparse.dates.parse_lunar import lunar_date
+from newsparse.dates.parse_lunar import lunar_date, lunar_point
 from newsparse.dates.point import Found, Point
 
 
@@ -21,6 +21,10 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
             return compose(text, start, parsed)
     match = g.MONTH.match(text, start)
     if match:
+        if _BY_THE_MOON.match(text, start) and before not in _NUMERAL_BEFORE:
+            moon = g.LUNAR.match(text, start)
+            point = lunar_point(moon, Point()) if moon else None
+            return compose(text, start, (point, None)) if point else None
         if month_stands(text, match, before) and (parsed := parse.month_from(text, match, Point())):
             if parsed[1] is None and match["list"] and not _goes_on(text, start, match):
                 return None
@@ -99,11 +103,19 @@ _DAY_NOT_BEFORE = re.compile(
 
 def _lunar(text: str, start: int, before: str) -> Parsed | None:
     """八月十五, 三月三: what can only be lunar, before it is read as a month."""
-    if before in "0123456789一二三四五六七八九十个":
+    if before in _NUMERAL_BEFORE:
         return None
     if point := festival(text, start):
         return point, None
     return lunar_date(text, start) if g.LUNAR_FEAST.match(text, start) else None
+
+
+_NUMERAL_BEFORE = "0123456789一二三四五六七八九十个"
+#: 八月十六, 六月十九 without 日 are days by the moon where nothing is counted behind them (八月|十六人); its first month is 正月.
+_BY_THE_MOON = re.compile(
+    "(?:[二三四五六七八九]|十[一二]?)月(?:二?十[一二三四五六七八九]|二十|三十)"
+    "(?=[,\uff0c。;\uff1b!\uff01?\uff1f)\uff09”》]|\\Z|[这那][天日]|是|前后|[晚夜庙])"
+)
 
 
 def first_month(text: str, start: int) -> Found | None:

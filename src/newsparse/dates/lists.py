@@ -41,7 +41,7 @@ def decades(text: str, at: int) -> tuple[Point, Point] | None:
     """80、90年代, 20世纪30～40年代, 上世纪八十至九十年代: the first has no 年代 of its own."""
     match = g.DECADE_HEAD.match(text, at)
     right = named.decade(text, match.end()) if match else None
-    first = read_small(match["a"]) if match else None
+    first = named.read_tens(match["a"]) if match else None
     if match is None or right is None or right.year_kind or right.part == "双" or first is None:
         return None
     if right.n2 <= first or (match["list"] and right.n2 != first + 10):

@@ -113,7 +113,7 @@ def decade(text: str, at: int) -> Point | None:
     point = Point()
     point.shape, point.end, point.part = "decade", match.end(), _part(match["part"])
     if match["y"]:
-        point.year_kind, point.year = "abs", int(match["y"])
+        point.year_kind, point.year = "abs", read_year(match["y"]) or 0
     elif not _tens(match["d"], point):
         return None
     return point
@@ -134,7 +134,7 @@ def decade_range(text: str, at: int) -> tuple[Point, Point] | None:
 
 def _tens(token: str, point: Point) -> bool:
     """The decade of a token, or of both in 五六十; False where they are no neighbours."""
-    value = read_small(token)
+    value = read_tens(token)
     if value is None:
         first, second = read_small(token[0]), read_small(token[1])
         if first is None or second != first + 1:
@@ -142,6 +142,12 @@ def _tens(token: str, point: Point) -> bool:
         value, point.part = 10 * first, "双"
     point.n2 = value
     return True
+
+
+def read_tens(token: str) -> int | None:
+    """80 of 80, 八十 and 八〇."""
+    value = read_small(token)
+    return value if value is not None else read_year(token)
 
 
 def plan(text: str, at: int) -> Point | None:
