@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 
-from newsparse.dates import edtf, named, parse, parse_lunar, years
+from newsparse.dates import edtf, named, parse, parse_lunar, whiles, years
 from newsparse.dates import grammar as g
 from newsparse.dates.clock import clock, clock_end, hour_exists, hour_range_head, part_of_day
 from newsparse.dates.digits import read_small, read_year
@@ -176,7 +176,7 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
                 return None
         if char in DIGITS and (left.day_kind or left.month_kind):
             return iso_point(text, at) or compact_point(text, at)
-        return None
+        return named.festival(text, at) or _length_later(text, at, left)
     if char == "第" and left.shape == "quarter":
         match = g.QUARTER.match(text, at)
         return named.quarter(match, point) if match else None
@@ -203,6 +203,16 @@ def _point_at(text: str, at: int, left: Point) -> Point | None:
     if char in "正腊冬闰农" and (parsed := parse_lunar.lunar_date(text, at)):
         return parsed[0]
     return None
+
+
+def _length_later(text: str, at: int, left: Point) -> Point | None:
+    """下周三至|一周后: so long after the beginning."""
+    span = whiles.parse_while(text, at) if left.day_kind or left.shape == "weekday" else None
+    if span is None or span.direction != "later" or not span.amount or g.UNITS[span.unit][0] == "T":
+        return None
+    point = Point()
+    point.shape, point.part, point.length, point.end = "later", span.unit, span.amount, span.end
+    return point
 
 
 #: 年初, 月底, 上半年, 第三季度, 前7个月 and the like, when no year or month stands before them.

@@ -22,12 +22,10 @@ def nearest(make: Maker, reference: dt.date, *, ahead: bool = False, lunar_leap:
     and leap months look farther.
     """
     best: tuple[int, bool, Value] | None = None
-    fallback: Value | None = None
     for reach in ((1,), (8,), (60,))[: 3 if lunar_leap else 2]:
         for year in range(reference.year - reach[0], reference.year + reach[0] + 1):
             value = make(year)
             if value.first is None or value.last is None:
-                fallback = value
                 continue
             if value.first <= reference <= value.last:
                 distance, future = 0, False
@@ -43,7 +41,8 @@ def nearest(make: Maker, reference: dt.date, *, ahead: bool = False, lunar_leap:
                 best = (distance, future, value)
         if best is not None:
             return best[2]
-    return fallback or nothing("no such date")
+    here = make(reference.year)  # a reason names the year that was meant, and no other
+    return here if here.first is None else nothing("no such date")
 
 
 def points_ahead(text: str, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ def normalise(text: str, reference: dt.date | None) -> tuple[str, tuple[DateChan
 def _normalised(text: str, reference: dt.date | None) -> tuple[str, tuple[DateChange, ...]]:
     """The same for a text without traditional characters."""
     proposed = _proposals(text, reference)
-    blocked: set[int] = set()
+    blocked: dict[int, DateChange] = {}
     for _ in range(_ROUNDS):
         changes = [change for change in proposed if change.start not in blocked]
         result, moved = _apply(text, changes)
@@ -82,25 +82,28 @@ def _apply(text: str, changes: list[DateChange]) -> tuple[str, list[_Moved]]:
     return "".join(pieces), moved
 
 
-def _unstable(result: str, reference: dt.date | None, blocked: set[int], moved: list[_Moved]) -> set[int]:
+def _unstable(
+    result: str, reference: dt.date | None, blocked: dict[int, DateChange], moved: list[_Moved]
+) -> dict[int, DateChange]:
     """The changes (by start) to take back, because what was written made the text around it read as another date.
 
     It is rare (星期日前年: after a digit 前年 is a year), and taking back the change beside it is enough.
     """
     again = _proposals(result, reference)
     if not again or not moved:
-        return set()
+        return {}
     ends = [place.end for place in moved]
-    blame: set[int] = set()
+    blame: dict[int, DateChange] = {}
     for change in again:
         right = bisect.bisect_right(ends, change.start)
         left = moved[right - 1] if right else None
         shift = left.end - left.change.end if left is not None else 0
-        if change.start - shift in blocked:
-            continue  # one that was taken back before
+        before = blocked.get(change.start - shift)
+        if before is not None and before.before == change.before:
+            continue  # one that was taken back before, and would be again; 11月至2021-11-23 is not what 11月 was
         beside = [place for place in (left, *moved[right : right + 1]) if place is not None]
         nearest = min(beside, key=lambda place: max(change.start - place.end, place.start - change.end))
-        blame.add(nearest.change.start)
+        blame[nearest.change.start] = nearest.change
     return blame
 
 

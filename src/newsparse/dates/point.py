@@ -10,7 +10,8 @@ class Point:
 
     ``shape`` says which of the other fields count: ``ymd`` (year, month, day as far as given), ``third``, ``half_month``,
     ``month_part``, ``year_part``, ``quarter``, ``half``, ``season``, ``months`` (January to n), ``year_week``,
-    ``rel_quarter``, ``week``, ``weekend``, ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``.
+    ``rel_quarter``, ``week``, ``weekend``, ``weekday``, ``decade``, ``century``, ``lunar``, ``festival``, ``plan``, ``era``, ``clock``,
+    ``later`` (a length after the beginning of the period that it ends).
     """
 
     shape = "ymd"
@@ -27,6 +28,8 @@ class Point:
     n = 0
     n2 = 0
     part = ""
+    #: how many of the unit ``part`` later
+    length = ""
     leap = False
     festival: Festival | None = None
     #: (hour, minute, second or None)

@@ -40,6 +40,13 @@ def recurrence(text: str, at: int) -> Recurrence | None:
         amount = "0.5" if number == "半" else str(read_count(number) or "")
         if not amount:
             return None
+        if (
+            match["ge"] == "隔"
+            and amount == "1"
+            and unit not in ("小时", "分钟")
+            and not g.CONNECTOR.match(text, end)
+        ):
+            amount = "2"  # 每隔一天: every other day
         return Recurrence(end, timex_length(amount, {"晚": "天", "早": "天", "夜": "天"}.get(unit, unit)))
     if unit in ("周", "星期", "礼拜"):
         return _weekly(text, end)._replace(unit="week")

@@ -145,6 +145,11 @@ def _value(point: Point, context: Context, start: int, end: int) -> tuple[Value,
         return week(point, context, start)
     if shape == "rel_quarter":
         return relative_quarter(point, context)
+    if shape == "later":
+        return shifted(point.length, point.part, "later", context, start) or (
+            nothing(NO_ANTECEDENT),
+            "anaphoric",
+        )
     if point.day_kind in ("rel", "ana"):
         return relative_day(point, context)
     if point.problem:
