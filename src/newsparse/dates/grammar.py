@@ -53,14 +53,14 @@ YEAR_LIST = _p(
 #: 1995年、|96年和|97年: behind a year written out
 YEARS_BEFORE = _p("(?P<y>[12][0-9]{3})年(?:、[0-9]{2}年){0,4}+[、和与及]$")
 YEARS_NOT_BEFORE = _p("以?[前后来]|之[前后]|[间内多里的]|[时历]|左右|上下")
-BCE = _p(f"公元(?P<b>前)?{_SP}(?P<y>{_A}{{1,4}}|[一二三四五六七八九十百{ZEROS}]{{1,5}}){_SP}年")
+BCE = _p(f"公元(?P<b>前)?{_SP}(?P<y>{_A}{{1,4}}|[一二三四五六七八九十百千{ZEROS}]{{1,5}}){_SP}年")
 #: Years before our era without 公元: in brackets (前259—前210, 前202年—8年) and, where no while can be meant, elsewhere.
 BCE_LIFE = _p(
     f"(?<=[(\uff08约])前(?P<y>[1-9][0-9]{{1,3}})年?{CONN}约?(?P<b>前)?(?P<z>[1-9][0-9]{{0,3}})年?(?=[)\uff09])"
 )
 BCE_ALONE = _p(f"前(?P<y>[1-9][0-9]{{1,3}}){_SP}年(?![代级]|多|[来间])")
 BCE_BEFORE = _p(f"公元前{_SP}{_A}{{2,4}}{_SP}年[^。!\uff01?\uff1f\n]{{0,60}}$")
-LATER_YEAR = _p(f"(?P<b>前)?(?P<n>{_A}{{1,4}}|[一二三四五六七八九十百]{{1,5}}){_SP}年(?![间代级])")
+LATER_YEAR = _p(f"(?P<b>前)?(?P<n>{_A}{{1,4}}|[一二三四五六七八九十百千]{{1,5}}){_SP}年(?![间代级])")
 BCE_CENTURY = _p(f"公元(?P<b>前){_SP}(?P<n>{N2}){_SP}世纪(?!杯)")
 REL_YEAR = _p(
     "(?P<w>今年|去年|前年|大前年|明年|后年|大后年|本年度?|上年度|上一年度?"

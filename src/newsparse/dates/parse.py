@@ -156,13 +156,14 @@ def month_from(text: str, match: re.Match[str], point: Point) -> tuple[Point, Po
     after = text[at : at + 1]
     if match["m2"] is not None:
         second = read_small(match["m2"])
-        if match["list"] and g.DAY.match(text, at):
-            return None  # 2、3月5日: the second of a list
-        if match["list"] and (row := lists.read_row(match, "m", 12)) is not None:
+        if match["list"]:
+            row = lists.read_row(match, "m", 12)
+            if row is None or g.DAY.match(text, at):
+                return None  # 2、3月5日: the second of a list
             if not lists.in_a_row(row, 12):  # 1、3、5月: each is one
                 point.month_kind, point.month, point.part, point.end = "abs", month, "list", match.end("m")
                 return point, None
-        elif second is None or match["list"]:
+        if second is None:
             return None
         right = Point()
         point.month_kind = right.month_kind = "abs"

@@ -132,8 +132,8 @@ def relative_day(point: Point, context: Context) -> tuple[Value, str]:
         if context.reference is None:
             return nothing(NO_REFERENCE), "relative"
         if point.year_kind:  # 去年的今天, 1937年的今天
-            year = point.year + (context.reference.year if point.year_kind == "rel" else 0)
-            return edtf.of_day(year, context.reference.month, context.reference.day), "relative"
+            its_year = point.year + (context.reference.year if point.year_kind == "rel" else 0)
+            return edtf.of_day(its_year, context.reference.month, context.reference.day), "relative"
         day = edtf.plus_days(context.reference, point.day)
         return (edtf.of_date(day) if day else edtf.OUTSIDE), "relative"
     if context.last_day is None:

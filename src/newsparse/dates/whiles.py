@@ -114,6 +114,8 @@ def parse_while(text: str, at: int) -> While | None:
     stop = g.UNIT_NOT_BEFORE.get(unit)
     if stop and not suffix and not match["half2"] and not match["more3"] and stop.match(text, after_unit):
         return None
+    if number[-1] in "万亿" and unit == "年" and text[after_unit : after_unit + 1] in _YEARLY:
+        return None  # 十万|年金
     exact = "" if number in _SEVERAL else "0.5" if number == "半" else _amount(number)
     if exact is None:
         return None
@@ -152,6 +154,9 @@ def parse_while(text: str, at: int) -> While | None:
         end = match.start("suf")
         direction = direction if prefix else ""
     return While(end, amount, low, unit, direction, timex3)
+
+
+_YEARLY = frozenset("金薪租息费产收销营利均")
 
 
 #: What stands behind one part of a length where another follows.
