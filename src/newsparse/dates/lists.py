@@ -124,8 +124,16 @@ def in_a_row(numbers: list[int], most: int = 0) -> bool:
 
 def row_start(text: str, at: int) -> int:
     """Where the list begins that the number at ``at`` goes on: 第|1、3、5日."""
-    before = _ROW_BEFORE.search(text, max(0, at - 40), at) if text.startswith("、", at - 1) else None
-    return before.start() if before else at
+    for _ in range(10):
+        if not at or text[at - 1] != "、":
+            break
+        start = end = at - 1 - text.startswith(("日", "月"), max(0, at - 2))
+        while end - start < 4 and text[start - 1 : start] in _MEMBER:
+            start -= 1
+        if start == end:
+            break
+        at = start
+    return at
 
 
-_ROW_BEFORE = re.compile(f"(?<![0-9０-９一二三四五六七八九十廿卅])(?:{g.N2}[日月]?、){{1,10}}+$")
+_MEMBER = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十廿卅")

@@ -99,11 +99,12 @@ def absolute_year(text: str, at: int) -> tuple[Point, Point | None] | None:
         unit += text[unit] in " 　"
         if value is None or g.YEAR_NOT_BEFORE.match(text, match.end()):
             return None
-        if is_round(value) and g.ROUND_YEARS.match(text, unit):
-            return None  # 1600年历史, 1500年前: a while
+        if is_round(value) and (told := g.ROUND_YEARS.match(text, unit)):
+            if value % 500 == 0 or told[0] not in ("年以前", "年之前"):
+                return None  # 1600年历史, 1500年前: a while; 1800年以前 is before that year
         if ranged := g.YEAR_RANGE.match(text, at):
             return _year_range(ranged)
-        if counts_years(text, at, value) and not g.MONTH.match(text, match.end()):
+        if counts_years(text, at, value) and not _YEAR_GOES_ON.match(text, match.end()):
             return None  # 距今1300年
         point = Point()
         point.year_kind, point.year = "abs", value
@@ -113,6 +114,9 @@ def absolute_year(text: str, at: int) -> tuple[Point, Point | None] | None:
     if text.startswith("、", at + 4) and (ranged := g.YEAR_LIST.match(text, at)):
         return _year_list(ranged)
     return decade_range(text, at)
+
+
+_YEAR_GOES_ON = re.compile(f"[ 　]?{g.N2}[ 　]?月|[底末初]")
 
 
 def _year_list(match: re.Match[str]) -> tuple[Point, Point | None] | None:

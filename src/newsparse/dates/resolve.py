@@ -10,6 +10,7 @@ from newsparse.dates.context import Context
 from newsparse.dates.edtf import Value, nothing
 from newsparse.dates.makers import by_moon, maker, nearest, points_ahead, time_range, with_time
 from newsparse.dates.model import DateMention
+from newsparse.dates.named import festival
 from newsparse.dates.point import Found, Point
 from newsparse.dates.recur import of_every_year
 from newsparse.dates.relative import (
@@ -380,7 +381,12 @@ def _fixed(found: Found, context: Context) -> DateMention:
     )
     if kind == "date" and value.edtf:
         context.note(value, end)
-        if context.text.startswith("的", end) and value.ymd[1] is None:  # 84年前的|9月18日
-            context.year, context.year_end = value.ymd[0], end
+        if context.text.startswith("的", end) and value.ymd[1] is None and _dated(context.text, end + 1):
+            context.year, context.year_end = value.ymd[0], end  # 84年前的|9月18日
     context.tell(mention, opens=False)
     return mention
+
+
+def _dated(text: str, at: int) -> bool:
+    """Whether a month or a festival stands here."""
+    return g.MONTH.match(text, at) is not None or festival(text, at) is not None

@@ -277,10 +277,8 @@ def counts_years(text: str, at: int, number: int) -> bool:
         or not (told := _COUNTED.search(text, max(0, at - 12), at))
     ):
         return False
-    if told["firm"]:
-        return number % 10 == 0 or number < _LONG_AGO
-    if told["some"]:
-        return number % 100 == 0 or number < _LONG_AGO
+    if told["firm"] or told["some"]:
+        return not _LONG_AGO <= number <= _TO_COME or number % (10 if told["firm"] else 100) == 0
     return number % 10 == 0 and number < _LONG_AGO
 
 
@@ -290,8 +288,9 @@ def is_round(number: int) -> bool:
 
 
 _COUNTED = re.compile(
-    "(?:(?P<firm>距今|[长历]达|历时|建[城都县村镇州郡制寺窑])|(?P<some>已经?有|有着|绵延|流传|沉睡)|持续|延续|传承|跨越|走过|历经|经历)"
+    "(?:(?P<firm>距今|[长历]达|历时)|(?P<some>建[城都县村镇州郡制寺窑]|已经?有|有着|绵延|流传|沉睡)|持续|延续|传承|跨越|走过|历经|经历)"
     "(?:已有|[已有了着约近逾]|大约|至少|超过){0,3}+$"
 )
 _COUNTED_ENDS = frozenset("今达时城都县村镇州郡制寺窑有着延传睡续承越过经历已了约近逾少")
-_LONG_AGO = 1840
+#: Between these years lie those that papers tell of.
+_LONG_AGO, _TO_COME = 1840, 2040

@@ -88,7 +88,7 @@ def _sure_year(text: str, at: int) -> tuple[Point, Point | None] | None:
 
 
 _SURE_YEAR = re.compile(
-    f"(?P<zero>0[0-9]|[零〇○][一二三四五六七八九])年(?![级代龄])"
+    f"(?P<zero>0[0-9]|[零〇○][一二三四五六七八九])年(?![级代龄期])"
     f"|(?P<two>[0-9]{{2}}|[五六七八九][{ZEROS}一二三四五六七八九])年(?=毕业|出生|入伍|参军|高考|参加工作)"
 )
 #: 五六年 may be five or six years.
