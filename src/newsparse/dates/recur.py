@@ -40,13 +40,9 @@ def recurrence(text: str, at: int) -> Recurrence | None:
         amount = "0.5" if number == "半" else str(read_count(number) or "")
         if not amount:
             return None
-        if (
-            match["ge"] == "隔"
-            and amount == "1"
-            and unit not in ("小时", "分钟")
-            and not g.CONNECTOR.match(text, end)
-        ):
-            amount = "2"  # 每隔一天: every other day
+        if match["ge"] == "隔" and amount == "1" and unit not in ("小时", "分钟"):
+            # 每隔一天 is every other day; 每隔1—2年, 每隔一年半 are not
+            amount = "1" if text.startswith("半", end) or g.CONNECTOR.match(text, end) else "2"
         return Recurrence(end, timex_length(amount, {"晚": "天", "早": "天", "夜": "天"}.get(unit, unit)))
     if unit in ("周", "星期", "礼拜"):
         return _weekly(text, end)._replace(unit="week")
