@@ -56,7 +56,7 @@ class Output(Protocol):
     """Where results go."""
 
     def has(self, unit: Unit) -> bool:
-        """Whether the unit's result is there from an earlier run."""
+        """Whether the unit's result is there from an earlier run, whichever of its files was read then."""
         ...
 
     def write(self, unit: Unit, made: Exported) -> None:
@@ -83,7 +83,7 @@ class LinesFile:
         self.file = path.open("ab" if resume else "wb")
 
     def has(self, unit: Unit) -> bool:
-        return unit.name in self.there
+        return any(name in self.there for name, _ in unit.ends)
 
     def write(self, unit: Unit, made: Exported) -> None:  # noqa: ARG002 - the line names it
         assert isinstance(made, str)
@@ -132,20 +132,20 @@ class Folder:
         self.path, self.form, self.resume = path, form, resume
         path.mkdir(parents=True, exist_ok=True)
 
-    def place(self, unit: Unit) -> Path:
-        """Where the unit's result goes."""
+    def at(self, place: PurePosixPath) -> Path:
+        """Where the result of a unit of that place goes."""
         format_ = TABLE[self.form]
         ending = f".{self.form}" if format_.many else format_.extension
-        return self.path / _safe(unit.place.with_name(unit.place.name + ending))
+        return self.path / _safe(place.with_name(place.name + ending))
 
     def has(self, unit: Unit) -> bool:
         try:
-            return self.resume and self.place(unit).exists()
+            return self.resume and any(self.at(place).exists() for _, place in unit.ends)
         except OSError:  # a name that is too long
             return False
 
     def write(self, unit: Unit, made: Exported) -> None:
-        place = self.place(unit)
+        place = self.at(unit.place)
         place.parent.mkdir(parents=True, exist_ok=True)
         write_whole(place, made)
 

@@ -29,9 +29,10 @@ from newsparse.readers.files import (
     archive_kind,
     check,
     is_companion,
+    is_readme,
     natural,
 )
-from newsparse.source import read_bytes, read_files, same_page
+from newsparse.source import read_bytes, read_form, same_page
 
 ARCHIVES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """Files of a folder that are opened as archives. One that is named itself is known by its content."""
@@ -41,37 +42,61 @@ ROWS = (".jsonl", ".ndjson")
 
 
 @attrs.frozen
+class Form:
+    """A file of a folder or an archive that a page may be read from."""
+
+    path: PurePath
+    """Its path in the folder or archive."""
+    load: Path | bytes
+    """Where it is, or what it holds."""
+    name: str
+    place: PurePosixPath
+    """Both as a unit's, where this is the file that is read."""
+
+
+@attrs.frozen
 class Unit:
     """One page, or what else one file holds: a path, or files (in a folder or an archive) that are one page."""
 
     name: str
-    """What it is called in results and reports: its path, as the caller could write it."""
+    """What it is called in results and reports: its path, as the caller could write it. Of several files the first, until
+    it is known which of them is read."""
     place: PurePosixPath
     """Where its result goes in a folder of results, without an ending."""
     path: Path | None = None
     """The file, where it was named itself."""
-    files: tuple[tuple[PurePath, Path | bytes], ...] = ()
-    """The files that are the page, each with its path in the folder or archive."""
+    forms: tuple[Form, ...] = ()
+    """The files that are the page, one of which is read."""
     data: bytes | None = None
     """What a stream gave, where it is one (standard input)."""
     error: str | None = None
     """Why it cannot be read, where that is known already."""
 
+    @property
+    def ends(self) -> tuple[tuple[str, PurePosixPath], ...]:
+        """All names and places that its result may have."""
+        return tuple((form.name, form.place) for form in self.forms) or ((self.name, self.place),)
 
-def source_of(unit: Unit) -> Path | list[Page]:
-    """What `newsparse.parse_issue` takes. Raises `SourceError` where the unit cannot be read."""
+
+def opened(unit: Unit) -> tuple[Unit, Path | list[Page]]:
+    """The unit named for the file that is read, without what it holds, and what `newsparse.parse_issue` takes.
+
+    Raises `SourceError` where it cannot be read.
+    """
     if unit.error is not None:
         raise SourceError(unit.error)
     if unit.path is not None:
-        return unit.path
+        return unit, unit.path
     if unit.data is not None:
-        return list(read_bytes(unit.data, unit.name))
+        return Unit(unit.name, unit.place), list(read_bytes(unit.data, unit.name))
     try:
-        return list(
-            read_files([File(path, partial(_load, where)) for path, where in unit.files], None, unit.name)
+        file, pages = read_form(
+            [File(form.path, partial(_load, form.load)) for form in unit.forms], unit.name
         )
     except OSError as error:
         raise SourceError(f"{unit.name}: cannot be read: {error}") from error
+    form = next(form for form in unit.forms if form.path == file.path)
+    return Unit(form.name, form.place), list(pages)
 
 
 def _load(where: Path | bytes) -> bytes:
@@ -192,15 +217,22 @@ def _units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
                 where = Path(os.fsdecode(entry.filename))
                 yield Unit(str(where), place / where.name, error=f"{where}: cannot be read: {entry.strerror}")
             else:
-                first = entry[0].path
-                files = tuple((file.path, path / file.path) for file in entry)
-                yield Unit(str(path / first), place / first.as_posix(), files=files)
+                yield _unit(
+                    [
+                        Form(f.path, path / f.path, str(path / f.path), place / f.path.as_posix())
+                        for f in entry
+                    ]
+                )
         if entry is None:
             yield Unit(str(path), place, error=f"{path}: no file in it is a page")
     elif _has_many(path):
         yield from _archive_units(path, place)
     else:
         yield Unit(str(path), place, path=path)
+
+
+def _unit(forms: Sequence[Form]) -> Unit:
+    return Unit(forms[0].name, forms[0].place, forms=tuple(forms))
 
 
 def _entries(folder: Path) -> Iterator[list[File] | Path | OSError]:
@@ -211,7 +243,7 @@ def _entries(folder: Path) -> Iterator[list[File] | Path | OSError]:
         errors.clear()
         folders[:] = sorted((n for n in folders if not _hidden(n)), key=_natural)
         here = PurePath(base).relative_to(folder)
-        shown = sorted((n for n in names if not _hidden(n)), key=_natural)
+        shown = sorted((n for n in names if not _hidden(n) and not is_readme(n)), key=_natural)
         archives = [n for n in shown if n.lower().endswith(ARCHIVES)]
         files = [here / n for n in shown if not is_companion(Path(base) / n)]
         if here.name.lower() in FORMAT_FOLDERS and here != PurePath():
@@ -230,7 +262,11 @@ def _entries(folder: Path) -> Iterator[list[File] | Path | OSError]:
 def _names(folder: Path) -> list[str]:
     """The files of a folder; of one that cannot be opened, none: the walk says so when it comes there."""
     try:
-        return [entry.name for entry in os.scandir(folder) if not entry.is_dir() and not _hidden(entry.name)]
+        return [
+            entry.name
+            for entry in os.scandir(folder)
+            if not (entry.is_dir() or _hidden(entry.name) or is_readme(entry.name))
+        ]
     except OSError:
         return []
 
@@ -272,11 +308,8 @@ def _archive_units(archive: Path, place: PurePosixPath) -> Iterator[Unit]:
             for path in sorted(members, key=lambda path: (natural(path), path.parts))
         ]
         for group in _groups(kept):
-            first = group[0].path
-            yield Unit(
-                str(archive / first),
-                place / _inside(first),
-                files=tuple((file.path, file.load()) for file in group),
+            yield _unit(
+                [Form(f.path, f.load(), str(archive / f.path), place / _inside(f.path)) for f in group]
             )
         if error is not None or not kept:
             yield Unit(str(archive), place, error=error or f"{archive}: no file in it is a page")

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, form_of, rendered
 from newsparse._progress import Progress, in_terminal, progress
 from newsparse._streams import abandon, tell
-from newsparse._units import Unit, count, same_place, source_of, units
+from newsparse._units import Unit, count, opened, same_place, units
 from newsparse._workers import Done, jobs_or_default, run
 from newsparse.batch import begin
 from newsparse.cli import _reason, same_file
@@ -96,11 +96,12 @@ def batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 def convert(
     unit: Unit, *, form: str, date: datetime.date | None = None, title: str | None = None
-) -> Exported:
-    """The issue of a unit, in one of the forms of results."""
+) -> tuple[Unit, Exported]:
+    """The issue of a unit, in one of the forms of results, and the unit named for the file that was read."""
     from newsparse.pipeline import parse_issue
 
-    return rendered(parse_issue(source_of(unit), date=date, title=title), unit, form)
+    read, source = opened(unit)
+    return read, rendered(parse_issue(source, date=date, title=title), read, form)
 
 
 def _check(options: argparse.Namespace, form: str, parser: argparse.ArgumentParser) -> None:
@@ -174,7 +175,7 @@ def _write(
         error, kind = result.error, result.kind
         if error is None:
             try:
-                output.write(unit, result.value)
+                output.write(*result.value)
             except OSError as fault:
                 if fault.errno != errno.ENAMETOOLONG:
                     raise

@@ -95,3 +95,8 @@ class Page:
         from newsparse.show.notebook import page_card
 
         return page_card(self)
+
+
+def has_boxes(page: Page) -> bool:
+    """Whether the source said where something of the page stands."""
+    return any(b.rect is not None or any(line.rect is not None for line in b.lines) for b in page.blocks)

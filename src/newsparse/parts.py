@@ -10,8 +10,8 @@ import attrs
 from newsparse.errors import ArgumentTypeError
 from newsparse.model import Article, Decision, Duplicate
 from newsparse.options import Options
-from newsparse.page import Block, Page
-from newsparse.pipeline import checked, has_boxes, parse_issue, with_names
+from newsparse.page import Block, Page, has_boxes
+from newsparse.pipeline import checked, parse_issue, with_names
 from newsparse.source import refuse_file_name
 from newsparse.spans import joined
 from newsparse.stages.blocks import text_blocks

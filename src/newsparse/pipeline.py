@@ -17,7 +17,7 @@ from newsparse.geometry.seats import seat
 from newsparse.jumps import Mark, page_number
 from newsparse.model import Article, Dateline, Decision, Duplicate, Furniture, Issue, Masthead, Photo, Recipe
 from newsparse.options import Options
-from newsparse.page import Page
+from newsparse.page import Page, has_boxes
 from newsparse.source import read_source
 from newsparse.spans import Passage, Span, subtract, trim
 from newsparse.stages._datelines import dated
@@ -157,11 +157,6 @@ def _parse_page(texts: Sequence[str], page: Page, options: Options) -> _PageResu
         decisions,
         jumps.marks,
     )
-
-
-def has_boxes(page: Page) -> bool:
-    """Whether the source said where something of the page stands."""
-    return any(b.rect is not None or any(line.rect is not None for line in b.lines) for b in page.blocks)
 
 
 def _number(page: Page, furniture: Iterable[Furniture]) -> str | None:

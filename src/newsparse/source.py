@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 import attrs
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
-from newsparse.page import Block, Page
+from newsparse.page import Block, Page, has_boxes
 from newsparse.readers.base import Document, Reader, detect, reader_named, reader_names
 from newsparse.readers.decode import decode
 from newsparse.readers.files import (
@@ -238,24 +238,58 @@ def _read_mets(path: Path, document: Document, reader: Reader | None) -> tuple[P
         if found is None:
             listed = ", ".join(map(str, names)) or "all of them lie elsewhere"
             raise SourceError(f"{path}: no file of its page {number} is there and a page: {listed}")
-        pages.extend(found)
+        pages.extend(found[1])
     return tuple(pages)
 
 
-def _read_group(group: list[File], reader: Reader | None) -> tuple[Page, ...] | None:
-    """The pages in the files of one page: of the format that says most, and of these the first that has a text."""
+def read_form(files: list[File], name: str) -> tuple[File, tuple[Page, ...]]:
+    """The file of one page, called `name`, that is read, and its pages. Raises `SourceError` where none is a page."""
+    found = _read_group(files, None)
+    if found is None:
+        raise SourceError(f"{name}: not a page in a format that newsparse reads")
+    return found
+
+
+@attrs.frozen
+class _Form:
+    """One form of a page, read."""
+
+    file: File
+    pages: tuple[Page, ...]
+    size: int
+    """How many characters it has that are not white space."""
+    placed: bool
+    """Whether it has boxes."""
+
+
+def _read_group(group: list[File], reader: Reader | None) -> tuple[File, tuple[Page, ...]] | None:
+    """Of the files of one page, the one that is read, and its pages; None where none of them is a page.
+
+    A file that holds less than a quarter of the text of another holds something else, as what a program knows of the page
+    (a title, a day). Of the others, one with boxes; of those without, the one with most text; of like ones, that of the
+    format that says most.
+    """
     order = {name: place for place, name in enumerate(reader_names())}
-    found = [pair for pair in (_readable(file, reader) for file in group) if pair is not None]
-    best: tuple[Page, ...] | None = None
-    for document, reader_of in sorted(found, key=lambda pair: order.get(pair[1].name, -1)):
-        pages = _read(document, reader_of)
-        if any(page.text.strip() for page in pages):
-            return pages
-        best = pages if best is None else best
-    return best
+    readable = [found for found in (_readable(file, reader) for file in group) if found is not None]
+    forms: list[_Form] = []
+    for file, document, reader_of in sorted(readable, key=lambda found: order.get(found[2].name, -1)):
+        try:
+            pages = _read(document, reader_of)
+        except SourceError:
+            if not any(form.size for form in forms):
+                raise
+            continue  # another form of the page is whole
+        size = sum(len("".join(page.text.split())) for page in pages)
+        forms.append(_Form(file, pages, size, any(map(has_boxes, pages))))
+    if not forms:
+        return None
+    fullest = max(form.size for form in forms)
+    whole = [form for form in forms if 4 * form.size >= fullest]
+    best = min(whole, key=lambda form: (not form.placed, 0 if form.placed else -form.size))
+    return best.file, best.pages
 
 
-def _readable(file: File, reader: Reader | None) -> tuple[Document, Reader] | None:
+def _readable(file: File, reader: Reader | None) -> tuple[File, Document, Reader] | None:
     """A file of a folder with its reader; None for a file that is no page."""
     suffix = file.path.suffix.lower()
     name = str(file.path)
@@ -270,7 +304,7 @@ def _readable(file: File, reader: Reader | None) -> tuple[Document, Reader] | No
         return None
     if reader is not None and not reader.sniff(document):
         return None
-    return document, found
+    return file, document, found
 
 
 def read_files(files: Iterable[File], reader: Reader | None, whole: str) -> tuple[Page, ...]:
@@ -281,7 +315,8 @@ def read_files(files: Iterable[File], reader: Reader | None, whole: str) -> tupl
     kept = sorted(files, key=lambda file: (natural(file.path), file.path.parts))
     pages: list[Page] = []
     for group in _by_mets(kept):
-        pages.extend(_read_group(group, reader) or ())
+        found = _read_group(group, reader)
+        pages.extend(() if found is None else found[1])
     if not pages:
         raise SourceError(f"{whole}: no file in it is a page in a format that newsparse reads")
     return tuple(pages)

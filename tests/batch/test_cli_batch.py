@@ -22,7 +22,7 @@ import pytest
 from batch.helpers import small_page, tiny_page
 from newsparse import Issue, cli, parse_issue
 from newsparse._outputs import FORMS, TABLE
-from newsparse._units import source_of, units
+from newsparse._units import opened, units
 from newsparse.cli_completion import SHELLS, options_of, script
 
 Run = Callable[..., tuple[int, str, str]]
@@ -85,6 +85,33 @@ def test_a_folder_as_lines(run: Run, pages: Path, tmp_path: Path) -> None:
     assert "broken JSON" in row["error"]
 
 
+@pytest.mark.parametrize(
+    "beside", ['{"text": "云溪工会", "date": "2021"}', '{"title": "云溪工会", "date": "2021"}']
+)
+def test_a_page_is_named_for_the_file_that_is_read(run: Run, tmp_path: Path, beside: str) -> None:
+    """And its result is found again under that name."""
+    folder, lines, files = tmp_path / "side", tmp_path / "a.jsonl", tmp_path / "out"
+    folder.mkdir()
+    (folder / "page1.txt").write_text(small_page(1), encoding="utf-8")
+    (folder / "page1.json").write_text(beside, encoding="utf-8")
+    assert run(folder, "-o", lines, "--jobs", 1)[0] == 0
+    assert rows(lines.read_text(encoding="utf-8")) == {
+        str(folder / "page1.txt"): parse_issue(folder / "page1.txt")
+    }
+    run(folder, "--each", "--to", "md", "-o", files, "--jobs", 1)
+    assert [path.name for path in files.iterdir()] == ["page1.txt.md"]
+    for output in (["-o", lines], ["--to", "md", "-o", files]):
+        assert run(folder, "--each", *output, "--resume")[2].endswith("newsparse: 0 pages done, 0 failed\n")
+
+
+def test_a_file_that_is_no_page_is_said_to_be_none(run: Run, pages: Path) -> None:
+    (pages / "p3_meta.json").write_text('{"width": 3}', encoding="utf-8")
+    (pages / "README.md").write_text("# 江城日报各版说明", encoding="utf-8")
+    code, out, err = run(pages, "--each", "--jobs", 1)
+    assert (code, len(rows(out))) == (1, 4)
+    assert f"newsparse: {pages / 'p3_meta.json'}: not a page in a format that newsparse reads\n" in err
+
+
 def test_two_processes_write_the_same_bytes(run: Run, pages: Path, tmp_path: Path) -> None:
     for jobs in (1, 2):
         assert run(pages, "--jobs", jobs, "-o", tmp_path / f"{jobs}.jsonl")[:2] == (1, "")
@@ -121,7 +148,7 @@ def test_a_folder_of_files(run: Run, pages: Path, tmp_path: Path, form: str) -> 
     assert tops.keys() == {"p1.txt", "p2.md", "p10.txt", "sub/p1.txt"}
     for top, unit in tops.items():
         place = out / (top + ending)
-        made = TABLE[form](parse_issue(source_of(unit)))
+        made = TABLE[form](parse_issue(opened(unit)[1]))
         if isinstance(made, dict):
             assert {path.name: path.read_text(encoding="utf-8") for path in place.iterdir()} == made
         else:

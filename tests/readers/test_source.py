@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import tarfile
 import zipfile
@@ -239,6 +240,44 @@ def test_one_page_in_several_formats(tmp_path: Path) -> None:
         "mineru_middle",
     ]
     assert [page.format for page in read_source(tmp_path, format="hocr")] == ["hocr"]
+
+
+@pytest.mark.parametrize(
+    ("others", "read"),
+    [
+        # what a program knows of the page, in a shape that a page's text may have too, also with a box
+        ({"p1.json": '{"text": "云溪工会", "date": "2021"}'}, "p1.txt"),
+        ({"p1.json": '[{"text": "云溪工会", "bbox": [0, 0, 40, 10]}]'}, "p1.txt"),
+        ({"p1.json": '{"title": "云溪工会", "date": "2021"}'}, "p1.txt"),
+        # boxes before more text, text in any form before less of it, and of like forms the one that says most
+        ({"p1.json": '[{"text": "江城新桥今日通车，全长3.2公里。", "bbox": [0, 0, 40, 10]}]'}, "p1.json"),
+        ({"p1.json": '{"text": "江城新桥今日通车，全长3.2公里。"}'}, "p1.txt"),
+        ({"p1.json": json.dumps({"text": CHINESE * 2})}, "p1.json"),
+        ({"p1.md": "# " + CHINESE}, "p1.md"),
+        ({"p1.md": "# 江城"}, "p1.txt"),
+        ({"p1.json": '{"text": ""}', "p1.md": "# 江城"}, "p1.txt"),
+    ],
+)
+def test_of_the_files_of_one_page_none_takes_the_place_of_a_fuller_one(
+    others: dict[str, str], read: str, tmp_path: Path
+) -> None:
+    for name, text in {"p1.txt": CHINESE, **others}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (page,) = read_source(tmp_path)
+    assert page.name == read
+
+
+def test_what_tells_people_of_the_pages_is_none(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with zipfile.ZipFile(tmp_path.with_suffix(".zip"), "w") as archive:
+        for name in ("README.md", "readme.zh.txt", "page1.txt"):
+            (tmp_path / name).write_text(
+                "# 江城日报各版说明" if "1" not in name else "第1版", encoding="utf-8"
+            )
+            archive.write(tmp_path / name, f"x/{name}")
+    assert [page.name for page in read_source(tmp_path)] == ["page1.txt", "page2.txt", "page10.txt"]
+    assert [page.text for page in read_source(tmp_path.with_suffix(".zip"))] == ["第1版"]
+    assert read_page(tmp_path / "README.md").text == "江城日报各版说明"  # named itself
 
 
 def test_mineru_service_archive(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from newsparse.errors import LimitError, SourceError
 from newsparse.readers import files
-from newsparse.readers.files import BINARY, File, check
+from newsparse.readers.files import BINARY, File, check, is_readme
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -37,7 +37,7 @@ def _wanted(path: PurePosixPath) -> bool:
     # ".." is no hidden folder; where a result goes, `newsparse._units` sees to.
     if any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
         return False
-    return path.suffix.lower() not in BINARY
+    return path.suffix.lower() not in BINARY and not is_readme(path.name)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

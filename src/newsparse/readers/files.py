@@ -177,14 +177,19 @@ def is_companion(path: Path) -> bool:
         return False
 
 
+def is_readme(name: str) -> bool:
+    """True for a file that tells people of the files beside it, and is no page (``README.md``, ``readme.zh.txt``)."""
+    return name.lower().partition(".")[0] == "readme"
+
+
 def folder_files(folder: Path) -> Iterator[File]:
-    """The files of a folder and its subfolders that may be pages; hidden ones are left out."""
+    """The files of a folder and its subfolders that may be pages; hidden ones and READMEs are left out."""
     total = count = 0
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
         for name in names:
             path = Path(base) / name
-            if name.startswith(".") or path.suffix.lower() in BINARY or not path.is_file():
+            if name.startswith(".") or is_readme(name) or path.suffix.lower() in BINARY or not path.is_file():
                 continue
             count += 1
             size = path.stat().st_size
