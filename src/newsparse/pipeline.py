@@ -69,7 +69,8 @@ def parse_issue(
 
     Args:
         source: page text (`str`), a `pathlib.Path` to a page file, to a folder of pages or to an archive, a
-            `Page`, or a list of these in page order. A `str` is always text.
+            `Page`, or a list of these in page order. A `str` is always text, of one page where it is plain: form
+            feeds part files only.
         date: the issue's day, where the caller knows better than the page (a `datetime.date` or ISO 8601).
         title: the paper's name, likewise.
         options: see `Options`.

@@ -7,6 +7,7 @@ give the order (``page2`` before ``page10``) and say which files of a folder are
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
@@ -25,11 +26,18 @@ from newsparse.readers.files import (
     archive_kind,
     check,
     folder_files,
+    is_file_name,
     natural,
     page_key,
 )
 from newsparse.readers.mets import is_mets, page_files
 from newsparse.spans import Passage, Span
+
+_LINE_END = re.compile(r"[\n\r\0]")
+_ADDRESS = re.compile(
+    r"(?:https?|ftp|file|s3|gs|oss)://[^\s/。，；！？、“”]+/[^\s。，；！？、“”]+", re.IGNORECASE
+)
+"""An address of something: of a place alone (``http://www.example.org``) it may be what a page prints."""
 
 
 def read_source(source: object, *, format: str | None = None) -> tuple[Page, ...]:  # noqa: A002
@@ -90,11 +98,27 @@ def _read_one(source: object, reader: Reader | None, what: str) -> tuple[Page, .
 
 
 def refuse_file_name(text: str) -> None:
-    """Raise `ArgumentValueError` for a text of one line that names an existing file: the file was meant."""
+    """Raise `ArgumentValueError` for a text of one line that names a file or an address, of which what is there was meant.
+
+    That is one that names an existing file, and one that is nothing but a name with an ending that newsparse knows, or an
+    address: never words of a page, even where such a name ends them.
+    """
+    if not text or len(text) > 1024 or _LINE_END.search(text) is not None:
+        return
     if _names_file(text):
+        what = "names an existing file"
+    elif _ADDRESS.fullmatch(text) is not None:
         raise ArgumentValueError(
-            f"{text!r} names an existing file, and a str is always text: give pathlib.Path({text!r}) to read the file"
+            f"{text!r} is an address, and a str is always text: newsparse fetches nothing, give the text that is there or a "
+            "pathlib.Path to a file"
         )
+    elif is_file_name(text):
+        what = "looks like the name of a file, which is not there"
+    else:
+        return
+    raise ArgumentValueError(
+        f"{text!r} {what}, and a str is always text: give pathlib.Path({text!r}) to read the file"
+    )
 
 
 def _read_text(text: str, reader: Reader | None) -> tuple[Page, ...]:
@@ -105,8 +129,6 @@ def _read_text(text: str, reader: Reader | None) -> tuple[Page, ...]:
 
 
 def _names_file(text: str) -> bool:
-    if not text or len(text) > 1024 or "\n" in text or "\r" in text or "\0" in text:
-        return False
     try:
         return Path(text).is_file()
     except (OSError, ValueError):

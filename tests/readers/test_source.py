@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newsparse import drop_duplicates, parse_issue, repair_columns, split_articles
+from newsparse import drop_duplicates, parse_issue, parse_many, repair_columns, split_articles
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, FormatError, LimitError, SourceError
 from newsparse.readers import files
 from newsparse.readers.archives import archive_files
@@ -52,6 +52,52 @@ def test_a_str_that_names_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert read_page("page.txt\n").text == "page.txt\n"
     assert read_page(str(tmp_path)).text == str(tmp_path)  # a folder's name may well be a word
     assert read_page("a" * 5000).text == "a" * 5000
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "pages/page1.txt",
+        "page 1.TXT",
+        r"C:\报纸\第三版.json",
+        "《江城日报》2021-11-22（第3版）.hocr",
+        "scan.pdf",
+        "p1.alto.xml",
+    ],
+)
+def test_a_str_that_looks_like_the_name_of_a_file(name: str) -> None:
+    with pytest.raises(ArgumentValueError, match=r"a str is always text: give pathlib\.Path"):
+        parse_issue(name)
+    assert parse_issue(name + "\n").pages[0].text == name + "\n"  # who means it as text says so
+    outcomes = parse_many([name, "标题\n正文"], jobs=1)
+    assert [outcome.kind for outcome in outcomes] == ["ArgumentValueError", None]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/page3.alto.xml", "s3://pages/第三版"])
+def test_a_str_that_is_an_address(address: str) -> None:
+    with pytest.raises(ArgumentValueError, match="newsparse fetches nothing"):
+        parse_issue(address)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯(记者李丰)演出上演，名单见附件page1.txt",
+        "详情请登录www.example.org/index.html",
+        "报名表可在工会网站下载 报名表.doc",
+        "网址：http://www.example.org/a.html",
+        "http://www.example.org",
+        "http://www.example.org/",
+        "https://example.org/a 。",
+        "全长3.2公里",
+        "pages",
+        ".txt",
+        "第3版.",
+        "江城新桥今日通车.全长3",
+    ],
+)
+def test_words_are_no_name_of_a_file(text: str) -> None:
+    assert parse_issue(text).pages[0].text == text
 
 
 def names_in_zip(path: Path, names: list[bytes], flag: int = 0) -> list[str]:
@@ -104,7 +150,10 @@ def test_a_str_that_names_a_file_is_no_page_to_the_parts_either(
     with pytest.raises(ArgumentValueError, match=r"'page\.txt' names an existing file"):
         part("page.txt")
     part("page.txt\n")
-    part("no.txt")
+    with pytest.raises(
+        ArgumentValueError, match=r"'no\.txt' looks like the name of a file, which is not there"
+    ):
+        part("no.txt")
 
 
 @pytest.mark.parametrize("source", [b"x", bytearray(b"x"), 5, None, {"a": 1}, [["x"]], ["x", 5], object()])

@@ -109,6 +109,27 @@ def page_key(path: PurePath) -> tuple[PurePath, str, str]:
     return folder, "", stem(path)
 
 
+_ENDINGS = "|".join(map(re.escape, sorted(_SUFFIXES | BINARY | {".ndjson"})))
+_NAMED = re.compile(rf"[^\s。，；：！？、“”‘’][^。，；：！？、“”‘’]{{0,250}}(?:{_ENDINGS})", re.IGNORECASE)
+_HAN = re.compile("[\u3400-\u9fff]")
+#: White space, or a place on the web: words that go before a name.
+_WORDS = re.compile(r"\s|www\.|\.(?:com|cn|net|org|gov|edu)\b", re.IGNORECASE)
+
+
+def is_file_name(text: str) -> bool:
+    """True for a line that is nothing but the name of a file, with or without folders, and an ending that is known here.
+
+    >>> [
+    ...     is_file_name(line)
+    ...     for line in ("pages/page 1.txt", "第三版.json", "详情请登录www.example.org/a.html", "见 a.txt")
+    ... ]
+    [True, True, False, False]
+    """
+    if _NAMED.fullmatch(text) is None:
+        return False
+    return _HAN.search(text) is None or _WORDS.search(text) is None
+
+
 class File(NamedTuple):
     """A file of a folder or an archive."""
 
