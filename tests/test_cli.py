@@ -93,8 +93,9 @@ def test_markdown(run: Run, parsed: list) -> None:
         ("a.HTML", [], "<!DOCTYPE html>"),
         ("a.htm", [], "<!DOCTYPE html>"),
         ("a.xml", ["--to", "tei"], "<?xml"),
-        ("a.tei", [], "中国某报\n2022"),
-        ("tei.xml.bak", [], "中国某报\n2022"),
+        ("a.text", [], "中国某报\n2022"),
+        ("a.tei", ["--to", "tei"], "<?xml"),
+        ("tei.xml.bak", ["--to", "text"], "中国某报\n2022"),
     ],
 )
 def test_output_goes_to_a_file(
@@ -211,6 +212,17 @@ def test_a_wrong_call(run: Run, parsed: list, arguments: list[str]) -> None:
     assert (code, out) == (2, "")
     assert "usage: newsparse" in err
     assert parsed == []
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tei", "tei.xml.bak", "a.docx"])
+def test_an_ending_that_no_form_has(run: Run, parsed: list, tmp_path: Path, name: str) -> None:
+    code, out, err = run("page.txt", "-o", tmp_path / name)
+    assert (code, out, parsed) == (2, "", [])
+    assert (
+        f"no form ends in .{name.rpartition('.')[2]}: say which it is with --to (choose from 'jsonl', 'text'"
+        in err
+    )
+    assert not list(tmp_path.iterdir())
 
 
 def test_help_has_examples(run: Run) -> None:

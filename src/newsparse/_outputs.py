@@ -31,6 +31,7 @@ FORMS: Mapping[str, str] = {LINES: ".jsonl", **{name: form.extension for name, f
 
 _ENDINGS = {
     **{form.extension: name for name, form in TABLE.items() if not form.many},
+    ".text": "text",
     ".markdown": "md",
     ".htm": "html",
 }

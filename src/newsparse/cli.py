@@ -209,8 +209,8 @@ def _parser() -> argparse.ArgumentParser:
 
     parser.add_argument(
         "--to", choices=tuple(FORMS),
-        help="the form of the result; by default what --output ends in, otherwise plain text; jsonl (a page a line) "
-        "implies --each",
+        help="the form of the result; by default what --output ends in, and plain text where that has no ending (with --each "
+        "a folder of json); jsonl (a page a line) implies --each",
     )  # fmt: skip
     parser.add_argument(
         "-o", "--output", type=path_of, metavar="FILE",
@@ -296,12 +296,17 @@ def _sent(path: Path) -> tuple[Page, ...]:
 
 
 def _format_of(path: Path, parser: argparse.ArgumentParser) -> str:
-    """The form that the name of the output stands for; plain text where it stands for none."""
-    from newsparse._outputs import form_of
+    """The form that the ending of the output stands for; plain text for a name without one."""
+    from newsparse._outputs import FORMS, form_of
 
     form = form_of(path)
     if form is None and path.suffix.lower() == ".xml":
         parser.error(f"{path} may be of several forms: say which with --to, or end it in .tei.xml")
+    if form is None and path.suffix:
+        forms = ", ".join(map(repr, FORMS))
+        parser.error(
+            f"{path}: no form ends in {path.suffix}: say which it is with --to (choose from {forms})"
+        )
     return form or "text"
 
 

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, form_of, rendered
+from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, rendered
 from newsparse._progress import Progress, in_terminal, progress
 from newsparse._streams import abandon, tell
 from newsparse._units import Unit, count, opened, same_place, units
@@ -125,9 +125,10 @@ def _check(options: argparse.Namespace, form: str, parser: argparse.ArgumentPars
     else:
         if output.exists() and not output.is_dir():
             parser.error(f"{output} is a file; --each with --to {form} writes a folder")
-        if options.to is None and form_of(output) is not None and not output.is_dir():
+        if options.to is None and output.suffix and not output.is_dir():
             parser.error(
-                f"--each writes a file a page: name a folder, not {output}, or a file that ends in {FORMS[LINES]}"
+                f"--each writes a file a page: name a folder, not {output}, or a file that ends in {FORMS[LINES]}, or say "
+                "the form with --to"
             )
         there = output.is_dir() and any(output.iterdir())
         twins = same_place(list(dict.fromkeys(options.pages)))

@@ -206,6 +206,7 @@ def test_wrong_calls(run: Run, pages: Path, tmp_path: Path) -> None:
         ([tmp_path / "other" / "pages", "--to", "md", "-o", tmp_path / "out", "--each"], "have one name"),
         (["--each", "-o", tmp_path / "all.json"], "name a folder, not"),
         (["--each", "-o", tmp_path / "all.md"], "name a folder, not"),
+        (["--each", "-o", tmp_path / "all.csv"], "name a folder, not"),
         (["--to", "jsonl", "-o", pages / "p1.txt", "--overwrite"], "would be read as a page"),
         (["--to", "jsonl", "-o", pages / "sub" / "new.txt"], "would be read as a page"),
         (["--each", "--report", pages / "failed.json"], "would be read as a page"),
