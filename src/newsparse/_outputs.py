@@ -14,7 +14,8 @@ from newsparse._streams import standard_output
 from newsparse._units import Unit
 from newsparse.errors import DataError
 from newsparse.export import FORMATS, Exported, Format
-from newsparse.export.common import json_line
+from newsparse.export.common import Json, json_line
+from newsparse.json_form import SCHEMA
 from newsparse.model import Issue
 
 LINES = "jsonl"
@@ -38,6 +39,7 @@ _ENDINGS = {
 """What the names of files of one form end in, but for `LINES`."""
 
 _START = '{"source": '
+_ISSUE = f', "issue": {{"schema": {json_line(SCHEMA)}, "masthead": '
 
 
 def form_of(path: Path) -> str | None:
@@ -56,8 +58,13 @@ def rendered(issue: Issue, unit: Unit, form: str) -> Exported:
 class Output(Protocol):
     """Where results go."""
 
-    def has(self, unit: Unit) -> bool:
-        """Whether the unit's result is there from an earlier run, whichever of its files was read then."""
+    unlike: int
+    """How many results of an earlier run were made with another day or title, as far as they tell."""
+
+    def made(self, unit: Unit) -> int | None:
+        """When the unit's result was written (``st_mtime_ns``), whichever of its files was read then, where it is there
+        from an earlier run; else None.
+        """
         ...
 
     def write(self, unit: Unit, made: Exported) -> None:
@@ -70,21 +77,27 @@ class Output(Protocol):
 
 
 class LinesFile:
-    """A JSON Lines file, or standard output for None. Of what is there, `resume` keeps all lines but a torn last one."""
+    """A JSON Lines file, or standard output for None. Of what is there, `resume` keeps all lines but a torn last one.
 
-    def __init__(self, path: Path | None, *, resume: bool) -> None:
+    `given` is what the caller says of the mastheads of all pages.
+    """
+
+    def __init__(self, path: Path | None, *, resume: bool, given: Mapping[str, str] | None = None) -> None:
         self.there: frozenset[str] = frozenset()
+        self.unlike = self.written = 0
         self.standard = path is None
         if path is None:
             self.file: BinaryIO = standard_output().buffer
             return
         if resume and path.exists():
-            self.there, size = _read_lines(path)
-            os.truncate(path, size)
+            self.written = path.stat().st_mtime_ns
+            self.there, self.unlike, size = _read_lines(path, given or {})
+            if path.stat().st_size > size:
+                os.truncate(path, size)
         self.file = path.open("ab" if resume else "wb")
 
-    def has(self, unit: Unit) -> bool:
-        return any(name in self.there for name, _ in unit.ends)
+    def made(self, unit: Unit) -> int | None:
+        return self.written if any(name in self.there for name, _ in unit.ends) else None
 
     def write(self, unit: Unit, made: Exported) -> None:  # noqa: ARG002 - the line names it
         assert isinstance(made, str)
@@ -96,34 +109,44 @@ class LinesFile:
             self.file.close()
 
 
-def _read_lines(path: Path) -> tuple[frozenset[str], int]:
-    """The sources of the whole lines of a file of results, and how many bytes these lines are.
+def _read_lines(path: Path, given: Mapping[str, str]) -> tuple[frozenset[str], int, int]:
+    """The sources of the whole lines of a file of results, how many of them do not say what is given, and how many bytes
+    these lines are.
 
     Raises `DataError` for a file of anything else.
     """
     names = []
-    size = 0
+    unlike = size = 0
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             if not line.endswith(b"\n"):
                 break  # torn: the run was ended while it wrote
-            name = _source_in(line)
-            if name is None:
+            found = _result_in(line)
+            if found is None:
                 raise DataError(f"{path}: line {number} is not a result of newsparse parse --to {LINES}")
-            names.append(name)
+            names.append(found[0])
+            unlike += _unlike(found[1], given)
             size += len(line)
-    return frozenset(names), size
+    return frozenset(names), unlike, size
 
 
-def _source_in(line: bytes) -> str | None:
-    """The source that a line of results names, without reading the rest of it; None for any other line."""
+def _result_in(line: bytes) -> tuple[str, Json] | None:
+    """The source that a line of results names, and the masthead, without reading the rest of it; None for any other line."""
+    decoder = json.JSONDecoder()
     try:
         text = line.decode("utf-8")
-        name, end = json.JSONDecoder().raw_decode(text, len(_START))
+        name, end = decoder.raw_decode(text, len(_START))
+        whole = text.startswith(_START) and text.startswith(_ISSUE, end) and text.endswith("}}\n")
+        masthead, _ = decoder.raw_decode(text, end + len(_ISSUE))
     except ValueError:
         return None
-    whole = text.startswith(_START) and text.startswith(', "issue": {', end) and text.endswith("}}\n")
-    return name if whole and isinstance(name, str) else None
+    return (name, masthead) if whole and isinstance(name, str) else None
+
+
+def _unlike(masthead: Json, given: Mapping[str, str]) -> bool:
+    """Whether a masthead does not say what is given."""
+    said = masthead if isinstance(masthead, dict) else {}
+    return any(said.get(name) != value for name, value in given.items())
 
 
 class Folder:
@@ -131,6 +154,7 @@ class Folder:
 
     def __init__(self, path: Path, form: str, *, resume: bool) -> None:
         self.path, self.form, self.resume = path, form, resume
+        self.unlike = 0  # most forms do not tell
         path.mkdir(parents=True, exist_ok=True)
 
     def at(self, place: PurePosixPath) -> Path:
@@ -139,11 +163,13 @@ class Folder:
         ending = f".{self.form}" if format_.many else format_.extension
         return self.path / _safe(place.with_name(place.name + ending))
 
-    def has(self, unit: Unit) -> bool:
-        try:
-            return self.resume and any(self.at(place).exists() for _, place in unit.ends)
-        except OSError:  # a name that is too long
-            return False
+    def made(self, unit: Unit) -> int | None:
+        for _, place in unit.ends if self.resume else ():
+            try:
+                return self.at(place).stat().st_mtime_ns
+            except OSError:  # not there, or a name that is too long
+                continue
+        return None
 
     def write(self, unit: Unit, made: Exported) -> None:
         place = self.at(unit.place)

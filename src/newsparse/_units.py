@@ -68,7 +68,9 @@ class Unit:
     forms: tuple[Form, ...] = ()
     """The files that are the page, one of which is read."""
     data: bytes | None = None
-    """What a stream gave, where it is one (standard input)."""
+    """What a stream gave, where it is one (standard input), or the row of a file."""
+    within: Path | None = None
+    """The archive in which it lies, or the file of which it is a row."""
     error: str | None = None
     """Why it cannot be read, where that is known already."""
 
@@ -76,6 +78,15 @@ class Unit:
     def ends(self) -> tuple[tuple[str, PurePosixPath], ...]:
         """All names and places that its result may have."""
         return tuple((form.name, form.place) for form in self.forms) or ((self.name, self.place),)
+
+
+def changed(unit: Unit) -> int | None:
+    """When what the unit is read from was last written (``st_mtime_ns``); None where nothing says so, as of a stream."""
+    paths = [unit.path, unit.within, *(form.load for form in unit.forms if isinstance(form.load, Path))]
+    try:
+        return max((path.stat().st_mtime_ns for path in paths if path is not None), default=None)
+    except OSError:
+        return None
 
 
 def opened(unit: Unit) -> tuple[Unit, Path | list[Page]]:
@@ -171,7 +182,7 @@ def _row_units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
                     )
                     return
                 if row.strip():
-                    yield Unit(name, where, data=row)
+                    yield Unit(name, where, data=row, within=path)
     except OSError as error:
         yield Unit(
             f"{path}:{number + 1}", place / str(number + 1), error=f"{path}: cannot be read: {error.strerror}"
@@ -231,8 +242,8 @@ def _units(path: Path, place: PurePosixPath) -> Iterator[Unit]:
         yield Unit(str(path), place, path=path)
 
 
-def _unit(forms: Sequence[Form]) -> Unit:
-    return Unit(forms[0].name, forms[0].place, forms=tuple(forms))
+def _unit(forms: Sequence[Form], within: Path | None = None) -> Unit:
+    return Unit(forms[0].name, forms[0].place, forms=tuple(forms), within=within)
 
 
 def _entries(folder: Path) -> Iterator[list[File] | Path | OSError]:
@@ -309,7 +320,8 @@ def _archive_units(archive: Path, place: PurePosixPath) -> Iterator[Unit]:
         ]
         for group in _groups(kept):
             yield _unit(
-                [Form(f.path, f.load(), str(archive / f.path), place / _inside(f.path)) for f in group]
+                [Form(f.path, f.load(), str(archive / f.path), place / _inside(f.path)) for f in group],
+                within=archive,
             )
         if error is not None or not kept:
             yield Unit(str(archive), place, error=error or f"{archive}: no file in it is a page")

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from newsparse._outputs import FORMS, LINES, Folder, LinesFile, Output, rendered
 from newsparse._progress import Progress, in_terminal, progress
 from newsparse._streams import abandon, tell
-from newsparse._units import Unit, count, opened, same_place, units
+from newsparse._units import Unit, changed, count, opened, same_place, units
 from newsparse._workers import Done, jobs_or_default, run
 from newsparse.batch import begin
 from newsparse.cli import _reason, same_file
@@ -27,6 +27,9 @@ from newsparse.errors import NewsparseError, WorkerError
 from newsparse.export import Exported
 from newsparse.export.common import json_line
 from newsparse.readers.files import PAGES
+
+KEPT = "--resume keeps what is there, --overwrite begins anew"
+"""What is said of results that a run would not write again as they are."""
 
 
 def wants_batch(options: argparse.Namespace) -> bool:
@@ -59,18 +62,21 @@ def batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             # Before the output, which `--overwrite` empties.
             report = None if options.report is None else stack.enter_context(options.report.open("wb"))
             output: Output = (
-                LinesFile(options.output, resume=options.resume)
+                LinesFile(options.output, resume=options.resume, given=_given(options))
                 if form == LINES
                 else Folder(options.output, form, resume=options.resume)
             )
             stack.callback(output.close)
+            if output.unlike:
+                tell(f"newsparse: {output.unlike} results were made with another --date or --title; {KEPT}")
+            newer: list[str] = []
             shown = progress(count(pages) if in_terminal() else None)
             stack.callback(shown.close)
             results = stack.enter_context(
                 closing(
                     run(
                         partial(convert, form=form, date=options.date, title=options.title),
-                        _missing(units(pages), output, shown),
+                        _missing(units(pages), output, shown, newer),
                         setup=begin,
                         jobs=jobs_or_default(options.jobs),
                         timeout=options.timeout,
@@ -90,6 +96,10 @@ def batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             more = "" if options.output is None else "; the same call with --resume goes on"
             tell(f"newsparse: stopped{more}")
             raise
+    if newer:
+        tell(
+            f"newsparse: {len(newer)} pages were written after their results, the first is {newer[0]}; {KEPT}"
+        )
     tell(f"newsparse: {done} pages done, {failed} failed")
     return 1 if failed else 0
 
@@ -157,12 +167,23 @@ def _spare(written: Path, pages: Sequence[Path], parser: argparse.ArgumentParser
             parser.error(f"{written} lies in {page}, so it would be read as a page: name it otherwise")
 
 
-def _missing(work: Iterator[Unit], output: Output, shown: Progress) -> Iterator[Unit]:
+def _given(options: argparse.Namespace) -> dict[str, str]:
+    """What the call says of all mastheads."""
+    said = {"date": None if options.date is None else options.date.isoformat(), "title": options.title}
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _missing(work: Iterator[Unit], output: Output, shown: Progress, newer: list[str]) -> Iterator[Unit]:
+    """The units that have no result yet. Names of those that were written after theirs go to `newer`."""
     for unit in work:
-        if unit.error is None and output.has(unit):
-            shown.skip()
-        else:
+        made = None if unit.error is not None else output.made(unit)
+        if made is None:
             yield unit
+            continue
+        shown.skip()
+        written = changed(unit)
+        if written is not None and written > made:
+            newer.append(unit.name)
 
 
 def _write(

@@ -313,6 +313,40 @@ def test_a_torn_line_is_done_again(run: Run, pages: Path, tmp_path: Path) -> Non
         assert torn.read_bytes() == data
 
 
+@pytest.mark.parametrize("form", ["jsonl", "md", "nitf"])
+def test_what_is_newer_than_its_result_is_told(run: Run, pages: Path, tmp_path: Path, form: str) -> None:
+    """In a folder and in an archive; and kept."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(pages / "p1.txt", "q1.txt")
+    out = tmp_path / "out" / ("lines" if form == "jsonl" else "")
+    (tmp_path / "out").mkdir()
+    call = [pages, tmp_path / "a.zip", "--to", form, "-o", out, "--jobs", 1]
+    run(*call)
+    assert run(*call, "--resume")[2].splitlines()[-2].startswith(f"newsparse: {pages / 'broken.json'}")
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    late = time.time() + 60
+    os.utime(pages / "p10.txt", (late, late))
+    for newer, first in ((1, pages / "p10.txt"), (2, pages / "p10.txt")):
+        assert run(*call, "--resume")[2].splitlines()[-2:] == [
+            (
+                f"newsparse: {newer} pages were written after their results, the first is {first}; --resume keeps what is "
+                "there, --overwrite begins anew"
+            ),
+            "newsparse: 0 pages done, 1 failed",
+        ]
+        os.utime(tmp_path / "a.zip", (late, late))
+    assert before == {path: path.read_bytes() for path in before}
+
+
+def test_results_of_another_day_are_told(run: Run, pages: Path, tmp_path: Path) -> None:
+    call = [pages, "-o", tmp_path / "out.jsonl", "--jobs", 1, "--title", "江城日报"]
+    told = "newsparse: 4 results were made with another --date or --title; --resume keeps"
+    run(*call)
+    assert told not in run(*call, "--resume")[2]
+    for more in (["--date", "2021-11-22"], ["--title", "云溪日报"]):
+        assert told in run(*call, *more, "--resume")[2]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
 def test_a_thousand_pages_killed_and_resumed(
