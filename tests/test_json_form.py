@@ -261,3 +261,12 @@ def test_a_damaged_dict_is_refused_or_read_as_the_schema_has_it(issue: Issue, da
     again = issue_from_dict(issue_to_dict(back))
     assert again == back
     assert references(again) == references(back)
+
+
+def test_what_the_json_lists_of_a_value_the_value_has(issue: Issue) -> None:
+    data = issue.to_dict()
+    for name in ("furniture", "duplicates", "residue"):
+        assert data[name]
+        for value, listed in zip(getattr(issue, name), data[name], strict=True):
+            assert value.text == listed["text"]
+            assert [list(span) for span in value.spans] == listed["spans"]

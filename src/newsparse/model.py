@@ -183,6 +183,14 @@ class Furniture:
     """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``contents``, ``picture_number``,
     ``picture_credit`` …"""
 
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.passage.spans
+
 
 @attrs.frozen
 class Duplicate:
@@ -191,6 +199,14 @@ class Duplicate:
     passage: Passage
     repeats: tuple[Span, ...]
     """Where the text stands that it repeats."""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.passage.spans
 
 
 @attrs.frozen(repr=False)

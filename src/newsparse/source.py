@@ -141,7 +141,7 @@ def _read(document: Document, reader: Reader | None) -> tuple[Page, ...]:
     if reader is None:
         raise FormatError(
             f"{document.name or 'text'}: a data file of a format that no reader knows; there are: "
-            f"{', '.join(reader_names())}. Give format='text' to read it as it stands"
+            f"{', '.join(reader_names())}. In Python, parse_issue(read_page(path, format='text')) takes it as it stands"
         )
     try:
         pages = reader.read(document)

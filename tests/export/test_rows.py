@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
+from newsparse.batch import Outcome
 from newsparse.errors import ArgumentTypeError, DataError
 from newsparse.export.common import unicode_text
 from newsparse.export.jsonl import SHAPE as NAME
@@ -104,6 +105,23 @@ def test_damaged_lines_are_named(change: Any, message: str, issue: Issue) -> Non
 def test_what_is_no_row_is_refused(line: str) -> None:
     with pytest.raises(DataError, match="line 1"):
         articles_from_jsonl(line)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (
+            lambda issue: Outcome(0, "p1.txt", issue).to_dict(),
+            r"Issue\.from_dict\(row\['issue'\]\)\.articles",
+        ),
+        (lambda _: Outcome(0, "p1.txt", error="broken", kind="FormatError").to_dict(), "pages that failed"),
+        (lambda issue: issue.to_dict(), r"this is an issue: Issue\.from_dict\(row\)\.articles"),
+        (lambda _: {"text": "x"}, "expected an object with schema 'newsparse-article/1'$"),
+    ],
+)
+def test_what_another_file_is_and_what_reads_it(row: Any, message: str, issue: Issue) -> None:
+    with pytest.raises(DataError, match=message):
+        articles_from_jsonl(json.dumps(row(issue)))
 
 
 def test_misuse() -> None:

@@ -241,6 +241,12 @@ def test_paths(tmp_path: Path) -> None:
         FormatError, match=r"a\.json: a data file of a format that no reader knows; there are: .*alto"
     ):
         read_source(tmp_path / "a.json")
+    # what the message says can be done, whoever is told: the command and `parse_issue` have no `format`
+    with pytest.raises(
+        FormatError, match=r"parse_issue\(read_page\(path, format='text'\)\) takes it as it stands"
+    ):
+        parse_issue(tmp_path / "a.json")
+    assert parse_issue(read_page(tmp_path / "a.json", format="text")).pages[0].text == '{"name": "package"}'
     (tmp_path / "a.xml").write_text('<?xml version="1.0"?><mets/>')
     with pytest.raises(FormatError, match="no reader knows"):
         read_source(tmp_path / "a.xml")

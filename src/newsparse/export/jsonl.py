@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsparse.errors import ArgumentTypeError, DataError
-from newsparse.export.common import json_line
+from newsparse.export.common import Json, json_line
 from newsparse.export.rows import article_rows, articles_from_rows
 from newsparse.model import Article, Issue, Masthead
 
@@ -61,11 +61,30 @@ def _pairs(text: str) -> Iterator[tuple[Masthead | None, Article]]:
         except (ValueError, RecursionError) as error:
             msg = f"line {number}: not JSON: {error}"
             raise DataError(msg) from error
-        if not isinstance(row, dict) or row.pop("schema", None) != SHAPE:
-            msg = f"line {number}: expected an object with schema {SHAPE!r}"
+        if not isinstance(row, dict) or row.get("schema") != SHAPE:
+            msg = f"line {number}: expected an object with schema {SHAPE!r}{_seems(row)}"
             raise DataError(msg)
+        del row["schema"]
         try:
             yield articles_from_rows([row])[0]
         except DataError as error:
             msg = f"line {number}: {str(error).removeprefix('row 0: ')}"
             raise DataError(msg) from error
+
+
+def _seems(row: Json) -> str:
+    """What a line that holds no article may be instead, and what reads it."""
+    if not isinstance(row, dict):
+        return ""
+    if "issue" in row and "source" in row:
+        return (
+            ": this is a page a line, as newsparse parse --each writes them: "
+            "Issue.from_dict(row['issue']).articles for each row"
+        )
+    if "error" in row and "source" in row:
+        return (
+            ": this is a report of newsparse parse --each: it names pages that failed, and holds no articles"
+        )
+    if "articles" in row:
+        return ": this is an issue: Issue.from_dict(row).articles"
+    return ""
