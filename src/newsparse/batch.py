@@ -37,7 +37,7 @@ class Outcome:
 
     @property
     def ok(self) -> bool:
-        """True if there is an issue."""
+        """True if there is an issue. (A type checker learns that only from ``outcome.issue is not None``.)"""
         return self.error is None
 
     def to_dict(self) -> dict[str, Any]:

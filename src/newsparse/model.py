@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
@@ -416,6 +416,18 @@ class Issue:
             Path(path).write_text(text, encoding="utf-8", newline="\n")
         return text
 
+    @overload
+    def export(
+        self, format: Literal["text", "md", "json", "jsonl", "jsonld", "tei"], path: str | Path | None = None
+    ) -> str: ...
+    @overload
+    def export(self, format: Literal["parquet"], path: str | Path | None = None) -> bytes: ...
+    @overload
+    def export(
+        self, format: Literal["page_xml", "nitf", "impresso"], path: str | Path | None = None
+    ) -> dict[str, str]: ...
+    @overload
+    def export(self, format: str, path: str | Path | None = None) -> str | bytes | dict[str, str]: ...
     def export(
         self,
         format: str,  # noqa: A002

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import zlib
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Any
 
 import attrs
 
@@ -33,8 +32,8 @@ from newsparse.stages.pages import PagePart, bind_pages
 from newsparse.stages.reflow import reflow
 from newsparse.variants import as_printed, simplified
 
-Source = str | Path | Page | Sequence[Any]
-"""What `parse_issue` reads."""
+Source = str | os.PathLike[str] | Page | Sequence[str | os.PathLike[str] | Page]
+"""What `parse_issue` reads. (A list, or a tuple, of pages; to a type checker bytes are no sequence of any of these.)"""
 
 
 NAMES_THE_ISSUE = ("title", "date", "lunar_date", "weekday", "issue_number", "cn_number")

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Literal, cast, overload
 
 import attrs
 
@@ -57,6 +57,20 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 """The formats by name."""
 
 
+@overload
+def export(
+    issue: Issue,
+    format: Literal["text", "md", "json", "jsonl", "jsonld", "tei"],
+    path: str | Path | None = None,
+) -> str: ...
+@overload
+def export(issue: Issue, format: Literal["parquet"], path: str | Path | None = None) -> bytes: ...
+@overload
+def export(
+    issue: Issue, format: Literal["page_xml", "nitf", "impresso"], path: str | Path | None = None
+) -> dict[str, str]: ...
+@overload
+def export(issue: Issue, format: str, path: str | Path | None = None) -> Exported: ...
 def export(issue: Issue, format: str, path: str | Path | None = None) -> Exported:  # noqa: A002
     """The issue in one of `FORMATS`, also written to `path` if given.
 
