@@ -16,6 +16,7 @@ from newsparse.errors import (
     LimitError,
     MissingLibraryError,
     NewsparseError,
+    OutputError,
     SourceError,
     WorkerError,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "NumeralChange",
     "Options",
     "Outcome",
+    "OutputError",
     "Page",
     "Passage",
     "Photo",

@@ -78,8 +78,8 @@ def run(
     `WINDOW` tasks a worker ahead. What `tasks` itself raises is raised after the results of the tasks before it.
 
     Args:
-        work: must be picklable, as must tasks and values.
-        tasks: any iterable.
+        work: must be picklable, as must values.
+        tasks: any iterable. A task that cannot be pickled is worked on in this process, without `timeout`.
         jobs: how many processes, at least 1.
         ordered: give results in the order of `tasks`; otherwise as they come.
         timeout: seconds that a task may take before its worker is ended.
@@ -309,8 +309,8 @@ class _Pool:
             task = self.waiting.popleft()
             try:
                 message = pickle.dumps(task.task, pickle.HIGHEST_PROTOCOL)
-            except Exception as error:  # noqa: BLE001 - a task that does not go through a pipe
-                self._finish(task, None, str(error), type(error).__name__)
+            except Exception:  # noqa: BLE001 - it does not go through a pipe: done here, as with one job
+                self._finish(task, *_attempt(self.work, task.task))
             else:
                 free.pop().give(task, message, self.timeout)
         starting = sum(not worker.ready for worker in self.workers)

@@ -67,7 +67,8 @@ def parse_many(
     r"""Parse many pages or issues, each by itself, in several processes.
 
     Sources are read as outcomes are taken, at most four a process ahead, so neither the sources nor the outcomes
-    need fit into memory. The outcomes are the same for any number of jobs. A source that fails gives an outcome
+    need fit into memory. The outcomes are the same for any number of jobs; a source that cannot be pickled is seen to in this
+    process. A source that fails gives an outcome
     with an error and stops nothing. What the iterable itself raises is raised after the outcomes before it.
 
     A process that dies (the system ends one when memory is short) is replaced, and its page given once more to a

@@ -35,6 +35,10 @@ class LimitError(SourceError):
     """A source is larger than the documented limit."""
 
 
+class OutputError(NewsparseError, OSError):
+    """A result cannot be written where it was to go; ``filename``, ``errno`` and the message say where, and why."""
+
+
 class DataError(NewsparseError, ValueError):
     """A dictionary or JSON text does not have the shape of an `Issue`; the message names the place."""
 

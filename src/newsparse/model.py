@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
+from newsparse._writing import write
 from newsparse.options import Options
 from newsparse.page import Page, Rect
 from newsparse.spans import Passage, Span
@@ -355,12 +356,13 @@ class Issue:
             ArgumentTypeError: for an image that is neither path nor bytes.
             ArgumentValueError: for bytes that are no such picture, and for more images than pages.
             SourceError: for an image that cannot be read.
+            OutputError: for a file that cannot be written.
         """
         from newsparse.show.viewer import issue_to_html
 
         text = issue_to_html(self, image=image)
         if path is not None:
-            Path(path).write_text(text, encoding="utf-8", newline="\n")
+            write(text, path)
         return text
 
     def to_dict(self) -> dict[str, Any]:
@@ -382,7 +384,7 @@ class Issue:
 
         text = issue_to_json(self, indent=indent)
         if path is not None:
-            Path(path).write_text(text, encoding="utf-8", newline="\n")
+            write(text, path)
         return text
 
     @classmethod
@@ -413,7 +415,7 @@ class Issue:
 
         text = issue_to_jsonl(self)
         if path is not None:
-            Path(path).write_text(text, encoding="utf-8", newline="\n")
+            write(text, path)
         return text
 
     @overload
@@ -439,7 +441,8 @@ class Issue:
         ``tei``, ``page_xml``, ``nitf``, ``impresso``, ``parquet``. Gives a `str`; for Parquet `bytes`; for formats
         of several files (``page_xml``, ``nitf``, ``impresso``) a dict of texts by file name, and `path` is a folder.
 
-        Raises `ArgumentValueError` for a format that is not there, `MissingLibraryError` where a package is missing.
+        Raises `ArgumentValueError` for a format that is not there, `MissingLibraryError` where a package is missing,
+        `OutputError`, which is an `OSError` too, where it cannot be written.
         """
         from newsparse.export import export
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +84,31 @@ def test_the_json_export_is_read_back(issue: Issue) -> None:
 def test_misuse(arguments: tuple[object, ...], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         export(*arguments)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda issue, path: issue.export("tei", path),
+        lambda issue, path: issue.export("nitf", path),
+        lambda issue, path: issue.to_json(path),
+        lambda issue, path: issue.to_jsonl(path),
+        lambda issue, path: issue.to_html(path),
+    ],
+)
+def test_what_cannot_be_written_is_an_error_of_newsparse(
+    call: Callable[[Issue, Any], object], issue: Issue, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(newsparse.OutputError, match="file") as caught:
+        call(issue, tmp_path / "file" / "a.xml")
+    assert isinstance(caught.value, newsparse.NewsparseError) and isinstance(caught.value, OSError)
+    assert isinstance(pickle.loads(pickle.dumps(caught.value)), newsparse.OutputError)
+    assert caught.value.errno == errno.ENOTDIR
+    with pytest.raises(ArgumentTypeError, match=r"path must be a str or a pathlib\.Path, got int"):
+        call(issue, 3)
+    with pytest.raises(ArgumentValueError, match="cannot be the name of a file"):
+        call(issue, "a\0b")
 
 
 def test_a_missing_package_names_its_extra() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from newsparse.batch import Outcome
-from newsparse.errors import ArgumentTypeError, DataError
+from newsparse.errors import ArgumentTypeError, DataError, SourceError
 from newsparse.export.common import unicode_text
 from newsparse.export.jsonl import SHAPE as NAME
 from newsparse.export.jsonl import articles_from_jsonl, issue_to_jsonl, pairs_from_jsonl
@@ -165,6 +165,14 @@ def test_parquet_files(seed_issues: list[Issue], tmp_path: Path) -> None:
         table = parquet.read_table(path)
         assert table.column_names == list(SHAPE)
         assert table.column("text").to_pylist() == [article.text for article in issue.articles]
+
+
+def test_a_parquet_file_that_is_not_there(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow (the extra parquet) is not installed")
+    from newsparse.export.parquet import articles_from_parquet
+
+    with pytest.raises(SourceError, match=r"a\.parquet: cannot be read: No such file"):
+        articles_from_parquet(tmp_path / "a.parquet")
 
 
 def test_what_is_no_parquet_of_newsparse_is_refused(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Literal, cast, overload
 
 import attrs
 
+from newsparse._writing import write
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.model import Issue
 
@@ -78,7 +79,8 @@ def export(issue: Issue, format: str, path: str | Path | None = None) -> Exporte
     ``impresso``) a dict of texts by file name; then `path` is a folder, made where it is not there. Texts are
     written in UTF-8.
 
-    Raises `ArgumentValueError` for a format that is not there, `MissingLibraryError` where a package is missing.
+    Raises `ArgumentValueError` for a format that is not there, `MissingLibraryError` where a package is missing,
+    `OutputError` where it cannot be written.
     """
     if not isinstance(issue, Issue):
         msg = f"export takes an Issue, got {type(issue).__name__}"
@@ -91,16 +93,5 @@ def export(issue: Issue, format: str, path: str | Path | None = None) -> Exporte
         raise ArgumentValueError(msg)
     made = FORMATS[format](issue)
     if path is not None:
-        _write(made, Path(path))
+        write(made, path)
     return made
-
-
-def _write(made: Exported, path: Path) -> None:
-    if isinstance(made, dict):
-        path.mkdir(parents=True, exist_ok=True)
-        for name, text in made.items():
-            (path / name).write_text(text, encoding="utf-8", newline="\n")
-    elif isinstance(made, bytes):
-        path.write_bytes(made)
-    else:
-        path.write_text(made, encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from newsparse.errors import ArgumentTypeError, DataError
+from newsparse.errors import ArgumentTypeError, DataError, SourceError
 from newsparse.export.common import Foreign, Json, library
 from newsparse.export.jsonl import SHAPE as NAME
 from newsparse.export.rows import SHAPE, articles_from_rows, table_rows
@@ -52,13 +52,16 @@ def issue_to_parquet(issue: Issue) -> bytes:
 def pairs_from_parquet(source: bytes | Path) -> tuple[tuple[Masthead | None, Article], ...]:
     """Each article of a Parquet file (its bytes or its path) with the masthead of its issue.
 
-    Raises `DataError` for a file that `issue_to_parquet` did not make, `MissingLibraryError` without pyarrow.
+    Raises `DataError` for a file that `issue_to_parquet` did not make, `SourceError` for one that cannot be read, `MissingLibraryError` without pyarrow.
     """
     if not isinstance(source, (bytes, Path)):
         msg = f"a Parquet file is bytes or a pathlib.Path, got {type(source).__name__}"
         raise ArgumentTypeError(msg)
     arrow, parquet = library("pyarrow", EXTRA), library("pyarrow.parquet", EXTRA)
-    data = source.read_bytes() if isinstance(source, Path) else source
+    try:
+        data = source.read_bytes() if isinstance(source, Path) else source
+    except OSError as error:
+        raise SourceError(f"{error.filename}: cannot be read: {error.strerror}") from error
     try:
         table = parquet.read_table(io.BytesIO(data))
     except arrow.ArrowInvalid as error:
