@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
-from newsparse.export.common import Foreign, Json, masthead_day, unicode_text
+from newsparse.export.common import Foreign, Json, masthead_day, source_name, unicode_text
 from newsparse.export.common import library as imported
 from newsparse.model import Article, Issue
 from newsparse.render import byline_text
@@ -28,11 +28,13 @@ LIBRARIES = {"pandas": "frames", "polars": "polars"}
 
 Row = dict[str, Any]
 
+ISSUE = {"source": "text", "newspaper": "text", "date": "date", "issue_number": "text"}
+"""The columns with which every frame begins: they say of which issue a row is, so that frames of several issues can be put
+one below the other, and joined by these and ``article`` (ids of articles are an issue's own)."""
+
 COLUMNS: dict[str, dict[str, str]] = {
     "articles": {
-        "newspaper": "text",
-        "date": "date",
-        "issue_number": "text",
+        **ISSUE,
         "article": "text",
         "page": "int",
         "label": "text",
@@ -51,6 +53,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "confidence": "float",
     },
     "paragraphs": {
+        **ISSUE,
         "article": "text",
         "page": "int",
         "part": "text",
@@ -63,6 +66,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "confidence": "float",
     },
     "mentions": {
+        **ISSUE,
         "article": "text",
         "paragraph": "int",
         "mention": "text",
@@ -83,6 +87,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "reason": "text",
     },
     "repairs": {
+        **ISSUE,
         "id": "text",
         "kind": "text",
         "rule": "text",
@@ -94,13 +99,15 @@ COLUMNS: dict[str, dict[str, str]] = {
 }
 """The columns of each frame with their types: ``text``, ``int``, ``float``, ``bool``, ``date``, ``spans``.
 
-Texts, numbers and dates may be missing; ``page`` counts from 0, as in spans. ``spans`` are lists of
-``[page, start, end]``. In ``mentions``, ``start`` and ``end`` count characters of the article's ``text``,
-``paragraph`` is the index in ``paragraphs``, and exact values (``value``, ``low``, ``high``) are written as text
-(``2.92``, ``1/3``). ``evidence`` is JSON."""
+``source`` is what the caller calls the issue, or the file of its first page. Texts, numbers and dates may be missing;
+``page`` counts from 0, as in spans. ``spans`` are lists of ``[page, start, end]``. In ``mentions``, ``start`` and ``end``
+count characters of the article's ``text``, ``paragraph`` is the index in ``paragraphs``, and exact values (``value``,
+``low``, ``high``) are written as text (``2.92``, ``1/3``). ``evidence`` is JSON."""
 
 
-def to_frame(issue: Issue, what: str = "articles", *, library: str = "pandas") -> Foreign:
+def to_frame(
+    issue: Issue, what: str = "articles", *, library: str = "pandas", source: str | None = None
+) -> Foreign:
     """One of `COLUMNS` as a `pandas.DataFrame` or a `polars.DataFrame`; see `newsparse.Issue.to_frame`."""
     for name, value, known in (("what", what, COLUMNS), ("library", library, LIBRARIES)):
         if not isinstance(value, str):
@@ -111,7 +118,8 @@ def to_frame(issue: Issue, what: str = "articles", *, library: str = "pandas") -
             raise ArgumentValueError(msg)
     frames = imported(library, LIBRARIES[library])
     columns = COLUMNS[what]
-    rows = list(_ROWS[what](issue))
+    named = _issue(issue, source)
+    rows = [named | row for row in _ROWS[what](issue)]
     values = {name: [_safe(row.get(name)) for row in rows] for name in columns}
     return (_pandas if library == "pandas" else _polars)(frames, columns, values)
 
@@ -142,16 +150,21 @@ def _polars(polars: Foreign, columns: dict[str, str], values: dict[str, list[Jso
     return polars.DataFrame(values, schema={name: types[kind] for name, kind in columns.items()})
 
 
-def _article_rows(issue: Issue) -> Iterator[Row]:
+def _issue(issue: Issue, source: str | None) -> Row:
+    """The members of `ISSUE`."""
     masthead = issue.masthead
     number = None if masthead is None else masthead.issue_number
     day = masthead_day(issue)
-    shared = {
+    return {
+        "source": source_name(issue, source),
         "newspaper": None if masthead is None else masthead.title,
         "date": None if day is None else datetime.date.fromisoformat(day),
         # As text: nothing bounds it, and nobody adds issue numbers up.
         "issue_number": None if number is None else str(number),
     }
+
+
+def _article_rows(issue: Issue) -> Iterator[Row]:
     for article in issue.articles:
         heads = {
             name: None if passage is None else passage.text
@@ -161,7 +174,6 @@ def _article_rows(issue: Issue) -> Iterator[Row]:
             )
         }  # fmt: skip
         yield {
-            **shared,
             "article": article.id,
             "page": article.page,
             **heads,
@@ -205,7 +217,7 @@ def _mention_rows(issue: Issue) -> Iterator[Row]:
             *((day.start, day.end, "date", day) for day in article.dates),
         ]
         for start, _, mention, value in sorted(found, key=lambda entry: entry[:3]):
-            row: Row = {name: getattr(value, name, None) for name in COLUMNS["mentions"]}
+            row: Row = {name: getattr(value, name, None) for name in COLUMNS["mentions"] if name not in ISSUE}
             for name in ("value", "low", "high"):
                 row[name] = None if row[name] is None else str(row[name])
             row |= {"article": article.id, "mention": mention, "paragraph": bisect_right(starts, start) - 1}

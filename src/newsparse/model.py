@@ -394,26 +394,28 @@ class Issue:
 
         return issue_from_json(text)
 
-    def to_frame(self, what: str = "articles", *, library: str = "pandas") -> Any:  # noqa: ANN401 - both libraries are extras
+    def to_frame(self, what: str = "articles", *, library: str = "pandas", source: str | None = None) -> Any:  # noqa: ANN401 - both libraries are extras
         """A table of ``articles``, ``paragraphs``, ``mentions`` (numerals and dates) or ``repairs``.
 
         A `pandas.DataFrame` (extra ``frames``), or with ``library="polars"`` a `polars.DataFrame` (extra
-        ``polars``). `newsparse.frames.COLUMNS` lists the columns with their types.
+        ``polars``). `newsparse.frames.COLUMNS` lists the columns with their types. All begin with `newsparse.frames.ISSUE`,
+        which says of which issue a row is; `source` is what this one is called, by default the file of its first page.
 
         Raises `ArgumentValueError` for another table or library, `MissingLibraryError` where it is not installed.
         """
         from newsparse.frames import to_frame
 
-        return to_frame(self, what, library=library)
+        return to_frame(self, what, library=library, source=source)
 
-    def to_jsonl(self, path: str | Path | None = None) -> str:
+    def to_jsonl(self, path: str | Path | None = None, *, source: str | None = None) -> str:
         """The articles as JSON Lines, one a line with the masthead (also written to `path` in UTF-8 if given).
 
+        `source` is what each line calls the issue, by default the file of its first page.
         `newsparse.export.jsonl.articles_from_jsonl` is the inverse.
         """
         from newsparse.export.jsonl import issue_to_jsonl
 
-        text = issue_to_jsonl(self)
+        text = issue_to_jsonl(self, source=source)
         if path is not None:
             write(text, path)
         return text

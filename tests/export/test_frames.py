@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 import newsparse
 from newsparse.errors import ArgumentTypeError, ArgumentValueError, MissingLibraryError
 from newsparse.export.common import unicode_text
-from newsparse.frames import COLUMNS, LIBRARIES
+from newsparse.frames import COLUMNS, ISSUE, LIBRARIES
 from newsparse.model import Article, Decision, Issue, Item, Masthead
 from newsparse.spans import Passage, Span
 from strategies import issues
@@ -93,6 +94,7 @@ def test_any_issue_has_the_same_columns(library: str, found: Issue) -> None:
 def test_articles(library: str, issue: Issue) -> None:
     first, second = frame(issue, "articles", library)
     assert first == {
+        "source": None,
         "newspaper": "中国某报",
         "date": datetime.date(2022, 8, 22),
         "issue_number": "12345",
@@ -114,6 +116,39 @@ def test_articles(library: str, issue: Issue) -> None:
         "confidence": 0.9,
     }
     assert (second["headline"], second["bylines"], second["complete"]) == (None, None, False)
+
+
+@every_library
+def test_every_row_says_of_which_issue_it_is(library: str, tmp_path: Path) -> None:
+    """Ids of articles are the same in every issue: frames of several can be joined all the same."""
+    package = pytest.importorskip(library)
+    pages = {}
+    for number in (1, 2):
+        path = tmp_path / f"p{number}.txt"
+        path.write_text(
+            f"第{number}号小站响起欢歌\n\n本报讯(记者李丰)8月21日，{number}人到场。", encoding="utf-8"
+        )
+        pages[path.name] = newsparse.parse_issue(path, title="中国某报", date="2022-08-22")
+    for what in COLUMNS:
+        assert list(COLUMNS[what])[: len(ISSUE)] == list(ISSUE)
+        for name, issue in pages.items():
+            made = frame(issue, what, library)
+            assert {tuple(row[column] for column in ISSUE) for row in made} <= {
+                (name, "中国某报", datetime.date(2022, 8, 22), None)
+            }
+    articles, paragraphs = (
+        package.concat([issue.to_frame(what, library=library) for issue in pages.values()])
+        for what in ("articles", "paragraphs")
+    )
+    keys = ["source", "article"]
+    joined = (
+        paragraphs.merge(articles, on=keys) if library == "pandas" else paragraphs.join(articles, on=keys)
+    )
+    assert len(joined) == len(paragraphs) == 2
+    stored = Issue.from_dict(pages["p1.txt"].to_dict())  # without its pages
+    for source in (None, "pages/p1.txt"):
+        made = rows(stored.to_frame("paragraphs", library=library, source=source), library)
+        assert [row["source"] for row in made] == [source]
 
 
 @every_library
@@ -213,6 +248,8 @@ def test_misuse() -> None:
         Issue().to_frame("words")
     with pytest.raises(ArgumentValueError, match="library must be one of pandas, polars"):
         Issue().to_frame(library="arrow")
+    with pytest.raises(ArgumentTypeError, match="source must be a str or None, got P"):
+        Issue().to_frame(source=Path("p1.txt"))  # type: ignore[arg-type]
     with pytest.raises(ArgumentTypeError, match="what must be a str"):
         Issue().to_frame(None)  # type: ignore[arg-type]
     assert issubclass(MissingLibraryError, newsparse.NewsparseError)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
+from newsparse import parse_issue
 from newsparse.batch import Outcome
 from newsparse.errors import ArgumentTypeError, DataError, SourceError
 from newsparse.export.common import unicode_text
@@ -72,6 +73,23 @@ def test_texts_of_several_issues_may_be_joined(issue: Issue) -> None:
     assert [masthead and masthead.title for masthead, _ in pairs] == ["中国某报", "中国某报", "另一报"]
 
 
+def test_a_row_says_of_which_issue_it_is(tmp_path: Path) -> None:
+    (tmp_path / "p1.txt").write_text("小站响起欢歌\n\n本报讯(记者李丰)演出上演。", encoding="utf-8")
+    found = parse_issue(tmp_path / "p1.txt")
+    assert [row["source"] for row in article_rows(found)] == ["p1.txt"]
+    stored = Issue.from_dict(found.to_dict())  # without its pages
+    for source in (None, "pages/p1.txt"):
+        text = stored.to_jsonl(source=source)
+        assert [json.loads(line)["source"] for line in text.splitlines()] == [source]
+        assert articles_from_jsonl(text) == found.articles
+
+
+def test_rows_of_newsparse_0_1_are_read(issue: Issue) -> None:
+    """They do not say of which issue they are."""
+    rows = [{name: row[name] for name in SHAPE if name != "source"} for row in article_rows(issue)]
+    assert tuple(article for _, article in articles_from_rows(rows)) == issue.articles
+
+
 def test_jsonl_writes_its_file(issue: Issue, tmp_path: Path) -> None:
     text = issue.to_jsonl(tmp_path / "a.jsonl")
     assert (tmp_path / "a.jsonl").read_bytes() == text.encode()
@@ -88,6 +106,7 @@ def test_the_seeds_are_read_back(seed_issues: list[Issue]) -> None:
     [
         (lambda row: row.pop("deck"), "line 2: member 'deck' is missing"),
         (lambda row: row.update(extra=1), "line 2: .*'extra' is unknown"),
+        (lambda row: row.update(source=3), "line 2: source: expected a text or null, got 3"),
         (lambda row: row.update(complete="yes"), r"line 2: articles\[0\].complete: expected true or false"),
         (lambda row: row.update(text="another"), "line 2: text is not the text of content"),
         (lambda row: row.update(schema="other/1"), "line 2: expected an object with schema"),
@@ -164,6 +183,7 @@ def test_parquet_files(seed_issues: list[Issue], tmp_path: Path) -> None:
         assert articles_from_parquet(path) == issue.articles
         table = parquet.read_table(path)
         assert table.column_names == list(SHAPE)
+        assert table.column("source").to_pylist() == [issue.pages[0].name for _ in issue.articles]
         assert table.column("text").to_pylist() == [article.text for article in issue.articles]
 
 

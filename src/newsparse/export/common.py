@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from newsparse.errors import MissingLibraryError
+from newsparse.errors import ArgumentTypeError, MissingLibraryError
 from newsparse.model import Article, Inset, Issue, Photo
 from newsparse.render import credit_text
 from newsparse.spans import Passage, Span
@@ -103,6 +103,14 @@ def iso_day(text: str | None) -> str | None:
         return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
         return None
+
+
+def source_name(issue: Issue, source: str | None) -> str | None:
+    """What an issue's rows call it: `source` where the caller says it, else the file of its first page; None for a text."""
+    if source is not None and not isinstance(source, str):
+        msg = f"source must be a str or None, got {type(source).__name__}"
+        raise ArgumentTypeError(msg)
+    return source if source is not None or not issue.pages else issue.pages[0].name
 
 
 def masthead_day(issue: Issue) -> str | None:

@@ -15,14 +15,14 @@ SHAPE = "newsparse-article/1"
 """The name of the shape, first member of every line."""
 
 
-def issue_to_jsonl(issue: Issue) -> str:
+def issue_to_jsonl(issue: Issue, *, source: str | None = None) -> str:
     r"""The articles of `issue`, one a line, each line a row as `newsparse.export.rows` describes it.
 
     Lines end in ``\n`` and nothing inside a line ends a line for any reader. No articles give no lines.
 
     Raises `DataError` for a number that is not finite: JSON has no form for it.
     """
-    return "".join(_line({"schema": SHAPE, **row}) + "\n" for row in article_rows(issue))
+    return "".join(_line({"schema": SHAPE, **row}) + "\n" for row in article_rows(issue, source=source))
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -30,20 +30,22 @@ def arrow_schema() -> Foreign:
     return arrow.schema(columns, metadata={_KEY: NAME.encode()})
 
 
-def arrow_table(issue: Issue) -> Foreign:
+def arrow_table(issue: Issue, *, source: str | None = None) -> Foreign:
     """The articles as a `pyarrow.Table`. Lone surrogates become U+FFFD.
 
     Raises `DataError` for a number beyond 64 bits.
     """
-    return library("pyarrow", EXTRA).Table.from_pylist(table_rows(issue), schema=arrow_schema())
+    return library("pyarrow", EXTRA).Table.from_pylist(
+        table_rows(issue, source=source), schema=arrow_schema()
+    )
 
 
-def issue_to_parquet(issue: Issue) -> bytes:
+def issue_to_parquet(issue: Issue, *, source: str | None = None) -> bytes:
     """The articles as a Parquet file. The same issue and the same pyarrow give the same bytes.
 
     Raises `DataError` for a number beyond 64 bits, `MissingLibraryError` without pyarrow.
     """
-    table = arrow_table(issue)
+    table = arrow_table(issue, source=source)
     out = io.BytesIO()
     library("pyarrow.parquet", EXTRA).write_table(table, out, compression="zstd")
     return out.getvalue()
