@@ -183,6 +183,10 @@ def read_bytes(data: bytes, name: str, reader: Reader | None = None) -> tuple[Pa
 # Folders and archives
 
 
+LEAST, LEAST_PLACED = 0.9, 0.25
+"""A form of a page has so much of the text of its fullest form: one without boxes, and one with boxes, which are worth more
+than what engines differ in (what stands in tables and pictures, loops of a model)."""
+
 _OF_MINERU_4 = frozenset({"markdown.md", "middle_json.json", "structured_content.json", "model_output.json"})
 
 
@@ -279,7 +283,7 @@ class _Form:
     file: File
     pages: tuple[Page, ...]
     size: int
-    """How many characters it has that are not white space."""
+    """How many letters and figures it has: engines differ in marks."""
     placed: bool
     """Whether it has boxes."""
 
@@ -287,9 +291,9 @@ class _Form:
 def _read_group(group: list[File], reader: Reader | None) -> tuple[File, tuple[Page, ...]] | None:
     """Of the files of one page, the one that is read, and its pages; None where none of them is a page.
 
-    A file that holds less than a quarter of the text of another holds something else, as what a program knows of the page
-    (a title, a day). Of the others, one with boxes; of those without, the one with most text; of like ones, that of the
-    format that says most.
+    One with boxes before one without; of like ones, that of the format that says most. But a form without boxes that lacks
+    more than a tenth of the text of another, and one with boxes that lacks three quarters of it, is not the page: it says
+    something of it (its title, its day).
     """
     order = {name: place for place, name in enumerate(reader_names())}
     readable = [found for found in (_readable(file, reader) for file in group) if found is not None]
@@ -298,16 +302,16 @@ def _read_group(group: list[File], reader: Reader | None) -> tuple[File, tuple[P
         try:
             pages = _read(document, reader_of)
         except SourceError:
-            if not any(form.size for form in forms):
+            if not any(form.size and form.placed for form in forms):
                 raise
-            continue  # another form of the page is whole
-        size = sum(len("".join(page.text.split())) for page in pages)
+            continue  # a form that says more is whole
+        size = sum(character.isalnum() for page in pages for character in page.text)
         forms.append(_Form(file, pages, size, any(map(has_boxes, pages))))
     if not forms:
         return None
     fullest = max(form.size for form in forms)
-    whole = [form for form in forms if 4 * form.size >= fullest]
-    best = min(whole, key=lambda form: (not form.placed, 0 if form.placed else -form.size))
+    whole = [form for form in forms if form.size >= (LEAST_PLACED if form.placed else LEAST) * fullest]
+    best = min(whole, key=lambda form: not form.placed)
     return best.file, best.pages
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsparse._units import source_of, units
+from newsparse._units import opened, units
 from newsparse.errors import FormatError, SourceError
 from newsparse.source import read_source
 from readers.test_formats import check
@@ -63,7 +63,7 @@ def each(path: Path) -> list[list[str]]:
     """What a batch of the folder reads, page by page."""
     found = []
     for unit in units([path]):
-        source = source_of(unit)
+        source = opened(unit)[1]
         found.append([page.text for page in (read_source(source) if isinstance(source, Path) else source)])
     return found
 
@@ -157,9 +157,9 @@ def test_rows_of_a_file_are_pages_of_a_batch(tmp_path: Path) -> None:
     found = list(units([tmp_path / "dump.jsonl"]))
     assert [unit.name for unit in found] == [f"{tmp_path}/dump.jsonl:{n}" for n in (1, 3, 4)]
     assert [str(unit.place) for unit in found] == ["dump.jsonl/1", "dump.jsonl/3", "dump.jsonl/4"]
-    assert [page.text for unit in found[:2] for page in source_of(unit)] == ["一", "二"]
+    assert [page.text for unit in found[:2] for page in opened(unit)[1]] == ["一", "二"]
     with pytest.raises(FormatError, match=r"dump\.jsonl:4: .* no reader knows"):
-        source_of(found[2])
+        opened(found[2])
     fill(tmp_path, {"empty.jsonl": ""})
     assert [unit.error for unit in units([tmp_path / "empty.jsonl"])] == [
         f"{tmp_path}/empty.jsonl: no row in it"

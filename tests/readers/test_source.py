@@ -378,6 +378,16 @@ def test_broken_page_in_a_folder_is_not_skipped(tmp_path: Path) -> None:
         read_source(tmp_path)
 
 
+def test_a_broken_page_is_not_skipped_for_what_is_told_of_it(tmp_path: Path) -> None:
+    (tmp_path / "p1.json").write_text('{"text": "云溪工会", "date": "2021"}', encoding="utf-8")
+    whole = (DATA / "alto3_tesseract.xml").read_text(encoding="utf-8")
+    (tmp_path / "p1.xml").write_text(whole, encoding="utf-8")
+    assert [page.name for page in read_source(tmp_path)] == ["p1.xml"]
+    (tmp_path / "p1.xml").write_text(whole[: len(whole) // 2], encoding="utf-8")
+    with pytest.raises(FormatError, match=r"p1\.xml"):
+        read_source(tmp_path)
+
+
 def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(tmp_path)
     bomb = tmp_path / "bomb.zip"
