@@ -222,3 +222,43 @@ def test_a_place_an_office_or_a_time_over_a_headline_leads_up_to_it(line):
     head = read_head([line, "扫码点餐，不该“一扫了之”"])
     assert head.label == ()
     assert [part.line for part in head.kicker] == [0]
+
+
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("老旧管网全换新 江州六十年以上的供热管道三年内告别地下", "老旧管网全换新"),
+        ("情系春茶 江州六十年以上的老茶树三年内全部登记", None),  # 4 characters are hardly a kicker
+        ("江州银行零首付信用卡 藏着哪些费用", None),
+        ("结婚十年遭殴打九次 离婚后终于获赔三万元", None),
+    ],
+)
+def test_a_phrase_before_what_fills_a_line_is_a_kicker(line, kicker):
+    head = read_head([line])
+    assert [line[p.start : p.end] for p in head.kicker] == ([] if kicker is None else [kicker])
+
+
+def test_a_line_in_two_phrases_beside_a_kicker_is_one_headline():
+    head = read_head(
+        ["王小明在全市工会工作会议上强调", "老旧管网全换新 江州六十年以上的供热管道三年内告别地下"]
+    )
+    assert [p.line for p in head.kicker] == [0]
+    assert [(p.line, p.start) for p in head.headline] == [(1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("信息窗 榆中县有大批百合种球待售", "信息窗"),
+        ("上海 家庭医生“诊治”看病难", None),
+        ("简 讯", None),
+    ],
+)
+def test_a_columns_name_before_its_headline(line, label):
+    head = read_head([line])
+    assert [line[p.start : p.end] for p in head.label] == ([] if label is None else [label])
+
+
+def test_what_the_text_begins_with_is_no_pen_name():
+    assert [p.line for p in read_head(["艺林", "画竹"], "画竹易俗，难在一个“瘦”字。").headline] == [1]
+    assert [p.line for p in read_head(["画竹", "艺林"], "我学画竹已有三十年。").byline] == [1]

@@ -381,3 +381,29 @@ def test_a_telephone_in_a_notice_is_the_notices():
         "\n新桥通车\n\n昨天，江州新桥正式通车。\n"
     )
     assert "报名热线 84686666 周末照常" not in [f.passage.text for f in issue.furniture]
+
+
+@pytest.mark.parametrize(
+    ("under", "kinds"),
+    [
+        (["农村经济", "麦收一线", "老刘家的三十八亩麦子"], {3: "page_head"}),
+        (["修钟人老邬", "沈一苇", "西水关桥头那间修钟铺"], {}),  # who wrote it
+        (
+            ["农村经济", "江州粮站五天内兑现收购款", "八百户农民领到现金"],
+            {},
+        ),  # a column's name over a headline
+    ],
+)
+def test_a_pages_name_under_its_number_over_a_columns(under, kinds):
+    lines = [
+        "江州晚报",
+        "1993年6月12日 星期六",
+        "第二版",
+        *under,
+        "昨天，江州的麦子开镰，收割机从南边一路开来。",
+    ]
+    issue = newsparse.parse_issue("\n\n".join(lines) + "\n")
+    named = {
+        k: f.kind for f in issue.furniture for k, line in enumerate(lines) if line == f.passage.text and k > 2
+    }
+    assert named == kinds

@@ -65,13 +65,17 @@ def split_line(text: str) -> int | None:
     """Where one line holds kicker and headline: offset of the headline, or None where it is one part.
 
     Parallel phrases of equal length belong together (对仗): a row of them is a kicker if one more phrase
-    follows, and a headline if one longer phrase leads up to it. ``place: what happened`` begins a headline.
+    follows, and a headline if one longer phrase leads up to it. ``place: what happened`` begins a headline, and so does what
+    fills a line by itself behind a phrase much shorter.
 
     >>> t = "服务发展 服务项目 服务企业 服务民生 白山市总做好服务助力转型"
     >>> t[split_line(t) :]
     '白山市总做好服务助力转型'
     >>> split_line("擦亮工会服务品牌 引领职工建功新时代") is None
     True
+    >>> t = "老旧管网全换新 江州六十年以上的供热管道三年内告别地下"
+    >>> t[split_line(t) :]
+    '江州六十年以上的供热管道三年内告别地下'
     """
     pieces = phrases(text)
     if len(pieces) < 2:
@@ -91,11 +95,16 @@ def split_line(text: str) -> int | None:
             return at
         if _DASH_END.search(first):
             return at
+        if (
+            weight(second) >= max(table.LINE_FROM, table.LINE_MORE * weight(first))
+            and weight(first) >= table.KICKER_FROM
+        ):
+            return at
     return None
 
 
-def _signed(text: str) -> float:
-    """How much a line under a headline looks like who wrote it, 0 to 1."""
+def _signed(text: str, lead: str = "") -> float:
+    """How much a line under a headline looks like who wrote it, 0 to 1. What the text begins with is no pen name."""
     folded = fold_marks(text)
     marked = _MARKED_NAME.match(folded)
     if marked is not None and can_be_name(marked[1]) and label_rule(marked[1]) is None:
@@ -107,7 +116,11 @@ def _signed(text: str) -> float:
         return sure
     plain = "".join(text.split())
     if _SHORT_NAME.search(text) is not None:  # no deck is so short: a pen name
-        return 0.0 if plain in NOT_NAMES or plain in table.NOT_PEN_NAMES else table.BYLINE
+        return (
+            0.0
+            if plain in NOT_NAMES or plain in table.NOT_PEN_NAMES or (lead and lead.startswith(plain))
+            else table.BYLINE
+        )
     office = table.OFFICES.search(plain)
     if office is not None:
         name = office["name"]
@@ -116,13 +129,13 @@ def _signed(text: str) -> float:
     return 0.0
 
 
-def _bylines(lines: Sequence[str], rest: Sequence[int]) -> list[int]:
+def _bylines(lines: Sequence[str], rest: Sequence[int], lead: str) -> list[int]:
     """Which of the lines `rest` name who wrote it; at least one that can be the headline is left."""
     found: list[int] = []
     last = rest[-1]
     labelled = {k: label_rule(fold_marks(lines[k])) for k in rest}
     for k in reversed(rest):
-        sure = _signed(lines[k])
+        sure = _signed(lines[k], lead)
         needed = table.BYLINE if k == last else table.BYLINE_INSIDE
         if k == rest[0]:
             needed = table.BYLINE_ABOVE
@@ -170,9 +183,16 @@ def label_end(line: str) -> int:
     ...     for line in ("新华时评｜让春茶更香", "【社论】让春茶更香", "社论：让春茶更香", "关注：春茶")
     ... ]
     ['让春茶更香', '让春茶更香', '让春茶更香', '关注：春茶']
+    >>> line = "信息窗 榆中县有大批百合种球待售"
+    >>> line[label_end(line) :]
+    '榆中县有大批百合种球待售'
     """
     found = LABELLED.match(line)
-    return 0 if found is None else found.end()
+    if found is not None:
+        return found.end()
+    name, _, headline = line.partition(" ")
+    named = len(name) <= table.LABEL_LENGTH and label_rule(fold_marks(name)) is not None
+    return len(line) - len(headline) if named and weight(headline) > table.LABEL_LENGTH else 0
 
 
 def read_head(lines: Sequence[str], lead: str = "") -> Head:
@@ -214,15 +234,16 @@ def read_head(lines: Sequence[str], lead: str = "") -> Head:
     )
 
 
-def sure_lines(lines: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
+def sure_lines(lines: Sequence[str], lead: str = "") -> tuple[list[int], list[int], list[int]]:
     """Which lines of a head are bylines and which labels by what each says of itself, and which are left; one at least is.
+    `lead` is how the text under the head begins, empty where that is not known.
 
     >>> sure_lines(["新闻特写", "让春茶更香", "本报记者 王小明"])
     ([2], [0], [1])
     """
     folded = [fold_marks(line) for line in lines]
     rest = list(range(len(lines)))
-    bylines = _bylines(lines, rest) if len(rest) > 1 else []
+    bylines = _bylines(lines, rest, lead) if len(rest) > 1 else []
     rest = [k for k in rest if k not in bylines]
     labels: list[int] = []
     while len(rest) > 1 and label_rule(folded[rest[0]]):
@@ -242,7 +263,7 @@ def _read(lines: Sequence[str], lead: str) -> Head:
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
     if not lines:
         return Head()
-    bylines, labels, rest = sure_lines(lines)
+    bylines, labels, rest = sure_lines(lines, lead[:LEAD])
     points = _points([folded[k] for k in rest])
     rest, told = rest[: len(rest) - points], rest[len(rest) - points :]
     heading = [folded[k] for k in rest]

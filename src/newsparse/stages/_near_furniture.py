@@ -16,6 +16,7 @@ from newsparse.tables import masthead as table
 from newsparse.tables import page_lines
 from newsparse.tables import paper_names as names
 from newsparse.tables.foot import FOOT
+from newsparse.tables.heads import LABEL_LENGTH
 from newsparse.tables.labels import label_rule
 from newsparse.tables.row import LazyPattern
 from newsparse.textfacts import fold_marks, heading_like
@@ -116,6 +117,9 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 if new is None and page_lines.CHANNEL.pattern.match(text) is not None:
                     under = lines[full[place + 1]] if place + 1 < len(full) else ""
                     new = "hotline" if between(under) is not None else None  # no text stands under it
+                below = [lines[k].strip() for k in full[place + 1 : place + 3]]
+                if new is None and step > 0 and kind == "folio" and _over_label(text, below):
+                    new = "page_head"
                 if new is None and step > 0 and all(k in furniture or k in out for k in full[:place]):
                     new = _reaches(text)  # under the whole head, over the first article
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
@@ -138,6 +142,19 @@ def _is_number(text: str) -> bool:
 
 
 _BETWEEN: Final = LazyPattern(r"\s*+[·|｜/／:：]\s*+|\s++")
+
+
+def _over_label(text: str, below: Sequence[str]) -> bool:
+    """Whether what stands under a page's number can only be its name: the next line is as short, a column's name, over a
+    headline.
+    """
+    if len(below) < 2 or label_rule(text) is not None or names.PAGE_NAME.match(text) is None:
+        return False
+    label, headline = below
+    short = 4 <= len(text) <= LABEL_LENGTH and 1 < len(label) <= LABEL_LENGTH < len(headline)
+    if not short or are_names(label):
+        return False
+    return heading_like(headline) and people.byline_likelihood(headline) < 0.5
 
 
 def _numbered_name(text: str) -> bool:
