@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from newsparse.numerals import Numeral, find_numerals, normalise_numerals
+from newsparse.numerals import find_numerals, normalise_numerals
+from numeral_tables import lines, said
 
 FOUND = """
 报名参加的有300 名职工。 | 300 名 c 300 . . 名 =
@@ -286,20 +287,6 @@ def test_half_of_a_unit_behind_it(unit: str) -> None:
 def test_units_behind_ge_take_more_and_half_between(unit: str) -> None:
     assert said(*find_numerals(f"三个多{unit}")) == f"三个多{unit} c 3 3 . 个{unit} ~"
     assert said(*find_numerals(f"三个半{unit}")) == f"三个半{unit} d 3.5 . . 个{unit} ="
-
-
-def field(value: object) -> str:
-    return "." if value is None else str(value)
-
-
-def said(numeral: Numeral) -> str:
-    """A numeral as the table writes it."""
-    parts = (numeral.kind[0], numeral.value, numeral.low, numeral.high, numeral.unit)
-    return " ".join([numeral.text, *map(field, parts), "~" if numeral.approximate else "="])
-
-
-def lines(table: str) -> list[str]:
-    return [line.replace("\\n", "\n") for line in table.strip().splitlines()]
 
 
 @pytest.mark.parametrize("line", lines(FOUND))

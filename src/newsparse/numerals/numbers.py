@@ -48,7 +48,7 @@ _SCALES: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
 def _more(text: str, number: Number) -> None:
-    """多, 余 or 来 after the digits, and a multiplier after that: 四十多, 十余万, 十来个."""
+    """多, 余 or 来 after the digits, and a multiplier after that: 四十多, 十余万, 3余万, 十来个."""
     pos = number.end
     mark = text[pos : pos + 1]
     if mark not in ("多", "余", "餘", "来", "來"):
@@ -56,14 +56,22 @@ def _more(text: str, number: Number) -> None:
     following = text[pos + 1 : pos + 2]
     scale = _SCALES.get(following)
     whole = number.value
-    if number.value is None or number.form == "row" or (number.form == "lone" and number.value != 10):
+    if not number.value or number.form == "row":
+        return
+    if scale is None and number.form == "lone" and whole != 10:
         return
     if scale is None and mark in "来來" and (unit_at(text, pos + 1) is None or not _is_round(whole)):
         return
     if scale is None and mark == "多" and following in NOT_AFTER_MORE and unit_at(text, pos + 1) is None:
         return  # 多样, 多边 are words
-    if mark in "余餘" and not isinstance(whole, Decimal) and not _is_round(whole) and number.scale == 1:
-        return
+    if (
+        scale is None
+        and mark in "余餘"
+        and isinstance(whole, int)
+        and not _is_round(whole)
+        and number.scale == 1
+    ):
+        return  # 25余人: before what it counts 余 needs a round number; 25余万 is the 万 and some
     number.more = True
     number.end = pos + 1
     if scale is not None:
@@ -72,6 +80,7 @@ def _more(text: str, number: Number) -> None:
         if text[number.end : number.end + 1] in ("亿", "億") and scale == 10**4:
             scale_all(number, 10**8)
             number.end += 1
+        number.kind = _kind(number.value)
     number.low = number.value
 
 
