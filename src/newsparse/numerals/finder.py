@@ -29,8 +29,9 @@ from newsparse.numerals.grammar import (
     skip_pattern,
 )
 from newsparse.numerals.measures import attach_unit
+from newsparse.numerals.mixed import GOES_ON, continued
 from newsparse.numerals.model import Exact, Mention, Number, Numeral
-from newsparse.numerals.numbers import read_arabic, read_characters
+from newsparse.numerals.numbers import read_arabic, read_characters, with_fraction
 from newsparse.numerals.old_print import marked, neighbours, several
 from newsparse.numerals.reading import half_width, read_chinese, read_digits
 from newsparse.numerals.tables import CHAINED_UNITS, FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
@@ -41,13 +42,15 @@ def _ordinal(text: str, start: int) -> Mention | None:
     match = ORDINAL.match(text, start)
     if match is None:
         return None
-    (digits, end), token = match.span(1), match[1]
+    token, digits, end = match[match.lastindex or 1], start + 1, match.end()
     if len(token) > 1 and token[-1] in "两兩":
         end, token = end - 1, token[:-1]  # 第三、第四两个
     value: Exact | None
     if token[0] in DIGIT_CHARS:
-        value = read_digits(half_width(token)) if len(token) <= 9 else None
+        value = read_digits(half_width(token)) if len(token) <= _LONGEST_ORDINAL else None
         form = "digits"
+        if text[end : end + 1] in GOES_ON and (whole := continued(text, digits, end)) is not None:
+            end, value = whole  # 第1万零1名
     else:
         reading = read_chinese(token)
         value = None if reading is None else reading.value
@@ -62,6 +65,10 @@ def _ordinal(text: str, start: int) -> Mention | None:
         text[start : number.end], start, number.end, "ordinal", value, None, None, number.unit, False
     )
     return Mention(numeral, (number,))
+
+
+#: Longer rows of digits behind 第 are codes.
+_LONGEST_ORDINAL: Final = 12
 
 
 def _first(text: str, start: int) -> Mention | None:
@@ -103,6 +110,8 @@ def _arabic(text: str, start: int, floor: int) -> Mention | None:
     first = None if match is None else read_arabic(text, match)
     if first is None:
         return None
+    if text.startswith("又", first.end):
+        with_fraction(text, first)
     attach_unit(text, first)
     second = range_end(text, first)
     last = second or first
@@ -119,6 +128,8 @@ def _characters(text: str, start: int, floor: int) -> Mention | None:
         return None if number is None else Mention(_numeral(text, (number,), floor), (number,))
     first = read_characters(text, start, match.end())
     if first is not None:
+        if text.startswith("又", first.end):
+            with_fraction(text, first)
         attach_unit(text, first)
     if first is None or first.unit is None:
         if text[match.end() : match.end() + 1] in _MARKS and (

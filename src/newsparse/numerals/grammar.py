@@ -41,15 +41,24 @@ _ARABIC: Final = (
     rf"{DIGIT}+(?:[,，](?:(?<=,){DIGIT}{{3}}|{_WIDE_GROUP})(?!{DIGIT})){{0,9}}(?:[.．]{_SPACED}{DIGIT}+)?"
 )
 _BIG: Final = "万亿萬億兆"
-#: Multipliers after digits; 千, 百 and 兆 not where they begin a unit (千米, 千瓦, 百分点, 兆瓦).
-_TIMES: Final = rf"(?:[百千](?![米克瓦卡伏帕分])[{_BIG}]{{0,2}}|[万萬][亿億万萬]?|[亿億]|兆(?![瓦赫字帕]))"
+#: Multipliers after digits; 千, 百 and 兆 not where they begin a unit (千米, 千瓦, 百分点, 兆瓦). 百米 is no unit, but may
+#: be a race (2008百米飞人); 3百米 measures.
+_TIMES: Final = rf"(?:(?:千(?![米克瓦卡伏帕分])|百(?![帕分])(?:(?![米克瓦卡伏])|(?<!{DIGIT}{DIGIT}百)))[{_BIG}]{{0,2}}|[万萬][亿億万萬]?|[亿億]|兆(?![瓦赫字帕]))"
 #: A number in Arabic digits with its multipliers. Digits after the last multiplier must fill its places.
 DIGITS: Final = re.compile(
     rf"(?P<digits>{_ARABIC}(?:{_TIMES}(?:{_ARABIC}{_TIMES}){{0,4}}"
     rf"(?:(?<=[万萬]){DIGIT}{{4}}(?!{DIGIT})|(?<=[亿億]){DIGIT}{{8}}(?!{DIGIT}))?)?)"
 )
 CHINESE: Final = re.compile(rf"[数數]?[{_NUM}]+")
-ORDINAL: Final = re.compile(rf"第({DIGIT}+|[{_NUM}]+)")
+#: What is counted off: 第1百名, 第1万件.
+_ORDERED: Final = "名位辆台件个户例架艘枚吨份届次块张只头套列人单"
+#: 第N. Commas stand between ranks and counts, too (第3,200人), so only 第1,000 is a thousand; 百 and 千 begin names
+#: (第5百货) but before what is counted off, and so does 万 behind one digit (列第1万科).
+ORDINAL: Final = re.compile(
+    rf"第(?P<arabic>{DIGIT}+(?:(?<!{DIGIT}{{4}})[,，][0０]{DIGIT}{{2}}(?!{DIGIT})){{0,3}}"
+    rf"(?:(?:[.．]{DIGIT}+)?(?:[万萬][亿億]?|[亿億])(?:(?<!第{DIGIT}[万萬])|(?=[{_ORDERED}零〇]))|[百千](?=[{_ORDERED}]))?)"
+    rf"|第(?P<chinese>[{_NUM}]+)"
+)
 #: The second number of a range, the numerator after 分之.
 OPERAND: Final = re.compile(rf"{DIGITS.pattern}|(?P<chinese>[{_NUM}]+)")
 #: What joins the two numbers of a range.

@@ -11,6 +11,7 @@ from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.numerals.finder import mentions
 from newsparse.numerals.grammar import NUMBER_CHARS
 from newsparse.numerals.measures import spoken_digits
+from newsparse.numerals.mixed import read_mixed
 from newsparse.numerals.model import Mention, Number
 from newsparse.numerals.reading import ROW, half_width, read_chinese
 from newsparse.numerals.tables import CHAINED_UNITS, NAMING_UNITS, NEXT_UNITS
@@ -70,9 +71,9 @@ def _plain(token: str) -> str | None:
 
 def _parts(token: str) -> str | None:
     """百分之三十 as 30%, 千分之五 as 5‰, 三分之二 as 2/3."""
-    below, _, above = token.partition("分之")
+    below, _, above = half_width(token).partition("分之")
     numerator = above.translate(_MARKED) if "·" in above or "•" in above or "．" in above else _plain(above)
-    sizes = {"百": "%", "千": "‰"}
+    sizes = {"百": "%", "千": "‰", "100": "%", "1000": "‰"}
     if numerator is None:
         return None
     if below in sizes:
@@ -88,6 +89,9 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
         return None
     after = text[number.core : number.core + 1]
     if number.form == "digits":
+        if not _SPOKEN.isdisjoint(token):
+            value = read_mixed(token)  # 三亿3000万, 2百零五
+            return None if value is None else _amount(value)
         plain = half_width(token).replace(" ", "")
         return plain if plain.isascii() else None
     if "分之" in token:
@@ -118,6 +122,7 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
     return _amount(reading.value)
 
 
+_SPOKEN: Final = frozenset("一二三四五六七八九十")
 _MARKED: Final = ROW | dict.fromkeys(map(ord, "·•．"), ".") | dict.fromkeys(map(ord, "、，,"), "")
 _NUMBERS: Final = NUMBER_CHARS | frozenset("0123456789０１２３４５６７８９")
 #: Next to these a rewritten number would run into another or into a code ...

@@ -9,7 +9,8 @@ from re import Match
 from typing import Final
 
 from newsparse.numerals.context import unit_at
-from newsparse.numerals.grammar import OPERAND, PARTS, POINT, SLASH
+from newsparse.numerals.grammar import DIGIT_CHARS, OPERAND, PARTS, POINT, SLASH
+from newsparse.numerals.mixed import GOES_ON, LEADS_ON, continued
 from newsparse.numerals.model import Exact, Kind, Number
 from newsparse.numerals.reading import (
     LONGEST_TOKEN,
@@ -120,8 +121,8 @@ def _percent_sign(text: str, number: Number) -> bool:
 _IN_SENTENCE: Final = re.compile("[\u3400-\u9fff](?<![图表第附节条版例题章款项])")
 
 
-def read_arabic(text: str, match: Match[str]) -> Number | None:
-    """A number in Arabic digits, without its surroundings."""
+def read_arabic(text: str, match: Match[str], *, below: bool = True) -> Number | None:
+    """A number in Arabic digits, without its surroundings; `below`: it may be a denominator."""
     start, end = match.span("digits")
     token = match["digits"]
     if not token.isascii():
@@ -136,6 +137,9 @@ def read_arabic(text: str, match: Match[str]) -> Number | None:
         end = start + token.index(",")
         token = token[: end - start]
     value = read_digits(token)
+    if text[end : end + 1] in GOES_ON and (whole := continued(text, start, end)) is not None:
+        end, value = whole
+        token = half_width(text[start:end])
     if value is None:
         return None
     number = Number(start, end, end, value, kind=_kind(value))
@@ -146,12 +150,14 @@ def read_arabic(text: str, match: Match[str]) -> Number | None:
         number.scale = 100 if last == "百" else 1000
     if _percent_sign(text, number):
         return number
+    if below and text.startswith("分", end) and value > 1 and (parts := PARTS.match(text, end)):
+        return _parts(text, number, parts.end())
     slash = SLASH.match(text, end)
     if slash and isinstance(value, int):
-        below = int(slash[1]) if len(slash[1]) <= 4 else 0
-        if not 0 < value < below:
+        parted = int(slash[1]) if len(slash[1]) <= 4 else 0
+        if not 0 < value < parted:
             return None
-        number.value = Fraction(value, below)
+        number.value = Fraction(value, parted)
         number.kind, number.form = "fraction", "digits"
         number.end = number.core = slash.end()
         return number
@@ -224,6 +230,16 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
         reading = read_chinese(token)
     if reading is None:
         return None
+    if text[end : end + 1] in DIGIT_CHARS and token[-1] in LEADS_ON and reading.form == "standard":
+        whole = continued(text, start, end)
+        if whole is not None:
+            end, value = whole
+            if value is None:
+                return None
+            number = Number(start, end, end, value)
+            number.scale = _SCALES.get(text[end - 1], 1)
+            _more(text, number)
+            return number
     # 廿 and 卅 are one character, and no lone digit
     lone = len(token) == 1 and reading.form == "standard" and (reading.value or 0) <= 10
     form = "lone" if lone else reading.form
@@ -272,7 +288,7 @@ def _parts(text: str, below: Number, pos: int) -> Number | None:
         )
     else:
         above = (
-            read_arabic(text, match)
+            read_arabic(text, match, below=False)
             if match["digits"]
             else read_characters(text, match.start(), match.end(), below=False)
         )
@@ -297,3 +313,17 @@ def _parts(text: str, below: Number, pos: int) -> Number | None:
 def read_operand(text: str, match: Match[str]) -> Number | None:
     """A number that `grammar.OPERAND` matched."""
     return read_arabic(text, match) if match["digits"] else read_characters(text, match.start(), match.end())
+
+
+def with_fraction(text: str, number: Number) -> None:
+    """The fraction behind 又 added to the whole number before it: 五又三分之一倍, 3又1/2杯; not 又 of 'again'."""
+    match = OPERAND.match(text, number.end + 1)
+    if match is None or number.form not in ("lone", "standard", "digits") or number.more:
+        return
+    part = read_operand(text, match)
+    if part is None or part.kind != "fraction" or not isinstance(number.value, int):
+        return
+    if isinstance(part.value, Fraction) and 0 < part.value < 1 and number.value > 0:
+        number.value += part.value
+        # written as it stands, for digits would run together
+        number.kind, number.form, number.core, number.end = "fraction", "half", part.core, part.end
