@@ -182,3 +182,35 @@ def test_written(line: str) -> None:
     before, after = line.split(" | ")
     assert normalise_numerals(before) == after
     assert normalise_numerals(after) == after
+
+
+FORMAL = """
+借款叄仟元。 | 叄仟元 c 3000 . . 元 =
+捐款參仟元。 | 參仟元 c 3000 . . 元 =
+捐款参仟元。 | 参仟元 c 3000 . . 元 =
+捐款弍佰元。 | 弍佰元 c 200 . . 元 =
+計捌佰參拾元。 | 捌佰參拾元 c 830 . . 元 =
+計伍萬參仟元。 | 伍萬參仟元 c 53000 . . 元 =
+計參萬元。 | 參萬元 c 30000 . . 元 =
+計參億元。 | 參億元 c 300000000 . . 元 =
+計壹佰零參元。 | 壹佰零參元 c 103 . . 元 =
+計壹仟叄佰弍拾叄元。 | 壹仟叄佰弍拾叄元 c 1323 . . 元 =
+叄元整。 | 叄元 c 3 . . 元 =
+會議參加者三百人。 | 三百人 c 300 . . 人 =
+三百參加者。 | 三百 c 300 . . . =
+二十参赛者。 | 二十 c 20 . . . =
+買人參三斤。 | 三斤 c 3 . . 斤 =
+種人參萬畝。 | none
+海参三百斤，党参千斤。 | 三百斤 c 300 . . 斤 = & 千斤 c 1000 . . 斤 =
+參一腳。 | none
+参五人。 | 五人 c 5 . . 人 =
+大陸三十人。 | 三十人 c 30 . . 人 =
+部隊伍十人。 | 十人 c 10 . . 人 =
+"""
+
+
+@pytest.mark.parametrize("line", lines(FORMAL))
+def test_formal_digits_of_old_print(line: str) -> None:
+    """叄 and 弍 are digits wherever they stand; 參 only beside the formal 拾 佰 仟 萬, for 參加 and 人參 are words."""
+    sentence, expected = line.split(" | ")
+    assert (" & ".join(map(said, find_numerals(sentence))) or "none") == expected

@@ -76,7 +76,7 @@ def counts(text: str, number: Number) -> bool:
 
 
 #: Financial digits, alone before 元 only: 陆家嘴 and 伍家村 are names.
-_FORMAL: Final = frozenset("壹贰貳叁肆伍陆陸柒捌玖")
+_FORMAL: Final = frozenset("壹贰貳弍叁叄肆伍陆陸柒捌玖")
 #: 百年, 万代, 百分, 万方: more often words than counts.
 _WEAK_AFTER_BARE: Final = frozenset(
     [

@@ -27,7 +27,9 @@ from newsparse.numerals.tables import UNITS
 
 DIGIT: Final = "[0-9０-９]"
 _DIGITS: Final = "0123456789０１２３４５６７８９"
-_NUM: Final = "零〇○Ｏ一二三四五六七八九两兩十百千万亿廿卅卌萬億兆几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟"
+_NUM: Final = "零〇○Ｏ一二三四五六七八九两兩十百千万亿廿卅卌萬億兆几幾壹贰貳弍叁叄肆伍陆陸柒捌玖拾佰仟"
+#: 參 is a digit beside other formal characters only: 參仟, 壹佰零參元; not 參加, 海參萬斤.
+_THREE: Final = "(?<![人海黨党丹玄沙苦])(?:[參参](?=[拾佰仟])|參(?=[萬億]))|(?<=[拾佰仟零])[參参](?=元)"
 #: Arabic digits, half and full width.
 DIGIT_CHARS: Final = frozenset(_DIGITS)
 #: Characters of a number in Chinese.
@@ -49,7 +51,7 @@ DIGITS: Final = re.compile(
     rf"(?P<digits>{_ARABIC}(?:{_TIMES}(?:{_ARABIC}{_TIMES}){{0,4}}"
     rf"(?:(?<=[万萬]){DIGIT}{{4}}(?!{DIGIT})|(?<=[亿億]){DIGIT}{{8}}(?!{DIGIT}))?)?)"
 )
-CHINESE: Final = re.compile(rf"[数數]?[{_NUM}]+")
+CHINESE: Final = re.compile(rf"[数數]?(?:[{_NUM}]++|{_THREE})+")
 #: What is counted off: 第1百名, 第1万件.
 _ORDERED: Final = "名位辆台件个户例架艘枚吨份届次块张只头套列人单"
 #: 第N. Commas stand between ranks and counts, too (第3,200人), so only 第1,000 is a thousand; 百 and 千 begin names
@@ -179,7 +181,7 @@ def skip_pattern(char: str) -> Pattern[str] | None:
 
 
 _RUN: Final = _NUM + _DIGITS + "数數第首半"
-_LEADS: Final = "".join(sorted(set(_SKIPS) - set(_RUN)))
+_LEADS: Final = "".join(sorted((set(_SKIPS) | set("參参")) - set(_RUN)))
 _COUNTED: Final = (
     re.escape("".join(sorted({unit[0] for unit in UNITS}))) + "成大多余餘来來又点點分%％﹪至到~～—–-"
 )

@@ -199,7 +199,11 @@ def _tenths(text: str, number: Number) -> None:
 
 
 #: Financial digits that end a word, after the characters with which they do: 队伍, 大陆, 收拾.
-_JOINED: Final = {"伍": frozenset("队入退落"), "陆": frozenset("大登着内水"), "拾": frozenset("收捡")}
+_JOINED: Final = {
+    "伍": frozenset("队隊入退落"),
+    **dict.fromkeys("陆陸", frozenset("大登着著内內水")),
+    "拾": frozenset("收捡撿"),
+}
 
 
 def _one_or_two(text: str, token: str, end: int) -> bool:
@@ -217,7 +221,7 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
     reading = read_chinese(token)
     while (
         len(token) > 1
-        and token[0] in "伍陆拾"
+        and token[0] in _JOINED
         and (reading is None or text[start - 1 : start] in _JOINED[token[0]])
     ):
         start += 1

@@ -28,7 +28,7 @@ LONGEST_TOKEN: Final = 40
 _CLEAN: Final = str.maketrans(
     {
         **dict(zip("〇○ＯO", "零零零零", strict=True)),
-        **dict(zip("壹贰貳弍叁參叄肆伍陆陸柒捌玖", "一二二二三三三四五六六七八九", strict=True)),
+        **dict(zip("壹贰貳弍叁參参叄肆伍陆陸柒捌玖", "一二二二三三三三四五六六七八九", strict=True)),
         **dict(zip("拾佰仟萬億幾數兩", "十百千万亿几数两", strict=True)),
         "廿": "二十",
         "卅": "三十",
@@ -207,7 +207,7 @@ _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９．，萬億",
 
 #: The digits of a row as ASCII: 二〇二一, 贰零贰壹, and what follows 点.
 ROW: Final = str.maketrans(
-    "零〇○ＯO一二三四五六七八九壹贰貳弍叁參叄肆伍陆陸柒捌玖", "0000012345678912223334566789"
+    "零〇○ＯO一二三四五六七八九壹贰貳弍叁參参叄肆伍陆陸柒捌玖", "00000123456789122233334566789"
 )
 
 
