@@ -33,6 +33,7 @@ from newsparse.numerals.mixed import GOES_ON, continued
 from newsparse.numerals.model import Exact, Mention, Number, Numeral
 from newsparse.numerals.numbers import read_arabic, read_characters, with_fraction
 from newsparse.numerals.old_print import marked, neighbours, several
+from newsparse.numerals.pairs import digit_neighbours
 from newsparse.numerals.reading import half_width, read_chinese, read_digits
 from newsparse.numerals.tables import CHAINED_UNITS, FIRST_UNITS, HALF_UNITS, ORDINAL_UNITS
 from newsparse.twins import twin
@@ -107,6 +108,10 @@ def _half(text: str, start: int, floor: int) -> Mention | None:
 
 def _arabic(text: str, start: int, floor: int) -> Mention | None:
     match = DIGITS.match(text, start)
+    if match is not None and text.startswith("、", match.end()) and (pair := digit_neighbours(text, start)):
+        if digits_are_code(text, start, pair.end, pair.unit, None):
+            return None
+        return Mention(_numeral(text, (pair,), floor), (pair,))
     first = None if match is None else read_arabic(text, match)
     if first is None:
         return None

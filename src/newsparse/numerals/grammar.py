@@ -45,10 +45,10 @@ _ARABIC: Final = (
 _BIG: Final = "万亿萬億兆"
 #: Multipliers after digits; 千, 百 and 兆 not where they begin a unit (千米, 千瓦, 百分点, 兆瓦). 百米 is no unit, but may
 #: be a race (2008百米飞人); 3百米 measures.
-_TIMES: Final = rf"(?:(?:千(?![米克瓦卡伏帕分])|百(?![帕分])(?:(?![米克瓦卡伏])|(?<!{DIGIT}{DIGIT}百)))[{_BIG}]{{0,2}}|[万萬][亿億万萬]?|[亿億]|兆(?![瓦赫字帕]))"
+TIMES: Final = rf"(?:(?:千(?![米克瓦卡伏帕分])|百(?![帕分])(?:(?![米克瓦卡伏])|(?<!{DIGIT}{DIGIT}百)))[{_BIG}]{{0,2}}|[万萬][亿億万萬]?|[亿億]|兆(?![瓦赫字帕]))"
 #: A number in Arabic digits with its multipliers. Digits after the last multiplier must fill its places.
 DIGITS: Final = re.compile(
-    rf"(?P<digits>{_ARABIC}(?:{_TIMES}(?:{_ARABIC}{_TIMES}){{0,4}}"
+    rf"(?P<digits>{_ARABIC}(?:{TIMES}(?:{_ARABIC}{TIMES}){{0,4}}"
     rf"(?:(?<=[万萬]){DIGIT}{{4}}(?!{DIGIT})|(?<=[亿億]){DIGIT}{{8}}(?!{DIGIT}))?)?)"
 )
 CHINESE: Final = re.compile(rf"[数數]?(?:[{_NUM}]++|{_THREE})+")

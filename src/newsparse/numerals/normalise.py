@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from newsparse.errors import ArgumentTypeError, ArgumentValueError
 from newsparse.numerals.finder import mentions
-from newsparse.numerals.grammar import NUMBER_CHARS
+from newsparse.numerals.grammar import DIGIT_CHARS, NUMBER_CHARS
 from newsparse.numerals.measures import spoken_digits
 from newsparse.numerals.mixed import read_mixed
 from newsparse.numerals.model import Mention, Number
@@ -100,6 +100,9 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
         return _plain(token)
     if number.form == "decimal":
         return token.translate(_MARKED)  # 一二·五％, 二五、〇〇〇吨
+    if token[0] in DIGIT_CHARS:
+        plain = half_width(token)  # ５、６个
+        return None if plain == token else plain
     reading = read_chinese(token)
     if reading is None or reading.value is None:
         return None

@@ -77,9 +77,9 @@ _NEIGHBOURS: Final = re.compile(
 )
 _NEXT: Final = dict(zip("一二两三四五六七八", "二三三四五六七八九", strict=True))
 #: Before these 三十 of 二、三十 is the second entry of a list or the third of a row.
-_LISTED_AFTER: Final = frozenset("第、，。；;:：!！?？\n 　\t（(“《一二三四五六七八九十百千万零〇周期拜")
+LISTED_AFTER: Final = frozenset("第、，。；;:：!！?？\n 　\t（(“《一二三四五六七八九十百千万零〇周期拜")
 #: 分列二、三名, 在三、四位: ranks and no range.
-_RANKED_AFTER: Final = frozenset("列获居夺取得排在")
+RANKED_AFTER: Final = frozenset("列获居夺取得排在")
 
 
 def neighbours(text: str, start: int) -> Number | None:
@@ -88,7 +88,7 @@ def neighbours(text: str, start: int) -> Number | None:
     if match is None or _NEXT[match["a"]] != match["b"] or (match["tens"] and match["rest"]):
         return None
     before = text[start - 1 : start]
-    if (not before or before in _LISTED_AFTER) and before not in ("，", ","):
+    if (not before or before in LISTED_AFTER) and before not in ("，", ","):
         return None
     reading = read_chinese((match["tens"] or "") + match["a"] + match["b"] + match["rest"])
     if reading is None or reading.form != "adjacent":
@@ -103,7 +103,7 @@ def neighbours(text: str, start: int) -> Number | None:
         number.kind, number.unit, number.form, number.end = "percent", "%", "tenths", number.end + 1
         return number
     attach_unit(text, number)
-    if number.unit in ("名", "位") and before in _RANKED_AFTER:
+    if number.unit in ("名", "位") and before in RANKED_AFTER:
         return None
     if (
         number.unit is None
