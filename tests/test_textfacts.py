@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 
+from newsparse.dates.digits import read_small
+from newsparse.jumps import page_key
+from newsparse.numerals.reading import read_chinese
 from newsparse.textfacts import (
     SHORT,
     ends_closed,
@@ -12,6 +15,7 @@ from newsparse.textfacts import (
     fold_marks,
     heading_like,
     note_like,
+    number,
     number_alone,
 )
 from strategies import texts
@@ -99,3 +103,34 @@ def test_all_are_total_and_folding_keeps_places(text):
 def test_number_alone(text, is_one):
     assert number_alone(text) is is_one
     assert not (is_one and note_like(text))
+
+
+@pytest.mark.parametrize(
+    "value", [*range(1, 131), 200, 210, 999, 1001, 1010, 1100, 9999, 10_000, 10_010, 12_300, 99_999]
+)
+def test_numbers_are_read_as_dates_and_numerals_read_them(value):
+    """One number is one number, whoever reads it: a page's number, an issue's, a day's, an amount."""
+    printed = _printed(value)
+    assert number(printed) == read_chinese(printed).value == value
+    if value < 100:
+        assert page_key(None, printed) == str(read_small(printed)) == str(value)
+
+
+def _printed(value: int) -> str:
+    if value >= 10_000:
+        above, below = divmod(value, 10_000)
+        return f"{_printed(above)}万{'零' if 0 < below < 1000 else ''}{_printed(below) if below else ''}"
+    text = ""
+    for size, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = value // size % 10
+        if digit:
+            zero = text and value // size // 10 % 10 == 0
+            text += ("零" if zero else "") + "零一二三四五六七八九"[digit] + unit
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+@pytest.mark.parametrize(
+    "printed", "十十 一廿 二百三百 一十二十 〇十 百百 二万万 万 一二百 十一二 三张".split()
+)
+def test_what_is_no_number_has_no_value(printed):
+    assert number(printed) is None

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from newsparse import textfacts
 from newsparse.spans import Passage, Span
 from newsparse.tables import jumps as table
 
@@ -19,7 +20,6 @@ OFF: Final = "off"
 ON: Final = "on"
 """The article arrives on this page (上接)."""
 
-_DIGITS: Final = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 CUES: Final = frozenset("转轉接续續承")
 """One of these characters stands in every jump line."""
 _PAIRS: Final = frozenset({"《》", "“”", "「」", "『』"})
@@ -59,37 +59,17 @@ class Mark:
     """The first character of the text behind these lines."""
 
 
-def small_number(text: str) -> int | None:
-    """The value of a page's number in Arabic or Chinese figures; None if it is none.
-
-    >>> [small_number(t) for t in ("03", "１２", "三", "十二", "二十", "廿一", "一〇", "百")]
-    [3, 12, 3, 12, 20, 21, 10, None]
-    """
-    if not text:
-        return None
-    if all(char in "0123456789０１２３４５６７８９" for char in text):
-        return int(text)
-    text = text.replace("廿", "二十")
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        if len(tens) > 1 or len(ones) > 1 or not set(tens + ones) <= _DIGITS.keys():
-            return None
-        return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
-    if not set(text) <= _DIGITS.keys():
-        return None
-    value = 0
-    for char in text:
-        value = value * 10 + _DIGITS[char]
-    return value
-
-
 def page_key(sheet: str | None, number: str) -> str | None:
     """One form for a page's number: ``3``, ``A3``. None for 0 and for what is no number.
 
+    No page is numbered with 百: 三百页 says how many.
+
     >>> page_key(None, "03"), page_key("Ａ", "０３"), page_key(None, "十二"), page_key(None, "0")
     ('3', 'A3', '12', None)
+    >>> [page_key(None, n) for n in ("１２", "二十", "廿一", "一〇", "卅二", "三百")]
+    ['12', '20', '21', '10', '32', None]
     """
-    value = small_number("".join(number.split()))
+    value = None if "百" in number else textfacts.number(number)
     if not value:
         return None
     letter = sheet or ""

@@ -51,8 +51,10 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 def number(text: str) -> int | None:
     """The value of a small number in Arabic or Chinese figures; None if it is not one.
 
-    >>> number("十八"), number("一万二千三百"), number("一九九八"), number("廿三")
-    (18, 12300, 1998, 23)
+    >>> number("十八"), number("一万二千三百"), number("一九九八"), number("廿三"), number("卅")
+    (18, 12300, 1998, 23, 30)
+    >>> number("一百零二"), number("一百二"), number("十十"), number("一二百"), number("〇十")
+    (102, 120, None, None, None)
     """
     text = "".join(text.split())
     if not text:
@@ -62,19 +64,33 @@ def number(text: str) -> int | None:
     text = text.replace("廿", "二十").replace("卅", "三十")
     if all(char in _DIGITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text))
-    total = part = digit = 0
+    head, found, rest = text.partition("万")
+    if not found:
+        return _section(head, 0)
+    above = _section(head, 0)
+    below = _section(rest, 10000) if rest else 0
+    return None if not above or below is None else above * 10000 + below
+
+
+def _section(text: str, last: int) -> int | None:
+    """The value of Chinese figures below 万, which follow the unit `last` (0 for none); None if they do not fit together."""
+    total, zero = 0, False
+    digit: int | None = None
     for char in text:
-        if char in _DIGITS:
-            digit = _DIGITS[char]
-        elif char in _UNITS:
-            part += (digit or 1) * _UNITS[char]
-            digit = 0
-        elif char == "万":
-            total += (part + digit) * 10000
-            part = digit = 0
+        if (value := _DIGITS.get(char)) is not None:
+            if digit is not None or (value == 0 and not last):
+                return None
+            digit, zero = value or None, zero or value == 0
+        elif (unit := _UNITS.get(char, 0)) and (not last or unit < last):
+            if digit is None and unit > 10 and last:
+                return None  # 十 needs no 一, the others only do without at the head
+            total += (digit or 1) * unit
+            last, digit, zero = unit, None, False
         else:
             return None
-    return total + part + digit
+    if digit is not None:
+        total += digit * (last // 10 if last > 10 and not zero else 1)  # 一百二 is 120, 一百零二 102
+    return total
 
 
 def running_number(text: str) -> tuple[str, int] | None:

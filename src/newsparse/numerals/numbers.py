@@ -137,9 +137,10 @@ def read_arabic(text: str, match: Match[str], *, below: bool = True) -> Number |
         end = start + token.index(",")
         token = token[: end - start]
     value = read_digits(token)
-    if text[end : end + 1] in GOES_ON and (whole := continued(text, start, end)) is not None:
+    following = text[end : end + 1]
+    if following in GOES_ON and (whole := continued(text, start, end)) is not None:
         end, value = whole
-        token = half_width(text[start:end])
+        token, following = half_width(text[start:end]), text[end : end + 1]
     if value is None:
         return None
     number = Number(start, end, end, value, kind=_kind(value))
@@ -150,7 +151,7 @@ def read_arabic(text: str, match: Match[str], *, below: bool = True) -> Number |
         number.scale = 100 if last == "百" else 1000
     if _percent_sign(text, number):
         return number
-    if below and text.startswith("分", end) and value > 1 and (parts := PARTS.match(text, end)):
+    if following == "分" and below and value > 1 and (parts := PARTS.match(text, end)):
         return _parts(text, number, parts.end())
     slash = SLASH.match(text, end)
     if slash and isinstance(value, int):
