@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.numerals import find_numerals, normalise_numerals
+from newsparse.numerals.mixed import read_mixed
 from numeral_tables import lines, said
 
 MORE = """
@@ -214,3 +215,8 @@ def test_formal_digits_of_old_print(line: str) -> None:
     """叄 and 弍 are digits wherever they stand; 參 only beside the formal 拾 佰 仟 萬, for 參加 and 人參 are words."""
     sentence, expected = line.split(" | ")
     assert (" & ".join(map(said, find_numerals(sentence))) or "none") == expected
+
+
+@pytest.mark.parametrize("token", ["", "万", "三万万万", "3百2百", "二三百", "3千5百千", "5万100千"])
+def test_parts_that_do_not_fit(token: str) -> None:
+    assert read_mixed(token) is None

@@ -143,6 +143,11 @@ PIECES += [
     "A",
     "大",
     "届",
+    "又",
+    "余万",
+    "5、6",
+    "參",
+    "叄",
 ]
 texts = st.one_of(
     st.text(CHARACTERS, max_size=40), st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
@@ -239,6 +244,15 @@ HOSTILE = [
     "1万",
     "“一",
     "零点",
+    "1又",
+    "1分之",
+    "三万5",
+    "2百零5",
+    "1万一",
+    "第1万零",
+    "来5、6个",
+    "參仟",
+    "3余万",
 ]
 
 

@@ -46,6 +46,8 @@ ONE_LINE: dict[str, Maker] = {
     "wide digits": _times("１２３"),
     "numerals": _times("一二三四五六七八九十百千万亿"),
     "multipliers": _times("万亿"),
+    "formal threes": _times("參仟"),
+    "both scripts": _times("三万5又"),
     "percents": _times("百分之"),
     "commas in digits": _times("1,"),
     "points in digits": _times("1.1."),

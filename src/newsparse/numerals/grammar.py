@@ -51,7 +51,8 @@ DIGITS: Final = re.compile(
     rf"(?P<digits>{_ARABIC}(?:{TIMES}(?:{_ARABIC}{TIMES}){{0,4}}"
     rf"(?:(?<=[万萬]){DIGIT}{{4}}(?!{DIGIT})|(?<=[亿億]){DIGIT}{{8}}(?!{DIGIT}))?)?)"
 )
-CHINESE: Final = re.compile(rf"[数數]?(?:[{_NUM}]++|{_THREE})+")
+#: No amount has so many 參; without a bound each of them would look through all that follow.
+CHINESE: Final = re.compile(rf"[数數]?(?:[{_NUM}]++|{_THREE}){{1,41}}")
 #: What is counted off: 第1百名, 第1万件.
 _ORDERED: Final = "名位辆台件个户例架艘枚吨份届次块张只头套列人单"
 #: 第N. Commas stand between ranks and counts, too (第3,200人), so only 第1,000 is a thousand; 百 and 千 begin names

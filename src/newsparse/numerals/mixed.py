@@ -24,7 +24,6 @@ _SIZES: Final = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100))
 _MULTIPLIERS: Final = frozenset("百千万亿")
 _TO_CHINESE: Final = str.maketrans("0123456789", "零一二三四五六七八九")
 _ADJOINING: Final = re.compile("[0-9]{2}")
-_LAST_DIGITS: Final = re.compile("[0-9]+$")
 #: Money is spoken in short forms (2万3元); elsewhere one digit before a unit may count anew (2万3人).
 _MONEY: Final = frozenset("元 块 块钱 美元 欧元 日元 港元 港币".split())
 _DATED: Final = frozenset("年 月 号 点 周年".split())
@@ -113,19 +112,18 @@ def _stands_alone(text: str, token: str, stop: int) -> bool:
 
 def _ends(text: str, token: str, stop: int) -> bool:
     """Whether an amount can end at `stop`, behind digits: not 2万3.5, 2万3人, 1万20人."""
-    digits = _LAST_DIGITS.search(token)
-    if digits is None:
+    head = token.rstrip("0123456789")
+    size = len(token) - len(head)
+    if not size:
         return True
     after = text[stop : stop + 1]
     if after in _NO_END or (after.isascii() and after.isalnum()):
         return False
     if after in (",", "，") and text[stop + 1 : stop + 2].isdigit():
         return False
-    if token[digits.start() - 1] not in _MULTIPLIERS:
+    if head[-1] not in _MULTIPLIERS:
         return True
     unit = unit_at(text, stop)
-    if len(digits[0]) == 1:
+    if size == 1:
         return unit is None or unit in _MONEY
-    return (
-        token[digits.start() - 1] != "万" or len(digits[0]) == 4 or (unit is not None and unit not in _DATED)
-    )
+    return head[-1] != "万" or size == 4 or (unit is not None and unit not in _DATED)
