@@ -29,7 +29,7 @@ from newsparse.numerals.grammar import (
     skip_pattern,
 )
 from newsparse.numerals.measures import attach_unit
-from newsparse.numerals.mixed import GOES_ON, continued
+from newsparse.numerals.mixed import GOES_ON, LEADS_ON, continued
 from newsparse.numerals.model import Exact, Mention, Number, Numeral
 from newsparse.numerals.numbers import read_arabic, read_characters, with_fraction
 from newsparse.numerals.old_print import marked, neighbours, several
@@ -49,13 +49,15 @@ def _ordinal(text: str, start: int) -> Mention | None:
     value: Exact | None
     if token[0] in DIGIT_CHARS:
         value = read_digits(half_width(token)) if len(token) <= _LONGEST_ORDINAL else None
-        form = "digits"
-        if text[end : end + 1] in GOES_ON and (whole := continued(text, digits, end)) is not None:
-            end, value = whole  # 第1万零1名
+        form, goes_on = "digits", text[end : end + 1] in GOES_ON
     else:
         reading = read_chinese(token)
         value = None if reading is None else reading.value
         form = "lone" if len(token) == 1 else "standard"
+        goes_on = text[end : end + 1] in DIGIT_CHARS and token[-1] in LEADS_ON
+    if goes_on and (whole := continued(text, digits, end)) is not None:
+        end, value = whole  # 第1万零1名, 第三百零5号
+        form = "digits"
     if value is None:
         return None
     number = Number(digits, end, end, value, form=form, kind="ordinal")

@@ -59,7 +59,7 @@ _ORDERED: Final = "名位辆台件个户例架艘枚吨份届次块张只头套�
 #: (第5百货) but before what is counted off, and so does 万 behind one digit (列第1万科).
 ORDINAL: Final = re.compile(
     rf"第(?P<arabic>{DIGIT}+(?:(?<!{DIGIT}{{4}})[,，][0０]{DIGIT}{{2}}(?!{DIGIT})){{0,3}}"
-    rf"(?:(?:[.．]{DIGIT}+)?(?:[万萬][亿億]?|[亿億])(?:(?<!第{DIGIT}[万萬])|(?=[{_ORDERED}零〇]))|[百千](?=[{_ORDERED}]))?)"
+    rf"(?:(?:[.．]{DIGIT}+)?(?:[万萬][亿億]?|[亿億])(?:(?<!第{DIGIT}[万萬])|(?=[{_ORDERED}零〇]|[{_DIGITS}一二三四五六七八九]千))|[百千](?=[{_ORDERED}]))?)"
     rf"|第(?P<chinese>[{_NUM}]+)"
 )
 #: The second number of a range, the numerator after 分之.

@@ -59,8 +59,8 @@ def _more(text: str, number: Number) -> None:
     whole = number.value
     if not number.value or number.form == "row":
         return
-    if scale is None and number.form == "lone" and whole != 10:
-        return
+    if number.form == "lone" and whole != 10 and (scale is None or mark in "来來"):
+        return  # 一来万事俱备
     if scale is None and mark in "来來" and (unit_at(text, pos + 1) is None or not _is_round(whole)):
         return
     if scale is None and mark == "多" and following in NOT_AFTER_MORE and unit_at(text, pos + 1) is None:
@@ -323,10 +323,10 @@ def read_operand(text: str, match: Match[str]) -> Number | None:
 def with_fraction(text: str, number: Number) -> None:
     """The fraction behind 又 added to the whole number before it: 五又三分之一倍, 3又1/2杯; not 又 of 'again'."""
     match = OPERAND.match(text, number.end + 1)
-    if match is None or number.form not in ("lone", "standard", "digits") or number.more:
+    if match is None or number.kind != "cardinal" or number.more:
         return
     part = read_operand(text, match)
-    if part is None or part.kind != "fraction" or not isinstance(number.value, int):
+    if part is None or part.kind != "fraction" or not isinstance(number.value, int) or number.form == "row":
         return
     if isinstance(part.value, Fraction) and 0 < part.value < 1 and number.value > 0:
         number.value += part.value
