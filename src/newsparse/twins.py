@@ -12,8 +12,9 @@ from typing import Final
 
 from newsparse.tables.variants import PAIRS
 
-KEPT: Final = "乾祐著"
-"""Printed so in simplified text too, and so spelled in the tables: 乾隆, 景祐, 名著."""
+KEPT: Final = "乾祐著參"
+"""Printed so in simplified text too, and so spelled in the tables: 乾隆, 景祐, 名著; 參 is a figure in old print (參萬元), 参
+is none."""
 
 
 @cache

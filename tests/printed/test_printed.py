@@ -60,6 +60,7 @@ WRONG = {
     "marks_between_what_a_foot_says": "a kicker that is as short as its headline is taken for the headline's first line",
     "question_headlines_of_stories": "letters under questions, signed behind their last full stops, are taken for one article",
     "essays_sign_names": "a pen name of four characters that no table knows is no signature",
+    "what_a_picture_shows_inside_a_text": "a caption between two whole paragraphs, with neither white nor credit, stays one of them",
     "funeral_committee_in_hong_kong": "the family under an obituary goes to the headline below",
 }
 """Pages that come out wrong, and how."""
