@@ -219,6 +219,10 @@ _SENT_BEFORE: Final = LazyPattern(
     rf"[ \u3000]+(?:发自[ \u3000]?[{HAN}]{{2,6}}|[{HAN}]{{0,4}}(?:报道|報道))[:：]?(?=[ \u3000])"
 )
 _SAID: Final = LazyPattern(r"[，,。：:；！？]")
+_SOURCE: Final = LazyPattern(
+    rf"\s*(?:据|據)(?:《[^《》\n]{{2,12}}》|[{HAN}]{{2,12}}?)(?:消息|报道|報道|讯|訊)\s?(?=[(（])"
+)
+"""据《江州日报》消息（通讯员…）: what another source says, by whom."""
 _NOT_BEHIND: Final = LazyPattern(rf"[，。：:、；！？]|[{HAN}]{{1,3}}[:：]")
 """What does not open a text: 本报记者 王林昌 说：…"""
 _BEHIND_NAMES: Final = LazyPattern(
@@ -257,7 +261,8 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
                 dateline = DatelineText(head[stop : end.end()], where, end["date"], agency, stop, end.end())
             return LeadIn(begin, m.end(), people, dateline, agency)
         return None
-    m = _PEOPLE_BRACKET.match(head)
+    source = _SOURCE.match(head)
+    m = _PEOPLE_BRACKET.match(head, 0 if source is None else source.end())
     if m is not None and m.end() < len(head):
         stop = m.end(1)
         end = _REPORT_END.search(head, m.start(1), m.end(1))
