@@ -101,11 +101,12 @@ def _cut(text: str) -> Line:
         left = [word for word in left if not (word.isascii() and word.isupper())]  # its name in letters
     known = {*sections, *titles, *editions, *lunar, *(numbers if strong else ())}
     others = [word for word in left if word not in known and word.removesuffix("社") not in known]
-    if len(others) == 1 and "date" in fields and not titles and weak_title(others[0]):
-        titles = others
-    elif len(others) == 1 and {"date", "weekday"} <= set(fields) and names.PAGE_NAME.match(others[0]):
-        sections += others  # beside the day and its weekday one word names the page, whatever it says
-    elif others or len(titles) > 1:
+    weak = [word for word in others if weak_title(word)] if "date" in fields and not titles else []
+    if len(weak) == 1 and len(others) <= 2:
+        titles, others = weak, [word for word in others if word not in weak]
+    if len(others) == 1 and {"date", "weekday"} <= set(fields) and names.PAGE_NAME.match(others[0]):
+        sections, others = sections + others, []  # beside the day and its weekday one word names the page, whatever it says
+    if others or len(titles) > 1:
         return Line(None, tuple(values), rest)
     values += [("title", word) for word in titles] + [("edition", word) for word in editions]
     if sections and not titles:

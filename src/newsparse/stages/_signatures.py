@@ -12,7 +12,7 @@ import regex
 
 from newsparse import people
 from newsparse.linking.nodes import Node, beside
-from newsparse.people.names import BAND, can_be_name
+from newsparse.people.names import BAND, GEO, can_be_name
 from newsparse.people.writers import read_writers
 from newsparse.stages._columns import Run
 from newsparse.tables import lines as table
@@ -32,8 +32,11 @@ ROLES: Final = ("记者", "記者", "通讯员", "通訊員", "评论员", "評�
 """Who is one of these may sign above a headline as well."""
 
 _PLACE_NAME: Final = LazyPattern(
-    r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2})$"
+    r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2}?)"
+    r"(?:等[一二三四五六七八九十百\d]{1,5}[人名])?$"
 )
+_KNOWN: Final = LazyPattern(rf"(?:{GEO})[\u3400-\u9fff]{{2,8}}$")
+"""A place that begins with one that we know: 四川内江 贺松林."""
 _PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
 
 
@@ -55,6 +58,9 @@ def read_signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]
             if kind is None:
                 break
             kinds.append(kind)
+            last += 1
+        if kinds and last < len(nodes) and last not in taken and beside(nodes, last) and _comments(nodes[last]):
+            kinds.append("B")
             last += 1
         if kinds and asks and last < len(nodes) and nodes[last].kind != "S":
             kinds = []  # a headline, who wrote the text, and the text
@@ -96,9 +102,25 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         or _reader(node.text, last=_nothing_more(nodes, k))
     ):
         return "Y"
-    if table.OFFICE.pattern.match(node.text) and (day or signed or _notice(nodes, text, taken)):
+    answers = table.ADDRESSED.pattern.match(nodes[_opening(nodes, text)].text) is not None
+    if table.OFFICE.pattern.match(node.text) and (
+        day or signed or (answers and _nothing_more(nodes, k)) or _notice(nodes, text, taken)
+    ):
         return "Y"
     return None
+
+
+def _comments(node: Node) -> bool:
+    """Whether a paragraph is the editors' word on the letter above it (编后：…)."""
+    return node.kind == "B" and node.closed and table.EDITORS_WORD.pattern.match(node.text) is not None
+
+
+def _opening(nodes: Sequence[Node], text: int) -> int:
+    """The first of the paragraphs of a text, up to `text`, that stand below one another."""
+    k = text
+    while k > 0 and nodes[k - 1].kind == "B" and beside(nodes, k):
+        k -= 1
+    return k
 
 
 def _signs(nodes: Sequence[Node], text: int, k: int) -> bool:
@@ -173,7 +195,9 @@ def _reader(text: str, *, last: bool) -> bool:
         return True
     if match is None:
         match = _PLACE_NAME.match(text)
-        if match is None or _PLACE_END.search(match["place"]) is None:
+        if match is None:
+            return False
+        if _PLACE_END.search(match["place"]) is None and not (last and _KNOWN.match(match["place"])):
             return False
     name = "".join(match["name"].split())
     if last and len(name) == 2 and name[0] in "小老阿" and name[1] in BAND:

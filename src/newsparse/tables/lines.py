@@ -105,6 +105,22 @@ EDITORS: Final = Row(
     ("本报编辑部", "编辑部", "《江州晚报》编辑部", "海州晚报编辑部", "編者"),
     ("编辑部的故事", "本报讯"),
 )
+ADDRESSED: Final = Row(
+    "addressed",
+    LazyPattern(r"^(?:《[^《》\n]{2,12}》|贵[报報刊])?(?:编辑|編輯)(?:部|室|同志|先生|记者|記者){0,2}(?:同志)?[:：]"),
+    "paragraph",
+    "A letter to the editors opens with whom it addresses, on the line of its text",
+    ("编辑同志:我在江州开一家小饭馆.", "《群众来信》编辑室:贵刊转来的信收到.", "编辑部:"),
+    ("编辑们都知道:改稿难.", "记者:"),
+)
+EDITORS_WORD: Final = Row(
+    "editors_word",
+    LazyPattern(r"^(?:编后|编者后记|编者附记|编后语|编者的话|编者注|編後|編者附記)[:：]\S"),
+    "paragraph",
+    "What the editors say of a letter stands below its signature",
+    ("编后:一家小饭馆,六个婆婆收费.", "编者附记:来信已转有关部门."),
+    ("编后", "编者按:近日,本报收到来信."),
+)
 READER: Final = Row(
     "reader",
     LazyPattern(
@@ -287,6 +303,6 @@ RESULTS: Final = Row(
 )
 
 LINES: Final[tuple[Row, ...]] = (
-    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, REGARDS, SIGNED_DAY, MANY, OFFICE, NOTICE, MAILED, APPEAL,
+    TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, MONTH_DAY, EDITORS, ADDRESSED, EDITORS_WORD, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, REGARDS, SIGNED_DAY, MANY, OFFICE, NOTICE, MAILED, APPEAL,
     CONTACT, FORECAST, RESULTS,
 )  # fmt: skip
