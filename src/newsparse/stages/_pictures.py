@@ -46,6 +46,8 @@ LONGEST_HEAD = 30
 """A line of more characters without a full stop is torn, not a headline, where a picture or a box stands below it."""
 TITLE, CAPTION_MOST = 30, 3
 """The longest title of a picture, in characters, and of how many paragraphs its caption is at most."""
+QUOTED = ("!”", "?”", "!’", "?’", "!」", "?」")
+"""How a picture's title ends that is what somebody says."""
 CREDIT_LONGEST = 40
 """A line of more characters than this is not a credit."""
 
@@ -267,7 +269,8 @@ def _caption_start(
             return None
         whole = _with_day(texts, (caption,), taken)
         return _heading_of(texts, whole[0], credit + 1, taken), whole
-    if first < credit - 1 and heading_like(texts[first]) and len(texts[first]) <= TITLE:
+    said = texts[first].endswith(QUOTED)  # “老班长,请检阅!”
+    if first < credit - 1 and (heading_like(texts[first]) or said) and len(texts[first]) <= TITLE:
         return first, tuple(range(first + 1, credit))
     title = _title(blocks, texts, first, taken)
     return title, tuple(range(first, credit))

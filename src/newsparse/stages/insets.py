@@ -27,7 +27,7 @@ from newsparse.stages._pictures import (
     own_text,
     photos_in_text,
 )
-from newsparse.tables.boxes import box_title, closes, figured, trails
+from newsparse.tables.boxes import box_title, closes, explains, figured, trails
 from newsparse.tables.heads import OPENERS
 from newsparse.tables.lines import TURN
 from newsparse.textfacts import bracketed, ends_closed, fold_marks, heading_like
@@ -111,6 +111,8 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             continue
         if kind == "unsure" and not cut:
             content = _trailing(texts, free, at, taken, held)
+            if not content and explains(texts[k]) and following[0] == k + 1 and _entries(texts, following[:1]):
+                content = (following[0],)
             if content:
                 found.append(FoundBox(k, content, "box.title", 0.75, rows=figured(texts[k])))
                 taken.update((k, *content))

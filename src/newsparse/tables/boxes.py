@@ -19,6 +19,8 @@ class BoxTitle(NamedTuple):
     reason: str
     trails: bool = False
     """Unsure, but it opens a box also where nothing is torn round it: right under a whole paragraph, with text below."""
+    explains: bool = False
+    """Unsure, but it opens a box over the entry of a glossary (坐标系: …)."""
     leads: bool = False
     """It leads into an article or speaks of it, and adds nothing to it: a summary, the editor's note."""
 
@@ -40,7 +42,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("新闻链接", True, "background box"),
     BoxTitle("知识链接", True, "background box"),
     BoxTitle("背景链接", True, "background box"),
-    BoxTitle("链接", False, "background box, and a crosshead elsewhere"),
+    BoxTitle("链接", False, "background box, and a crosshead elsewhere", explains=True),
     BoxTitle("新闻背景", True, "background box"),
     BoxTitle("背景资料", True, "background box"),
     BoxTitle("背景", True, "background box of 人民日报"),
@@ -67,7 +69,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("温馨提示", False, "tips"),
     BoxTitle("人物简介", True, "profile box"),
     BoxTitle("人物档案", True, "profile box"),
-    BoxTitle("数据", False, "figures"),
+    BoxTitle("数据", False, "figures", explains=True),
     BoxTitle("人物小传", True, "profile box"),
     BoxTitle("人物名片", True, "profile box"),
     BoxTitle("专家简介", True, "profile box"),
@@ -100,16 +102,16 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("小档案", True, "profile box, of Taiwan's papers too"),
     BoxTitle("人物介绍", True, "profile box"),
     BoxTitle("嘉宾介绍", True, "profile box"),
-    BoxTitle("小知识", False, "tips, and a column's name"),
-    BoxTitle("小百科", False, "glossary, and a column's name"),
-    BoxTitle("小资料", False, "background, and a crosshead elsewhere"),
+    BoxTitle("小知识", False, "tips, and a column's name", explains=True),
+    BoxTitle("小百科", False, "glossary, and a column's name", explains=True),
+    BoxTitle("小资料", False, "background, and a crosshead elsewhere", explains=True),
     BoxTitle("小提示", False, "tips"),
     BoxTitle("友情提示", False, "tips"),
     BoxTitle("特别提示", False, "tips, and a notice of its own"),
     BoxTitle("专家提醒", False, "expert's comment"),
     BoxTitle("新闻回放", False, "what happened before, often a crosshead"),
     BoxTitle("新闻回顾", False, "what happened before, often a crosshead"),
-    BoxTitle("资料", False, "background"),
+    BoxTitle("资料", False, "background", explains=True),
     BoxTitle("简介", False, "profile"),
     BoxTitle("提示", False, "tips"),
     BoxTitle("网友评论", False, "readers' voices, often a crosshead"),
@@ -127,6 +129,7 @@ UNSURE = frozenset(entry.title for entry in BOX_TITLES if not entry.sure)
 
 CLOSING = frozenset(entry.title for entry in BOX_TITLES if entry.sure and not entry.leads)
 """Sure titles of background, terms, the law's words, profiles."""
+EXPLAINING = frozenset(entry.title for entry in BOX_TITLES if entry.explains)
 TRAILING = frozenset(entry.title for entry in BOX_TITLES if entry.trails)
 KINDS = regex.compile(
     r"^(?![不没无有是])\p{Han}{0,4}(?:档案|名片|大事记|年表|数读|读数|数说|书籍信息|演出信息|参展信息|观展信息|购票信息|技术统计|调查附记|价格表|成绩表|积分榜|时间表|受访专家|采访对象|手记|感言)(?:[·:].{0,12})?$"
@@ -182,6 +185,15 @@ def trails(text: str) -> bool:
     """
     bare = _bare(text)
     return bare in TRAILING or _built(bare)
+
+
+def explains(text: str) -> bool:
+    """Whether a box title that is not sure opens a box over a term and what it means.
+
+    >>> explains("小资料"), explains("点评")
+    (True, False)
+    """
+    return _bare(text) in EXPLAINING
 
 
 def _built(bare: str) -> bool:
