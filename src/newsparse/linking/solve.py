@@ -17,6 +17,7 @@ from newsparse.linking.joins import join_evidence
 from newsparse.linking.limits import NONE, Limits
 from newsparse.linking.matching import best_successors
 from newsparse.linking.nodes import NOTE, Node
+from newsparse.linking.owners import owners
 from newsparse.linking.placed import JOIN, WEIGHTS, Placed
 from newsparse.linking.search import NEVER, Articles, Chain, Gains, improve
 from newsparse.linking.settle import settle, signed, weigh
@@ -261,7 +262,7 @@ def _solution(reading: _Reading, least: float) -> Solution:
                 *(g for g, k in best_into.get(j, ()) if k != i),
             ]
         )
-        gain = gains[i][j]
+        gain = gains.get(i, {}).get(j, NEVER)
         confidence = calibrated(link_class(nodes[i], nodes[j]), gain, gain - rival)
         if i in heads and gain > 0 and least <= HEADED:
             confidence = max(confidence, HEADED)
@@ -269,6 +270,10 @@ def _solution(reading: _Reading, least: float) -> Solution:
             made[i, j] = confidence
     if placed is None and least <= HEADLESS:
         made |= dict.fromkeys(_goes_on(chains_of(dict(made.keys()), count), nodes, gains), HEADLESS)
+    if placed is None and least <= HEADED:
+        for change in owners(chains_of(dict(made.keys()), count), nodes):
+            made = {link: sure for link, sure in made.items() if link not in change.gone}
+            made |= dict.fromkeys(change.made, HEADED)
     links: dict[int, Link] = {}
     for (i, j), confidence in made.items():
         evidence = linker.fixed(i, j) + linker.topical(i, j)
@@ -291,7 +296,7 @@ def _solution(reading: _Reading, least: float) -> Solution:
             i,
             j,
             joined=joined,
-            gain=gains[i][j],
+            gain=gains.get(i, {}).get(j, NEVER),
             confidence=whole if joined else confidence,
             evidence=tuple((name, round(part, 3)) for name, part in shown if abs(part) >= 0.005),
         )
