@@ -407,3 +407,17 @@ def test_a_pages_name_under_its_number_over_a_columns(under, kinds):
         k: f.kind for f in issue.furniture for k, line in enumerate(lines) if line == f.passage.text and k > 2
     }
     assert named == kinds
+
+
+@pytest.mark.parametrize(
+    "line", ["青年时讯 2005年9月21日 星期三 3 校园", "2005年9月21日 星期三 校园 3 青年时讯"]
+)
+def test_a_paper_that_no_table_knows_and_its_page_on_one_line(line):
+    reading = read_masthead([line, "市区下雪"])
+    assert reading is not None
+    assert (reading.masthead.title, reading.masthead.date) == ("青年时讯", "2005-09-21")
+    assert reading.furniture == {0: "masthead"}
+
+
+def test_two_words_beside_a_day_that_name_nothing_are_a_heading():
+    assert furniture_kind("江州解困 2005年9月21日 星期三 办起夜校") is None

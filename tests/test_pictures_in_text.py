@@ -75,3 +75,24 @@ def test_arithmetic_is_no_tag():
     assert newsparse.read_page("# 小站响起欢歌啊啊\n\n<p align=center>甲</p><b >乙</b>\n").text.endswith(
         "甲乙"
     )
+
+
+def test_a_pictures_title_may_be_said():
+    page = (
+        STORY
+        % "\n\n\n“老班长,请检阅!”\n\n2月23日,江州支队为退伍的老兵举行告别仪式,队员们排成长队。\n\n赵金石摄"
+    )
+    (article,) = newsparse.parse_issue(page).articles
+    photos = (*article.photos, *newsparse.parse_issue(page).photos)
+    assert [photo.title.text for photo in photos] == ["“老班长,请检阅!”"]
+
+
+def test_a_term_and_what_it_means_is_a_box():
+    term = "坐标系:描述地面点位置的参照系统,我国现行的是2000国家大地坐标系。"
+    (article,) = newsparse.parse_issue(STORY % ("小资料\n\n" + term)).articles
+    assert [(box.title.text, [item.text for item in box.content]) for box in article.boxes] == [
+        ("小资料", [term])
+    ]
+    for heading in ("点评", "小贴士"):
+        (article,) = newsparse.parse_issue(STORY % (heading + "\n\n" + term)).articles
+        assert article.boxes == ()

@@ -189,7 +189,8 @@ def label_end(line: str) -> int:
     """
     found = LABELLED.match(line)
     if found is not None:
-        return found.end()
+        end: int = found.end()
+        return end
     name, _, headline = line.partition(" ")
     named = len(name) <= table.LABEL_LENGTH and label_rule(fold_marks(name)) is not None
     return len(line) - len(headline) if named and weight(headline) > table.LABEL_LENGTH else 0

@@ -270,10 +270,12 @@ def _solution(reading: _Reading, least: float) -> Solution:
             made[i, j] = confidence
     if placed is None and least <= HEADLESS:
         made |= dict.fromkeys(_goes_on(chains_of(dict(made.keys()), count), nodes, gains), HEADLESS)
+    owned: set[tuple[int, int]] = set()
     if placed is None and least <= HEADED:
         for change in owners(chains_of(dict(made.keys()), count), nodes):
             made = {link: sure for link, sure in made.items() if link not in change.gone}
             made |= dict.fromkeys(change.made, HEADED)
+            owned.update(change.made)
     links: dict[int, Link] = {}
     for (i, j), confidence in made.items():
         evidence = linker.fixed(i, j) + linker.topical(i, j)
@@ -291,7 +293,11 @@ def _solution(reading: _Reading, least: float) -> Solution:
             join = max(join, RUNS_ON)
         whole = round(confidence * _probability(join), 4)
         joined = join > 0 and whole >= least
-        shown = [*parts[:8], *([("one", join)] if joined else [])]
+        shown = [
+            *parts[:8],
+            *([("one", join)] if joined else []),
+            *([("owner", 1.0)] if (i, j) in owned else []),
+        ]
         links[i] = Link(
             i,
             j,

@@ -29,7 +29,9 @@ DIGIT: Final = "[0-9０-９]"
 _DIGITS: Final = "0123456789０１２３４５６７８９"
 _NUM: Final = "零〇○Ｏ一二三四五六七八九两兩十百千万亿廿卅卌萬億兆几幾壹贰貳弍叁叄肆伍陆陸柒捌玖拾佰仟"
 #: 參 is a digit beside other formal characters only: 參仟, 壹佰零參元; not 參加, 海參萬斤.
-_THREE: Final = "[參参](?:(?<![人海黨党丹玄沙苦].)(?:(?=[拾佰仟])|(?<=參)(?=[萬億万亿]))|(?<=[拾佰仟零].)(?=元))"
+_THREE: Final = (
+    "[參参](?:(?<![人海黨党丹玄沙苦].)(?:(?=[拾佰仟])|(?<=參)(?=[萬億万亿]))|(?<=[拾佰仟零].)(?=元))"
+)
 #: Arabic digits, half and full width.
 DIGIT_CHARS: Final = frozenset(_DIGITS)
 #: Characters of a number in Chinese.

@@ -59,7 +59,13 @@ def read_signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]
                 break
             kinds.append(kind)
             last += 1
-        if kinds and last < len(nodes) and last not in taken and beside(nodes, last) and _comments(nodes[last]):
+        if (
+            kinds
+            and last < len(nodes)
+            and last not in taken
+            and beside(nodes, last)
+            and _comments(nodes[last])
+        ):
             kinds.append("B")
             last += 1
         if kinds and asks and last < len(nodes) and nodes[last].kind != "S":
@@ -179,8 +185,8 @@ def _signer(text: str) -> bool:
 
 
 def _nothing_more(nodes: Sequence[Node], k: int) -> bool:
-    """Whether no text goes on under line `k`: a heading or the page's end, or an answer to whom it names."""
-    if k + 1 == len(nodes) or nodes[k + 1].kind == "S":
+    """Whether no text goes on under line `k`: a heading or the page's end, the editors' word, or an answer to whom it names."""
+    if k + 1 == len(nodes) or nodes[k + 1].kind == "S" or _comments(nodes[k + 1]):
         return True
     below = nodes[k + 1].text
     return table.SALUTATION.pattern.match(below) is not None and below[:2] in nodes[k].text

@@ -18,6 +18,8 @@ from newsparse.tables.lines import READER, SALUTATION
 from newsparse.tables.pictures import BOTH
 from newsparse.textfacts import fold_marks
 
+_OTHERS = regex.compile(r"(?<=\p{Han})等[一二三四五六七八九十百\d]{1,5}[人名]$")
+"""How many signed with the one who is named (罗成山等二十六人)."""
 _GIVEN = regex.compile(r"(?:提供|供图|图片|照片)$")
 
 
@@ -34,6 +36,7 @@ def signers(text: str) -> tuple[people.Person, ...]:
     """
     if people.tells_author(text):
         return ()
+    text = _OTHERS.sub("", text)
     found = people.read_byline(text) or people.read_credit(text)
     if found:
         return tuple(person for person in found if person.role or not _GIVEN.search(person.name))

@@ -111,7 +111,12 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             continue
         if kind == "unsure" and not cut:
             content = _trailing(texts, free, at, taken, held)
-            if not content and explains(texts[k]) and following[0] == k + 1 and _entries(texts, following[:1]):
+            if (
+                not content
+                and explains(texts[k])
+                and following[0] == k + 1
+                and _entries(texts, following[:1])
+            ):
                 content = (following[0],)
             if content:
                 found.append(FoundBox(k, content, "box.title", 0.75, rows=figured(texts[k])))

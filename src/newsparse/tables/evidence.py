@@ -28,6 +28,7 @@ WHOLE: Final[Mapping[str, str]] = {
     "E.source": "the first ends with its source",
     "T.lead": "the second begins as news begins (本报讯 …)",
     "T.begins": "how the second begins: a paragraph, or mid-sentence",
+    "owner": "of two headlines over each other, this text says this one again",
     "one": "all in all: the two are one paragraph",
     "hint": "the headline of the first is printed again right above the second",
     "hint.other": "the headline of another article is printed again right above the second",

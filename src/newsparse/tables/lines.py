@@ -107,7 +107,9 @@ EDITORS: Final = Row(
 )
 ADDRESSED: Final = Row(
     "addressed",
-    LazyPattern(r"^(?:《[^《》\n]{2,12}》|贵[报報刊])?(?:编辑|編輯)(?:部|室|同志|先生|记者|記者){0,2}(?:同志)?[:：]"),
+    LazyPattern(
+        r"^(?:《[^《》\n]{2,12}》|贵[报報刊])?(?:编辑|編輯)(?:部|室|同志|先生|记者|記者){0,2}(?:同志)?[:：]"
+    ),
     "paragraph",
     "A letter to the editors opens with whom it addresses, on the line of its text",
     ("编辑同志:我在江州开一家小饭馆.", "《群众来信》编辑室:贵刊转来的信收到.", "编辑部:"),
