@@ -220,7 +220,7 @@ _SENT_BEFORE: Final = LazyPattern(
 )
 _SAID: Final = LazyPattern(r"[，,。：:；！？]")
 _SOURCE: Final = LazyPattern(
-    rf"\s*(?:据|據)(?:《[^《》\n]{{2,12}}》|[{HAN}]{{2,12}}?)(?:消息|报道|報道|讯|訊)\s?(?=[(（])"
+    rf"\s{{0,4}}(?:据|據)(?:《[^《》\n]{{2,12}}》|[{HAN}]{{2,12}}?)(?:消息|报道|報道|讯|訊)\s?(?=[(（])"
 )
 """据《江州日报》消息（通讯员…）: what another source says, by whom."""
 _NOT_BEHIND: Final = LazyPattern(rf"[，。：:、；！？]|[{HAN}]{{1,3}}[:：]")
