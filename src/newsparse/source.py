@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
@@ -98,27 +99,26 @@ def _read_one(source: object, reader: Reader | None, what: str) -> tuple[Page, .
 
 
 def refuse_file_name(text: str) -> None:
-    """Raise `ArgumentValueError` for a text of one line that names a file or an address, of which what is there was meant.
+    """Raise `ArgumentValueError` for a text of one line that names an existing file: the file was meant.
 
-    That is one that names an existing file, and one that is nothing but a name with an ending that newsparse knows, or an
-    address: never words of a page, even where such a name ends them.
+    A name of a file that is not there, with an ending that newsparse knows, and an address are text, as any str is; a
+    `UserWarning` says so, for they are hardly ever a page's words.
     """
     if not text or len(text) > 1024 or _LINE_END.search(text) is not None:
         return
     if _names_file(text):
-        what = "names an existing file"
-    elif _ADDRESS.fullmatch(text) is not None:
         raise ArgumentValueError(
-            f"{text!r} is an address, and a str is always text: newsparse fetches nothing, give the text that is there or a "
-            "pathlib.Path to a file"
+            f"{text!r} names an existing file, and a str is always text: give pathlib.Path({text!r}) to read the file"
         )
+    if _ADDRESS.fullmatch(text) is not None:
+        advice = "newsparse fetches nothing: give the text that is there, or a pathlib.Path to a file"
+        warnings.warn(f"{text!r} is an address, and read as text. {advice}", stacklevel=2)
     elif is_file_name(text):
-        what = "looks like the name of a file, which is not there"
-    else:
-        return
-    raise ArgumentValueError(
-        f"{text!r} {what}, and a str is always text: give pathlib.Path({text!r}) to read the file"
-    )
+        advice = f"Give pathlib.Path({text!r}) to read a file"
+        warnings.warn(
+            f"{text!r} looks like the name of a file, which is not there, and is read as text. {advice}",
+            stacklevel=2,
+        )
 
 
 def _read_text(text: str, reader: Reader | None) -> tuple[Page, ...]:
