@@ -19,7 +19,7 @@ import attrs
 from newsparse._writing import write
 from newsparse.options import Options
 from newsparse.page import Page, Rect
-from newsparse.spans import Passage, Span
+from newsparse.spans import Passage, Span, Spoken
 
 if TYPE_CHECKING:
     from newsparse.dates import DateMention
@@ -54,7 +54,7 @@ class Dateline:
 
 
 @attrs.frozen
-class Item:
+class Item(Spoken):
     """A piece of an article's content: a paragraph or a crosshead (小标题)."""
 
     kind: str
@@ -62,14 +62,6 @@ class Item:
     passage: Passage
     confidence: float = 1.0
     """Probability that it belongs to this article at this place."""
-
-    @property
-    def text(self) -> str:
-        return self.passage.text
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return self.passage.spans
 
 
 @attrs.frozen
@@ -176,7 +168,7 @@ class Masthead:
 
 
 @attrs.frozen
-class Furniture:
+class Furniture(Spoken):
     """A line that belongs to no article."""
 
     passage: Passage
@@ -184,30 +176,14 @@ class Furniture:
     """``masthead``, ``page_head``, ``folio``, ``hotline``, ``editors``, ``slogan``, ``jump``, ``contents``, ``picture_number``,
     ``picture_credit`` …"""
 
-    @property
-    def text(self) -> str:
-        return self.passage.text
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return self.passage.spans
-
 
 @attrs.frozen
-class Duplicate:
+class Duplicate(Spoken):
     """A passage that only repeats another one."""
 
     passage: Passage
     repeats: tuple[Span, ...]
     """Where the text stands that it repeats."""
-
-    @property
-    def text(self) -> str:
-        return self.passage.text
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return self.passage.spans
 
 
 @attrs.frozen(repr=False)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.spans import Passage, Span
+from newsparse.spans import Passage, Span, Spoken
 
 
 class Rect(NamedTuple):
@@ -36,7 +36,7 @@ class Line:
 
 
 @attrs.frozen
-class Block:
+class Block(Spoken):
     """The smallest piece of a page that later stages move: a paragraph, or what OCR took for one."""
 
     passage: Passage
@@ -50,16 +50,6 @@ class Block:
     label: str | None = None
     """What the engine took it for: ``title``, ``text``, ``caption``, ``header``, ``footer``, ``page_number``,
     ``image``, ``table``, ``list`` … in newsparse's own words; None where it does not say."""
-
-    @property
-    def text(self) -> str:
-        """The block's text."""
-        return self.passage.text
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the block stands."""
-        return self.passage.spans
 
 
 @attrs.frozen(repr=False)

@@ -54,6 +54,23 @@ def join_pieces(pieces: Iterable[str]) -> str:
     return out
 
 
+class Spoken:
+    """What has a text and stands somewhere: it holds a passage."""
+
+    __slots__ = ()
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        """The passage's text."""
+        return self.passage.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it stood."""
+        return self.passage.spans
+
+
 @attrs.frozen
 class Passage:
     """A text together with the spans that it was taken from.

@@ -106,9 +106,7 @@ def parse_while(text: str, at: int) -> While | None:
         return None
     number, unit, suffix = match["n"], match["u"], match["suf"] or ""
     before = text[at - 1] if at else "\n"
-    if not head and (
-        before in "第每0123456789.－-·/:\uff1a千万亿" or (before.isascii() and before.isalnum())
-    ):
+    if not head and _goes_on(before):
         return None
     after_unit = match.end("u")
     stop = g.UNIT_NOT_BEFORE.get(unit)
@@ -156,6 +154,11 @@ def parse_while(text: str, at: int) -> While | None:
     return While(end, amount, low, unit, direction, timex3)
 
 
+def _goes_on(before: str) -> bool:
+    """Whether what stands before a length shows that it is the end of something else: of a number, a rank, a word in letters."""
+    return before in "第每0123456789.－-·/:\uff1a千万亿" or (before.isascii() and before.isalnum())
+
+
 _YEARLY = frozenset("金薪租息费产收销营利均")
 
 
@@ -167,11 +170,7 @@ def _several_units(text: str, at: int, start: int, prefix: str) -> While | None:
     """一年三个月, 十年零六个月, 两小时四十分钟, 9分58秒: one length in two or more units, each the next smaller."""
     match = g.LENGTHS.match(text, start)
     before = text[at - 1] if at else "\n"
-    if (
-        match is None
-        or before in "第每0123456789.－-·/:\uff1a千万亿"
-        or (before.isascii() and before.isalnum())
-    ):
+    if match is None or _goes_on(before):
         return None
     given = [(key, match[key]) for key in g.LENGTH_LIMITS if match[key]]
     counts = [read_count(token) for _, token in given]

@@ -73,10 +73,9 @@ def _bare(chains: Sequence[Chain], nodes: Sequence[Node]) -> Iterator[tuple[Chai
         if max(said_again(nodes[k].text, opening) for k in head) < max(SAID, said + MORE):
             continue
         gone, made = [(between[-1], text[0])], [(head[-1], text[0])]
-        for i, j in pairwise(text):
-            rest = text[text.index(j) :]
+        for at, (i, j) in enumerate(pairwise(text), 1):
             torn = nodes[i].kind == nodes[j].kind == "B" and not nodes[i].closed
-            if torn and any(_says(nodes[n].text, nodes[k], opening) for n in rest for k in between):
+            if torn and any(_says(nodes[n].text, nodes[k], opening) for n in text[at:] for k in between):
                 gone.append((i, j))
                 made.append((between[-1], j))
                 break

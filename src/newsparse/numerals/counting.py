@@ -144,10 +144,11 @@ def range_end(text: str, first: Number) -> Number | None:
         hyphen or _is_year(first.value) or text[second.end : second.end + 1] in CLOCK
     ):
         return None
-    if second.form == "lone" and second.unit == "度" and minus_before(text, first.start) == "零下":
-        pass  # 零下五至八度
-    elif second.form == "lone" and (
-        second.unit is None or second.unit not in LONE_DIGIT_UNITS or second.unit in LONE_DIGIT_BEFORE
+    below_zero = second.unit == "度" and minus_before(text, first.start) == "零下"  # 零下五至八度
+    if (
+        second.form == "lone"
+        and not below_zero
+        and (second.unit is None or second.unit not in LONE_DIGIT_UNITS or second.unit in LONE_DIGIT_BEFORE)
     ):
         return None
     return second if first.value < second.value else None

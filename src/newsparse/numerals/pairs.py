@@ -33,7 +33,7 @@ _RACES: Final = frozenset(["米"])
 
 
 def _step(a: str, b: str) -> tuple[int, int] | None:
-    """The two numbers where the second is one step above the first, and whether only ages are told so; None elsewhere."""
+    """The two numbers where the second is one step above the first (5、6; 20、30); None elsewhere."""
     first, second = _ROUND.fullmatch(a), _ROUND.fullmatch(b)
     if first and second and first[2] == second[2] and int(second[1]) == int(first[1]) + 1:
         return int(a), int(b)

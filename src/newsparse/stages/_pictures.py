@@ -132,17 +132,15 @@ def _scene(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int]) -
     """
     if not k or SCENE.pattern.match(texts[k]) is None:
         return False
-    if any(len(text) > LONGEST_HEAD and seams.onward(text, texts[k]) > TORN for text in texts):
-        return False  # the end of a sentence that was torn
-    if k - 1 in taken:
-        return True
     above = texts[k - 1]
-    if heading_like(above):
-        return False
-    last = k + 1 == len(texts) or heading_like(texts[k + 1])
-    return (ends_closed(above) and (last or blocks[k].gap > 1)) or (
-        _torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN
-    )
+    if k - 1 not in taken:
+        last = k + 1 == len(texts) or heading_like(texts[k + 1])
+        apart = ends_closed(above) and (last or blocks[k].gap > 1)
+        parts = not apart and _torn_off(texts, k - 1, k + 1) and seams.onward(above, texts[k]) < TORN
+        if heading_like(above) or not (apart or parts):
+            return False
+    # no end of a sentence that was torn elsewhere
+    return not any(len(text) > LONGEST_HEAD and seams.onward(text, texts[k]) > TORN for text in texts)
 
 
 def _is_byline(texts: list[str], k: int) -> bool:

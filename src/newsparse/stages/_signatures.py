@@ -33,7 +33,7 @@ ROLES: Final = ("记者", "記者", "通讯员", "通訊員", "评论员", "評�
 
 _PLACE_NAME: Final = LazyPattern(
     r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2}?)"
-    r"(?:等[一二三四五六七八九十百\d]{1,5}[人名])?$"
+    rf"(?:{table.AND_OTHERS})?$"
 )
 _KNOWN: Final = LazyPattern(rf"(?:{GEO})[\u3400-\u9fff]{{2,8}}$")
 """A place that begins with one that we know: 四川内江 贺松林."""
@@ -108,9 +108,8 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         or _reader(node.text, last=_nothing_more(nodes, k))
     ):
         return "Y"
-    answers = table.ADDRESSED.pattern.match(nodes[_opening(nodes, text)].text) is not None
     if table.OFFICE.pattern.match(node.text) and (
-        day or signed or (answers and _nothing_more(nodes, k)) or _notice(nodes, text, taken)
+        day or signed or (_nothing_more(nodes, k) and _answers(nodes, text)) or _notice(nodes, text, taken)
     ):
         return "Y"
     return None
@@ -121,12 +120,12 @@ def _comments(node: Node) -> bool:
     return node.kind == "B" and node.closed and table.EDITORS_WORD.pattern.match(node.text) is not None
 
 
-def _opening(nodes: Sequence[Node], text: int) -> int:
-    """The first of the paragraphs of a text, up to `text`, that stand below one another."""
+def _answers(nodes: Sequence[Node], text: int) -> bool:
+    """Whether the first of the paragraphs that stand below one another, up to `text`, addresses the editors."""
     k = text
     while k > 0 and nodes[k - 1].kind == "B" and beside(nodes, k):
         k -= 1
-    return k
+    return table.ADDRESSED.pattern.match(nodes[k].text) is not None
 
 
 def _signs(nodes: Sequence[Node], text: int, k: int) -> bool:

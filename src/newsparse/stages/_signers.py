@@ -14,12 +14,11 @@ from newsparse.people import Person
 from newsparse.people.writers import read_writers
 from newsparse.spans import Passage, locate
 from newsparse.stages.link import Piece
-from newsparse.tables.lines import READER, SALUTATION
+from newsparse.tables.lines import AND_OTHERS, READER, SALUTATION
 from newsparse.tables.pictures import BOTH
 from newsparse.textfacts import fold_marks
 
-_OTHERS = regex.compile(r"(?<=\p{Han})等[一二三四五六七八九十百\d]{1,5}[人名]$")
-"""How many signed with the one who is named (罗成山等二十六人)."""
+_OTHERS = regex.compile(rf"(?<=\p{{Han}}){AND_OTHERS}$")
 _GIVEN = regex.compile(r"(?:提供|供图|图片|照片)$")
 
 

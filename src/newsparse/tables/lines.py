@@ -105,6 +105,8 @@ EDITORS: Final = Row(
     ("本报编辑部", "编辑部", "《江州晚报》编辑部", "海州晚报编辑部", "編者"),
     ("编辑部的故事", "本报讯"),
 )
+AND_OTHERS: Final = r"等[一二三四五六七八九十百\d]{1,5}[人名]"
+"""How many signed with the one who is named (罗成山等二十六人)."""
 ADDRESSED: Final = Row(
     "addressed",
     LazyPattern(
