@@ -200,3 +200,18 @@ def test_values_are_plain():
     import attrs
 
     json.dumps(attrs.asdict(read_masthead(HEAD).masthead), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("day", ["2023年2月30日", "1998年13月9日", "2021.11.31", "民国三十八年二月三十日"])
+def test_a_day_that_no_calendar_has_is_told(day: str) -> None:
+    reading = read_masthead(["江州晚报", f"{day} 星期一", "第3版"])
+    assert reading is not None and reading.masthead.date is None
+    (conflict,) = reading.conflicts
+    assert (conflict.fields, reading.fields["date"]) == (("date",), 1)
+    assert day in conflict.explanation
+
+
+def test_a_day_is_told_of_only_where_no_line_has_a_better_one() -> None:
+    reading = read_masthead(["江州晚报", "1998年2月29日", "1998年3月1日"])
+    assert reading is not None
+    assert (reading.masthead.date, reading.conflicts) == ("1998-03-01", ())

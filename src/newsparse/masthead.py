@@ -200,9 +200,24 @@ def read_masthead(lines: Sequence[str]) -> MastheadReading | None:
         if "lunar_date" not in values:
             values["lunar_date"], fields["lunar_date"] = text, index
     furniture.update(_names(lines, full, best, furniture, values, fields))
+    if "date" not in values:
+        _no_such_day(lines, best, fields, conflicts)
     conflicts += conflicts_of(values)
     masthead = Masthead(**values)  # type: ignore[arg-type]  # `value_of` gives each field its type
     return MastheadReading(masthead, fields, dict(sorted(furniture.items())), tuple(conflicts))
+
+
+def _no_such_day(
+    lines: Sequence[str], head: Iterable[int], fields: dict[str, int], conflicts: list[Conflict]
+) -> None:
+    """Tell of a day of issue that no calendar has (2023年2月30日): a misread figure, which must not pass unseen."""
+    for index in head:
+        for row in _DATES:
+            m = row.pattern.search(lines[index])
+            if m is not None and value_of(row.id, "date", m) is None:
+                fields["date"] = index
+                conflicts.append(Conflict(("date",), f"there is no such day: {m.group().strip()}"))
+                return
 
 
 def _names(
