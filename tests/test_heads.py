@@ -262,3 +262,29 @@ def test_a_columns_name_before_its_headline(line, label):
 def test_what_the_text_begins_with_is_no_pen_name():
     assert [p.line for p in read_head(["艺林", "画竹"], "画竹易俗，难在一个“瘦”字。").headline] == [1]
     assert [p.line for p in read_head(["画竹", "艺林"], "我学画竹已有三十年。").byline] == [1]
+
+
+@pytest.mark.parametrize(
+    "lines,decks",
+    [
+        (["快递柜超时收5毛 该谁掏这个钱", "运营商：一个格口一年亏27元", "快递员：不用柜子送不完"], 2),
+        (["“双11”三天，两成包裹进了柜子", "超时收费 该谁掏这个钱", "业主：我在家，为什么不上楼", "物业：场地也要钱"], 2),
+        (["一部扎实的断代盐政史", "评《清代两淮盐政考》"], 1),
+        (["把论文写在车间里", "——读《一个钳工的笔记》"], 1),
+        (["王建军：把毛笔字写进中学生的课堂", "评《新编高中语文》的得失"], 1),
+    ],
+)
+def test_what_adds_to_a_headline_by_its_form_is_its_deck(lines: list[str], decks: int) -> None:
+    assert [part.line for part in read_head(lines).deck] == list(range(len(lines) - decks, len(lines)))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["市总工会主席：", "把服务送到职工身边"],
+        ["读《红楼梦》", "评《红楼梦》"],
+        ["代表委员热议民生", "李建国：让老人吃上热饭"],
+    ],
+)
+def test_one_who_says_something_is_no_deck_by_that_alone(lines: list[str]) -> None:
+    assert not read_head(lines).deck

@@ -300,7 +300,14 @@ def _read(lines: Sequence[str], lead: str) -> Head:
 
 
 def _points(lines: Sequence[str]) -> int:
-    """How many lines at the end of a head are points set out one by one (提要题): three or more of one length, or none."""
+    """How many lines at the end of a head add to its headline by their form: points set out one by one (提要题), three or more
+    of one length; two or more that say each what one side says; what work a review is of.
+    """
+    says = next((n for n, line in enumerate(reversed(lines[1:])) if not table.SAYS.match(line)), len(lines) - 1)
+    if says > 1:
+        return says
+    if len(lines) > 1 and table.ON_A_WORK.match(lines[-1]) and not table.ON_A_WORK.match(lines[-2]):
+        return 1
     sizes = [weight(line) for line in lines[1:]]
     count = next((n for n, size in enumerate(reversed(sizes)) if size != sizes[-1]), len(sizes))
     return count if count >= table.POINTS_LEAST else 0

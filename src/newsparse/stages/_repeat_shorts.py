@@ -144,8 +144,9 @@ HEAD_LINES = 12
 def _headline(work: Work, i: int) -> None:
     """A headline that stands again where its article goes on, with its label and byline if they do too.
 
-    A label over two articles has a headline after it; a headline repeated for a continuation has text. So text must
-    follow here, and text or a byline there.
+    A label over two articles has a headline after it, here and there; a headline repeated for a continuation has text.
+    So text or a byline must follow there. What follows here is text that goes on, or, where OCR repeats the headline
+    alone, another head, what was repeated with it, or the page's end.
     """
     text, before = work.folded[i], work.twice[i]
     if i in work.whole or work.protected[i] or not is_headline(text):
@@ -164,16 +165,18 @@ def _headline(work: Work, i: int) -> None:
     ):
         last += 1
     after, there = work.at(last + 1), work.at(before + last + 1 - i)
-    if before + last - i >= first or last + 1 in work.whole or not is_body(after):
+    if before + last - i >= first or before in work.whole:
         return
-    if LEAD.match(after) is not None:
+    goes_on = is_body(after) and last + 1 not in work.whole
+    if goes_on and LEAD.match(after) is not None:
         return  # an article begins there
-    if not (is_body(there) or is_credit(there) or len(there) <= 4) or before in work.whole:
+    if after and not (is_body(there) or is_credit(there) or (goes_on and len(there) <= 4)):
         return
     for k in range(first, last + 1):
         if k not in work.whole:
             work.drop_like(k, before + k - i, "repeat.headline", 0.88)
-    work.hints.append((last + 1, before, "headline"))
+    if goes_on:
+        work.hints.append((last + 1, before, "headline"))
 
 
 def _broken_off(work: Work, i: int) -> None:

@@ -264,6 +264,8 @@ def _listed(nodes: Sequence[Node], marks: Sequence[Counter[str]], common: set[st
         return False  # whole sentences; bylines
     if ":" in common and all(_FACT.match(node.text) for node in nodes):
         return True  # 生日:1991年12月1日, 籍贯:浙江杭州
+    if common == {"0"} and len({frozenset(found) for found in marks}) == len(marks):
+        return False  # each of them names a figure and no two are built alike: a headline, its kicker and its deck
     if common & {"0", ":", "℃"}:
         return all(sum(found.values()) > 1 for found in marks)
     return (

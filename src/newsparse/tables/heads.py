@@ -57,6 +57,14 @@ POINTS: Final = "●■◆▲★□○◎▪•·"
 POINTS_LEAST: Final = 3
 """So many lines of one length at the end of a head are points without marks."""
 
+SAYS: Final = LazyPattern(r"^[\u3400-\u9fff]{2,6}:[^\s,.!?:][^.!?:]{3,24}$")
+"""Who says what, or what of whom (运营商:一个格口亏27元): two or more such lines under a headline are its deck."""
+
+ON_A_WORK: Final = LazyPattern(
+    r"^(?:——|—)?(?:简?评|[初重喜]?读|浅?谈|试?析|推荐|介绍|荐|看|观|听|记)[^《》,.!?]{0,8}《[^《》]{2,24}》[^《》,.!?]{0,6}$"
+)
+"""What work a review is of (评《清代两淮盐政考》): the last line of a head, under a headline that does not say it."""
+
 CLUES: Final[tuple[Clue, ...]] = (
     Clue(
         "dash_end",
