@@ -12,7 +12,7 @@ from newsparse.tables.heads import CLUES, DIARY
 from newsparse.tables.labels import LABELS, label_rule
 from newsparse.tables.lines import LINES
 from newsparse.tables.openings import OPENINGS, opening
-from newsparse.tables.pictures import SCENE, SORT
+from newsparse.tables.pictures import ARTWORK, MADE, SCENE, SORT
 from newsparse.tables.wording import WORDING
 from newsparse.textfacts import fold_marks
 from strategies import texts
@@ -136,6 +136,9 @@ def test_scene():
     assert [text for text in SCENE.counterexamples if SCENE.pattern.match(fold_marks(text))] == []
     assert [text for text in SORT.examples if not SORT.pattern.search(fold_marks(text))] == []
     assert [text for text in SORT.counterexamples if SORT.pattern.search(fold_marks(text))] == []
+    for row in (ARTWORK, MADE):
+        assert [text for text in row.examples if not row.pattern.match(fold_marks(text))] == []
+        assert [text for text in row.counterexamples if row.pattern.match(fold_marks(text))] == []
 
 
 @pytest.mark.parametrize("text", ["7月2日　晴　风6级", "1987年4月12日 星期日 小雨", "4月11日，多云转阴"])

@@ -17,6 +17,7 @@ from newsparse import people, seams
 from newsparse.geometry.layout import BOX, BYLINE, CAPTION, UNPLACED, BlockGeometry
 from newsparse.page import Block
 from newsparse.spans import Span, meet
+from newsparse.stages._artworks import artworks
 from newsparse.stages._pictures import (
     CREDIT_LONGEST,
     LONGEST_HEAD,
@@ -76,7 +77,7 @@ def lift_insets(
         photos = _placed_photos(texts, places, taken)
         boxes = _placed_boxes(texts, places, taken)
     else:
-        photos = photos_in_text(blocks, texts, taken)
+        photos = artworks(blocks, texts, taken) + photos_in_text(blocks, texts, taken)
         boxes = _boxes(texts, taken, held)
     rest = tuple(k for k in range(len(blocks)) if k in held or k not in taken)
     return Insets(tuple(photos), tuple(boxes), rest)

@@ -33,6 +33,9 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("内容提示", True, "summary box", leads=True),
     BoxTitle("导读", True, "summary box", leads=True),
     BoxTitle("提要", True, "summary box", leads=True),
+    BoxTitle("前情提要", True, "what came before in a serial", leads=True),
+    BoxTitle("前文提要", True, "the same", leads=True),
+    BoxTitle("上文提要", True, "the same", leads=True),
     BoxTitle("阅读提要", True, "summary box", leads=True),
     BoxTitle("要点提示", True, "summary box", leads=True),
     BoxTitle("延伸阅读", True, "background box"),
@@ -143,6 +146,10 @@ TIPS = regex.compile(
 only what stands below it tells apart; in a row of crossheads (案情, 判决, 法官说法) it is one of them.
 """
 
+_ON = regex.compile(r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$")
+"""The title of a box and what it is on: 链接·见到脚环怎么办, 资料:波斯湾石油航线. Behind a colon 背景 and 提示 say something."""
+_ON_COLON = frozenset({"链接", "资料", "小资料", "小知识"})
+
 _MARKS = "■●◆▲▶►★□○◎▪•[]【】〔〕《》<>:：— "
 
 
@@ -151,14 +158,19 @@ def box_title(text: str) -> str | None:
 
     >>> box_title("■ 阅读提示")
     'sure'
-    >>> box_title("小贴士")
-    'unsure'
+    >>> box_title("小贴士"), box_title("链接·见到脚环怎么办")
+    ('unsure', 'sure')
     >>> box_title("阅读提示的作用") is None
     True
     """
+    bare = _bare(text) if len(text) <= 20 else ""
+    on = _ON.match(bare)
+    if on is not None and (
+        on["title"] in _ON_COLON or (on["title"] in SURE and (on["colon"] is None or len(on["title"]) > 3))
+    ):
+        return "sure"
     if len(text) > 12:
         return None
-    bare = _bare(text)
     if bare in SURE:
         return "sure"
     return "unsure" if bare in UNSURE or _built(bare) else None
@@ -171,10 +183,12 @@ def _bare(text: str) -> str:
 def closes(text: str) -> bool:
     """Whether a box title opens what adds to an article (相关链接), not what leads into one (阅读提示).
 
-    >>> closes("■ 相关链接"), closes("名词解释"), closes("阅读提示")
-    (True, True, False)
+    >>> closes("■ 相关链接"), closes("名词解释"), closes("资料:沙漠石油航线"), closes("阅读提示")
+    (True, True, True, False)
     """
-    return _bare(text) in CLOSING
+    bare = _bare(text)
+    on = _ON.match(bare)
+    return bare in CLOSING or (on is not None and (on["title"] in CLOSING or on["title"] in _ON_COLON))
 
 
 def trails(text: str) -> bool:

@@ -69,3 +69,27 @@ SORT: Final = Row(
     ("老窑点火", "一张合影的来历", "扫黄打非"),
 )
 """Searched in a whole line with marks folded that a credit stands under."""
+
+_KINDS: Final = (
+    "国画|中国画|水墨画?|油画|版画|木刻|套色木刻|木版画|铜版画|剪纸|漫画|速写|素描|水彩画?|水粉画?|书法|篆刻|宣传画|年画|连环画|"
+    "农民画|幽默画|儿童画|钢笔画|铅笔画|插图|雕塑|浮雕|泥塑|刺绣|烙画|工艺美术|國畫|中國畫|油畫|版畫|書法|剪紙|漫畫|攝影|摄影|摄影作品|艺术摄影"
+)
+ARTWORK: Final = Row(
+    "artwork",
+    LazyPattern(rf"^[^,。.;:!?()]{{1,24}}[(（](?:{_KINDS})[)）]$"),
+    "caption",
+    "What a work of art is called, and of what kind it is; who made it stands under it",
+    ("松溪夜渡(国画)", "春到工地(套色木刻)", "《丰收》(剪纸)", "加 班(漫画)"),
+    ("他爱上了国画", "松溪夜渡(国画) 程十梅作", "春到工地(小说)", "展出了《丰收》(剪纸)等120件作品"),
+)
+"""Matched against a whole line with marks folded."""
+
+MADE: Final = Row(
+    "made",
+    LazyPattern(r"^(?:作者[:：]?\s?)?(?P<name>[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}?)\s?(?:作|画|畫|绘|繪|刻|摄|攝|书|書)$"),
+    "credit",
+    "Who made a work of art, under its title; elsewhere a line may end so by chance",
+    ("程十梅作", "丁聪画", "方 成 作", "陈定远 绘"),
+    ("杰作", "本刊资料"),
+)
+"""Matched against a whole line with marks folded."""

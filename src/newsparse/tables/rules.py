@@ -293,6 +293,13 @@ RULES: Final = (
         _STORY + "摊主们在夜校上书法课。\n" + _OTHER,
     ),
     Rule(
+        "photo.artwork",
+        "insets",
+        "What a work of art is called and of what kind it is (国画, 木刻), with a line under it that says who made it.",
+        "not_inset",
+        _STORY + "\n\n\n\n夜校里的灯（木刻）\n聂长风作\n" + _OTHER,
+    ),
+    Rule(
         "photo.placed_credit",
         "insets",
         "A caption by its place and size of type, with a line under it that says who took the picture.",
