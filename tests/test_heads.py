@@ -268,7 +268,15 @@ def test_what_the_text_begins_with_is_no_pen_name():
     "lines,decks",
     [
         (["快递柜超时收5毛 该谁掏这个钱", "运营商：一个格口一年亏27元", "快递员：不用柜子送不完"], 2),
-        (["“双11”三天，两成包裹进了柜子", "超时收费 该谁掏这个钱", "业主：我在家，为什么不上楼", "物业：场地也要钱"], 2),
+        (
+            [
+                "“双11”三天，两成包裹进了柜子",
+                "超时收费 该谁掏这个钱",
+                "业主：我在家，为什么不上楼",
+                "物业：场地也要钱",
+            ],
+            2,
+        ),
         (["一部扎实的断代盐政史", "评《清代两淮盐政考》"], 1),
         (["把论文写在车间里", "——读《一个钳工的笔记》"], 1),
         (["王建军：把毛笔字写进中学生的课堂", "评《新编高中语文》的得失"], 1),
@@ -288,3 +296,19 @@ def test_what_adds_to_a_headline_by_its_form_is_its_deck(lines: list[str], decks
 )
 def test_one_who_says_something_is_no_deck_by_that_alone(lines: list[str]) -> None:
     assert not read_head(lines).deck
+
+
+def test_lines_of_one_block_are_one_part() -> None:
+    lines = ["江州到明塘直流输电工程", "提前42天投产"]
+    assert [part.line for part in read_head(lines).headline] == [1]
+    assert [part.line for part in read_head(lines, bound=[1]).headline] == [0, 1]
+
+
+@pytest.mark.parametrize("second", ["——一个老钳工的三十年", "本报记者 王小明"])
+def test_what_is_sure_of_itself_is_no_part_of_the_line_above(second: str) -> None:
+    assert [part.line for part in read_head(["把茶馆开到地铁口", second], bound=[1]).headline] == [0]
+
+
+def test_a_columns_name_read_behind_the_headline() -> None:
+    head = read_head(["天麻怎么种才不烂", "科技顾问"])
+    assert ([part.line for part in head.headline], [part.line for part in head.label]) == ([0], [1])

@@ -11,7 +11,7 @@ all of them (`newsparse.head_parts`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 import regex
@@ -29,6 +29,11 @@ _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
+_COLUMNS = frozenset(
+    {"label.column", "label.service", "label.comment", "label.reporters", "label.short_news"}
+)
+_LATE = 6
+"""The longest name of a column that OCR may have read behind its headline, over the text."""
 _BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
 """A crosshead in heavy brackets (【案情回放】), where it stands under a headline and over the text."""
 _PLACE_COLON = regex.compile(
@@ -196,12 +201,13 @@ def label_end(line: str) -> int:
     return len(line) - len(headline) if named and weight(headline) > table.LABEL_LENGTH else 0
 
 
-def read_head(lines: Sequence[str], lead: str = "") -> Head:
+def read_head(lines: Sequence[str], lead: str = "", bound: Collection[int] = ()) -> Head:
     """Tell the parts of a head apart.
 
     Args:
         lines: the head's lines in order; bylines among them are given back as `Head.byline`.
         lead: how the text under the head begins; empty where that is not known.
+        bound: the places of lines that stand in one block with the line above.
 
     >>> head = read_head(["【社论】让春茶更香", "——写在采茶季"])
     >>> head.label, head.headline
@@ -216,8 +222,8 @@ def read_head(lines: Sequence[str], lead: str = "") -> Head:
     """
     cut = label_end(lines[0]) if lines else 0
     if not cut:
-        return _read(lines, lead)
-    read = _read([lines[0][cut:], *lines[1:]], lead)
+        return _read(lines, lead, bound)
+    read = _read([lines[0][cut:], *lines[1:]], lead, bound)
 
     def shifted(parts: tuple[HeadLine, ...]) -> tuple[HeadLine, ...]:
         return tuple(p if p.line else HeadLine(0, p.start + cut, p.end + cut) for p in parts)
@@ -251,6 +257,9 @@ def sure_lines(lines: Sequence[str], lead: str = "") -> tuple[list[int], list[in
         labels.append(rest.pop(0))
     if len(rest) > 1:  # a genre that OCR read after the headline
         late = [k for k in rest[1:] if label_rule(folded[k]) in _SURE_LABELS]
+        last = rest[-1]
+        if last not in late and len(folded[last]) <= _LATE < len(folded[rest[-2]]):
+            late += [last] if label_rule(folded[last]) in _COLUMNS else []
         labels += late
         rest = [k for k in rest if k not in late]
     if not labels and len(rest) > 1 and (_dotted(folded[rest[0]]) or _column_over(folded, rest)):
@@ -258,7 +267,7 @@ def sure_lines(lines: Sequence[str], lead: str = "") -> tuple[list[int], list[in
     return bylines, labels, rest
 
 
-def _read(lines: Sequence[str], lead: str) -> Head:
+def _read(lines: Sequence[str], lead: str, bound: Collection[int]) -> Head:
     """`read_head` of lines of which the first holds no label before its headline."""
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
@@ -268,7 +277,9 @@ def _read(lines: Sequence[str], lead: str) -> Head:
     points = _points([folded[k] for k in rest])
     rest, told = rest[: len(rest) - points], rest[len(rest) - points :]
     heading = [folded[k] for k in rest]
-    roles = tell_parts(heading, labelled=bool(labels), lead=fold_marks(lead[:LEAD])) + DECK * points
+    one_block = [n for n, k in enumerate(rest) if n and k in bound and rest[n - 1] == k - 1]
+    told_roles = tell_parts(heading, labelled=bool(labels), lead=fold_marks(lead[:LEAD]), bound=one_block)
+    roles = told_roles + DECK * points
     rest += told
     if roles[0] == LABEL:
         labels, rest, roles = [rest[0]], rest[1:], roles[1:]
@@ -303,7 +314,9 @@ def _points(lines: Sequence[str]) -> int:
     """How many lines at the end of a head add to its headline by their form: points set out one by one (提要题), three or more
     of one length; two or more that say each what one side says; what work a review is of.
     """
-    says = next((n for n, line in enumerate(reversed(lines[1:])) if not table.SAYS.match(line)), len(lines) - 1)
+    says = next(
+        (n for n, line in enumerate(reversed(lines[1:])) if not table.SAYS.match(line)), len(lines) - 1
+    )
     if says > 1:
         return says
     if len(lines) > 1 and table.ON_A_WORK.match(lines[-1]) and not table.ON_A_WORK.match(lines[-2]):

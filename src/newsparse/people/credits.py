@@ -28,7 +28,9 @@ _DRAWN: Final = LazyPattern(
 )
 """漫画 老圆: who draws signs with a name that no table knows."""
 _SENT_LAST: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})[发發]$")
-_PICTURED: Final = LazyPattern(r"[摄攝发發图]|照片|资料照|CFP|影像中国|视觉中国|\s[\u3400-\u9fff]{2,4}\s?[画畫绘繪][)）]?\s*$")
+_PICTURED: Final = LazyPattern(
+    r"[摄攝发發图]|照片|资料照|CFP|影像中国|视觉中国|\s[\u3400-\u9fff]{2,4}\s?[画畫绘繪][)）]?\s*$"
+)
 _BEFORE_CREDIT: Final = LazyPattern(rf"[{re.escape(TERMINAL)})）\s]")
 _OVER: Final = LazyPattern(rf"[/／]\s*(?:{OUTLET})$")
 _OVER_AGENCY: Final = LazyPattern(rf"[摄攝]\s*[/／]\s*(?P<agency>[{HAN}A-Za-z]{{2,10}})$")

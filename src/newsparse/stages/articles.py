@@ -67,6 +67,10 @@ class _Draft:
         return self._grams
 
 
+SPACED = 0.6
+"""Share of blocks with an empty line above, from which on a page sets its blocks apart, and lines without one are of one block."""
+
+
 def assemble(
     texts: Sequence[str],
     page: int,
@@ -117,8 +121,9 @@ def assemble(
         else:
             inside.photos.append(photo)
     articles = []
+    spaced = sum(block.gap > 0 for block in blocks) > SPACED * len(blocks)
     for number, draft in enumerate(drafts, 1):
-        article, roles = _article(texts, page, number, blocks, draft, places)
+        article, roles = _article(texts, page, number, blocks, draft, places, spaced=spaced)
         articles.append(article)
         decisions += roles
     return Assembled(tuple(articles), tuple(photos), tuple(residue), tuple(decisions))
@@ -224,12 +229,14 @@ def _article(
     blocks: Sequence[Block],
     draft: _Draft,
     places: Sequence[BlockGeometry] | None,
+    *,
+    spaced: bool,
 ) -> tuple[Article, list[Decision]]:
     pieces = draft.pieces
     first = content_start(blocks, pieces, places)
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
-    head = _read_head(blocks, head_pieces, places, _lead(blocks, pieces[first:]))
+    head = _read_head(blocks, head_pieces, places, _lead(blocks, pieces[first:]), spaced=spaced)
     signed = {head_pieces[part.line].block for part in head.byline}
     byline_pieces += [p for p in head_pieces if p.block in signed]
     items, tail_bylines = _content(
@@ -296,10 +303,22 @@ def _lead(blocks: Sequence[Block], pieces: Sequence[Piece]) -> str:
 
 
 def _read_head(
-    blocks: Sequence[Block], pieces: Sequence[Piece], places: Sequence[BlockGeometry] | None, lead: str
+    blocks: Sequence[Block],
+    pieces: Sequence[Piece],
+    places: Sequence[BlockGeometry] | None,
+    lead: str,
+    *,
+    spaced: bool,
 ) -> Head:
-    """The parts of a head: by the size of type where it shows one headline, else by the words and how the text begins."""
-    read = read_head([blocks[p.block].text for p in pieces], lead)
+    """The parts of a head: by the size of type where it shows one headline, else by the words and how the text begins;
+    `spaced`: whether the page's blocks have empty lines between them.
+    """
+    bound = [
+        n
+        for n, (above, piece) in enumerate(pairwise(pieces), 1)
+        if spaced and piece.block == above.block + 1 and not blocks[piece.block].gap
+    ]
+    read = read_head([blocks[p.block].text for p in pieces], lead, bound)
     roles = [] if places is None else [places[p.block].role_hint for p in pieces]
     if HEADLINE not in roles:
         return read

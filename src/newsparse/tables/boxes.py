@@ -146,7 +146,9 @@ TIPS = regex.compile(
 only what stands below it tells apart; in a row of crossheads (案情, 判决, 法官说法) it is one of them.
 """
 
-_ON = regex.compile(r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$")
+_ON = regex.compile(
+    r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$"
+)
 """The title of a box and what it is on: 链接·见到脚环怎么办, 资料:波斯湾石油航线. Behind a colon 背景 and 提示 say something."""
 _ON_COLON = frozenset({"链接", "资料", "小资料", "小知识"})
 

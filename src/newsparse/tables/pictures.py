@@ -86,7 +86,9 @@ ARTWORK: Final = Row(
 
 MADE: Final = Row(
     "made",
-    LazyPattern(r"^(?:作者[:：]?\s?)?(?P<name>[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}?)\s?(?:作|画|畫|绘|繪|刻|摄|攝|书|書)$"),
+    LazyPattern(
+        r"^(?:作者[:：]?\s?)?(?P<name>[\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,3}?)\s?(?:作|画|畫|绘|繪|刻|摄|攝|书|書)$"
+    ),
     "credit",
     "Who made a work of art, under its title; elsewhere a line may end so by chance",
     ("程十梅作", "丁聪画", "方 成 作", "陈定远 绘"),
