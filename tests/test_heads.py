@@ -265,7 +265,7 @@ def test_what_the_text_begins_with_is_no_pen_name():
 
 
 @pytest.mark.parametrize(
-    "lines,decks",
+    ("lines", "decks"),
     [
         (["快递柜超时收5毛 该谁掏这个钱", "运营商：一个格口一年亏27元", "快递员：不用柜子送不完"], 2),
         (

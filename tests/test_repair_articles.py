@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 import corruptions
+import newsparse
 from newsparse.geometry.layout import CROSSHEAD, DECK, HEADLINE, KICKER, BlockGeometry
 from newsparse.linking.nodes import make_node
 from newsparse.linking.solve import calibrated, solve
@@ -579,3 +580,17 @@ def test_verse_is_known_in_each_region_and_lines_that_run_on_are_none():
     full, edge = {"last_full": True}, {"first_full": True}
     assert on_a_page(*verse_in(0, full, edge)).runs == () == on_a_page(*verse_in(0, {}, {}, full, edge)).runs
     assert len(on_a_page(*verse_in(0, full, {}, edge)).runs) == 1
+
+
+def test_a_kicker_of_two_sentences_that_ends_in_a_dash() -> None:
+    kicker = "7月下旬以来，泗河连续19天最高气温超过39摄氏度，电网负荷五次刷新纪录。一支平均年龄46岁的抢修队——"
+    story = "8月9日23时50分，城北抢修站的电话又响了。值班员飞快地在登记簿上写下地址，转身去拿安全帽。"
+    page = newsparse.parse_issue(f"{kicker}\n\n把凉风送进零点的窗口\n\n本报记者 阮文海\n\n{story}\n")
+    (article,) = page.articles
+    assert (str(article.kicker), str(article.headline)) == (kicker, "把凉风送进零点的窗口")
+
+
+def test_a_sentence_that_breaks_off_at_a_dash_over_a_heading_of_its_own() -> None:
+    torn = "老人的话不多，他把十七本账一本一本摊开，指着其中一页说——"
+    page = newsparse.parse_issue(f"头一本账\n\n{torn}\n\n第二本账\n\n这一本记的是厂里的工具，谁借谁还，都有手印。\n")
+    assert torn in "".join(item.text for article in page.articles for item in article.content)

@@ -281,6 +281,9 @@ def signed(nodes: Sequence[Node]) -> list[Node]:
             out[k] = attrs.evolve(node, kind="S")  # 第89分钟, over 铁锚挂上了甲级的钩
             continue
         short = node.kind == "B" and len(node.text) <= SHORT and not (node.lead or node.inset)
+        if node.kind == "B" and _leads_to_head(out, k):
+            out[k] = attrs.evolve(node, kind="S")
+            continue
         deck = short and node.text[-1:] not in _STOPS_AT_END and _framed(out, k)
         told = short and (_headline_asks(out, k) or (_inside_head(out, k) and _leads_on(node)))
         if deck or told or (node.kind == "B" and _under_column(out, k)):
@@ -312,6 +315,25 @@ def _headline_asks(nodes: Sequence[Node], k: int) -> bool:
     if nodes[k].text[-1:] not in ("?", "!") or not 0 < k < len(nodes) - 1:
         return False
     return nodes[k - 1].kind == "S" and nodes[k - 1].label and not nodes[k - 1].inset
+
+
+LEADING = 120
+"""The longest kicker that ends in a dash."""
+
+
+def _leads_to_head(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a text ends in a dash right above the heading of a signed text: however many sentences it has, it leads up to
+    that (引题). On the seed pages, dev's, those that were made and those by other hands 50 of 50 such lines do.
+    """
+    if k + 2 >= len(nodes) or not nodes[k].text.endswith(DASH) or len(nodes[k].text) > LEADING:
+        return False
+    below, signed_by = nodes[k + 1], nodes[k + 2]
+    return (
+        below.kind == "S"
+        and (signed_by.kind == "Y" or signed_by.lead)
+        and nodes[k].begins > 0
+        and not (nodes[k].lead or nodes[k].inset or below.inset)
+    )
 
 
 WHO = 18
