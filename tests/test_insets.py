@@ -284,3 +284,13 @@ def test_a_title_of_a_picture_in_a_torn_sentence_that_looks_like_a_heading():
     left, right = P2[:24], P2[24:]
     page = page_of(P1, left, "职工足球联赛", CAPTION, "王林昌 摄", right, P3)
     assert lifted(page) == ([("职工足球联赛", CAPTION, "王林昌 摄")], [], [P1, left, right, P3])
+
+
+def test_a_caption_that_a_column_broke_in_the_sentence_that_says_what_is_seen():
+    first = "某边防团的七名战士守卫在海拔3200米的观察哨上。没有菜，他们在石缝里垫土种活了二十八棵小白菜。图为哨兵们"
+    page = parse_issue(
+        f"{P1}\n\n{P2}\n\n\n\n鹰巢观察哨\n\n{first}\n\n在晨雾中换哨。雷震 摄\n\n江州新开三座桥\n\n{P1}"
+    )
+    (photo,) = page.photos
+    assert str(photo.caption) == first + "在晨雾中换哨。"
+    assert [person.name for person in photo.credit] == ["雷震"]

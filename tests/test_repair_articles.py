@@ -588,9 +588,3 @@ def test_a_kicker_of_two_sentences_that_ends_in_a_dash() -> None:
     page = newsparse.parse_issue(f"{kicker}\n\n把凉风送进零点的窗口\n\n本报记者 阮文海\n\n{story}\n")
     (article,) = page.articles
     assert (str(article.kicker), str(article.headline)) == (kicker, "把凉风送进零点的窗口")
-
-
-def test_a_sentence_that_breaks_off_at_a_dash_over_a_heading_of_its_own() -> None:
-    torn = "老人的话不多，他把十七本账一本一本摊开，指着其中一页说——"
-    page = newsparse.parse_issue(f"头一本账\n\n{torn}\n\n第二本账\n\n这一本记的是厂里的工具，谁借谁还，都有手印。\n")
-    assert torn in "".join(item.text for article in page.articles for item in article.content)

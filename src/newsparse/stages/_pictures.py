@@ -42,6 +42,8 @@ BROKEN = 5.0
 """The same for a caption that a column's foot cut. Of 95 fragments above captions on pages that were made, none was a part of
 the caption, and none fitted it so well; on the seed pages one is, and does.
 """
+SHOWING = regex.compile(r"图[为中][^.!?]*$")
+"""A sentence that breaks off and says what a picture shows: its end is a caption's."""
 LONGEST_HEAD = 30
 """A line of more characters without a full stop is torn, not a headline, where a picture or a box stands below it."""
 TITLE, CAPTION_MOST = 30, 3
@@ -373,7 +375,8 @@ def _torn_off(texts: list[str], k: int, behind: int, least: float = TORN) -> boo
 def _broken_caption(texts: list[str], above: int, caption: int, behind: int) -> bool:
     """Whether what breaks off above a caption is the beginning of it, and not text that goes on behind the picture."""
     fit = seams.onward(texts[above], texts[caption])
-    return fit > BROKEN and (behind >= len(texts) or fit > seams.onward(texts[above], texts[behind]))
+    least = 0.0 if SHOWING.search(texts[above]) else BROKEN
+    return fit > least and (behind >= len(texts) or fit > seams.onward(texts[above], texts[behind]))
 
 
 def _exclaims(text: str) -> bool:
