@@ -44,6 +44,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
         return False
     whole = text
     text = _CONTACT.sub(" 电话", text)
+    text = editor_words.WRITE_TO.pattern.sub(" ", text)
     for row in _BESIDE_EDITORS:
         if not table.CUES.isdisjoint(text):
             text = row.pattern.sub(" ", text)
