@@ -10,7 +10,16 @@ from typing import Final
 
 from newsparse import people
 from newsparse.stages._near_furniture import reaches
-from newsparse.tables.notices import BESIDE, FORECAST, NOTICES, OF_WEATHER, OVER_LOSSES, PROGRAMME
+from newsparse.tables.notices import (
+    ADVERTISEMENT,
+    BESIDE,
+    CLASSIFIED,
+    FORECAST,
+    LOSS,
+    NOTICES,
+    OF_WEATHER,
+    OVER_LOSSES,
+)
 from newsparse.textfacts import fold_marks
 
 LONGEST: Final = 600
@@ -36,7 +45,7 @@ def notices(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str
     full = [index for index, line in enumerate(lines) if line.strip()]
     rows = NOTICES
     if any(len(line) <= SHORTEST and OVER_LOSSES.match(line.strip()) is not None for line in lines):
-        rows = (PROGRAMME, FORECAST)
+        rows = tuple(row for row in NOTICES if row not in (LOSS, CLASSIFIED, ADVERTISEMENT))
     for place, index in enumerate(full):
         text = lines[index].strip()
         if not SHORTEST <= len(text) <= LONGEST:
@@ -51,7 +60,12 @@ def notices(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str
             over in furniture or over in out or _at_foot(lines, full, place, furniture)
         ):
             continue
-        if row is FORECAST and over is not None and OF_WEATHER.search(lines[over]) is not None:
+        if (
+            row.gives == FORECAST.gives
+            and over is not None
+            and over not in furniture
+            and OF_WEATHER.search(lines[over]) is not None
+        ):
             continue
         out[index] = row.gives
     return out

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsparse.tables.page_lines import SKY_SIGNS
+from newsparse.tables.page_lines import SKY_SIGNS, WEATHER
 from newsparse.tables.row import LazyPattern, Row
 
 _MARKS: Final = "■●◆▲△▼★☆□○◎※◇"
@@ -23,8 +23,8 @@ LOSS: Final = Row(
     "notice.loss",
     LazyPattern(
         rf"{_MARK}(?:[【\[]?(?:遗失|挂失|作废)?(?:声明|启事|遗失)[】\]]?[:：\s]{{1,2}})?(?![他她我你])"
-        rf"(?:[^。！？“”，,：:了]{{0,40}}遗失(?![了过后时的者在物之])[^。！？“”]{{2,140}}|[^。！？“”，,：:了]{{2,40}}{_PAPER}[^。！？“”了]{{0,80}}(?:遗失|丢失))"
-        rf"[，,。、\s](?:[现特兹]|特此)?声明(?:原[\u3400-\u9fff]{{1,4}}|全部|一律)?作废"
+        rf"(?:[^。！？“”，,：:了]{{0,40}}遗失(?![了过后时的者在物之])[^。！？“”]{{2,140}}|[^。！？“”，,：:了]{{2,40}}{_PAPER}[^。！？“”了]{{0,80}}(?:遗失|丢失)(?:[，,、][^。！？“”了]{{2,80}})?)"
+        rf"[，,。、\s](?:自(?:登报|见报|即)[之日起]{{1,3}}[，,]?)?(?:[现特兹]|特此)?声明(?:原[\u3400-\u9fff]{{1,4}}|全部|一律)?作废"
         rf"(?:[。.；;]?$|[。.；;]?\s?[{_MARKS}].{{2,400}}$|[。.；;][^！？“”]{{2,400}}作废[。.]?$)"
     ),
     "notice",
@@ -35,6 +35,7 @@ LOSS: Final = Row(
         "●丰港排水有限公司工会委员会遗失财务专用章一枚,声明作废。",
         "遗失声明：江州市天合商贸有限公司公章（编号3601000012）丢失，特声明作废。",
         "李红遗失电工作业操作证，证号T4101，声明作废。张明遗失学生证，声明作废。",
+        "本人刘静不慎将身份证遗失，证号3601021970，自登报之日起声明作废。",
         "★季小梅身份证不慎遗失，号码360102197001010022，声明作废",
     ),
     (
@@ -134,12 +135,45 @@ FORECAST: Final = Row(
         "天气预报",
     ),
 )
-NOTICES: Final[tuple[Row, ...]] = (LOSS, PROGRAMME, FORECAST, CLASSIFIED, ADVERTISEMENT)
+LOTTERY: Final = Row(
+    "notice.lottery",
+    LazyPattern(
+        rf"{_MARK}(?:(?:中国)?(?:福利彩票|体育彩票|福彩|体彩|双色球|超级大乐透|大乐透|排列[三五35]|七星彩|七乐彩|足彩|3D)[\u3400-\u9fff“”A-Za-z0-9·]{{0,10}}[\s“”]?第?\s?\d{{3,8}}\s?期[^。！？]{{0,16}}?[:：\s]\s?\d(?:[\s,，、+＋\d]|(?:[红蓝]球|特别号码?|基本号码?)[:：]?){{2,40}}(?:\s[^。！？]{{2,100}})?)$"
+    ),
+    "notice",
+    "the numbers drawn the night before",
+    (
+        "福彩3D第2009123期开奖号码：3 5 8",
+        "体彩排列三第08123期：2 4 9 七星彩第08052期：3 4 5 6 7 8 9",
+        "双色球第2011045期 红球：01 07 12 19 23 31 蓝球：08",
+    ),
+    ("福彩3D开奖号码连出三次", "双色球第2011045期头奖落户江州", "大乐透奖池滚存到8亿元"),
+)
+SUN: Final = Row(
+    "notice.sun",
+    LazyPattern(
+        rf"{_MARK}(?:[今明][日天]|\d{{1,2}}日)?\s?日出\s?[:：]?\s?\d{{1,2}}[时:：]\d{{1,2}}分?[\s,，;；]{{0,2}}日[落没]\s?[:：]?\s?\d{{1,2}}[时:：]\d{{1,2}}[^。！？]{{0,40}}$"
+    ),
+    "page_head",
+    "when the sun rises and sets",
+    ("今日日出6时12分 日落17时48分 月出20时11分", "日出 06:12 日落 17:48"),
+    ("日出6时12分，我们出发了", "从日出到日落"),
+)
+NOTICES: Final[tuple[Row, ...]] = (
+    LOSS,
+    PROGRAMME,
+    FORECAST,
+    SUN,
+    LOTTERY,
+    CLASSIFIED,
+    ADVERTISEMENT,
+    WEATHER,
+)
 OVER_LOSSES: Final[LazyPattern] = LazyPattern(
     r"^[■●◆▲△★□○◎【\[〔\s]{0,4}(?:(?:遗失|挂失|作废)\s?(?:声\s?明|启\s?事|公告)?|声\s?明|启\s?事|公\s?告|(?:分类|综合|便民|小)(?:广告|信息)|分类信息)[】\]〕\s]{0,3}$"
 )
 """Under such a heading notices are the text of an article, wherever on the page a column's break has put them."""
-BESIDE: Final[frozenset[str]] = frozenset({ADVERTISEMENT.id, CLASSIFIED.id})
+BESIDE: Final[frozenset[str]] = frozenset({ADVERTISEMENT.id, CLASSIFIED.id, WEATHER.id, LOTTERY.id, SUN.id})
 """What stands at a page's end or beside other furniture, or else is text."""
 OF_WEATHER: Final[LazyPattern] = LazyPattern(r"天气|气象|气温|降温|降雨|降水|降雪|暴雨|寒潮|冷空气|台风")
 """A forecast under a text of the weather is the end of that text."""
