@@ -22,6 +22,7 @@ from newsparse.page import Rect
 from newsparse.render import cell_width
 from newsparse.spans import join_pieces, meet
 from newsparse.tables import masthead as masthead_table
+from newsparse.tables import notices as notices_table
 from newsparse.tables.evidence import SAID, WHOLE, in_words
 from newsparse.tables.people import CLOSINGS
 from newsparse.tables.rules import RULES, STEPS, rule_of
@@ -85,7 +86,9 @@ def test_every_rule_that_the_code_names_is_in_the_table():
     named = set()
     for path in (SOURCE / "heads.py", *sorted((SOURCE / "stages").glob("*.py"))):
         named.update(NAMED.findall(path.read_text(encoding="utf-8")))
-    kinds = {row.gives for row in (*masthead_table.LINES, *masthead_table.PICTURE_LABELS)} | {
+    kinds = {
+        row.gives for row in (*masthead_table.LINES, *masthead_table.PICTURE_LABELS, *notices_table.NOTICES)
+    } | {
         "masthead",
         "page_head",
         "folio",

@@ -11,7 +11,7 @@ from newsparse.masthead import furniture_kind, read_masthead
 from newsparse.masthead_checks import is_lunar_day
 from newsparse.stages.blocks import text_blocks
 from newsparse.stages.furniture import take_furniture
-from newsparse.tables import editor_words, page_lines, paper_names
+from newsparse.tables import editor_words, notices, page_lines, paper_names
 from newsparse.tables.row import Row
 
 HEAD = ["江州晚报", "2022年8月22日 星期一 第3版"]
@@ -39,7 +39,7 @@ def taken(lines):
 
 ROWS = [
     row
-    for module in (page_lines, paper_names)
+    for module in (notices, page_lines, paper_names)
     for _, row in inspect.getmembers(module, lambda value: isinstance(value, Row))
 ]
 

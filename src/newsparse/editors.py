@@ -15,7 +15,7 @@ _EDITOR: Final = "|".join(re.escape(w) for w in sorted(editor_words.EDITOR_WORDS
 _BESIDE_EDITORS: Final = tuple(row for row in table.FIELDS if row.id in ("email", "website", "telephone"))
 _EDITOR_WORD: Final = LazyPattern(_EDITOR)
 _EDITOR_PART: Final = LazyPattern(
-    rf"\s*[□■◎●○▲◆★*(（【]?\s*(?:[一二三四五六七八\d]{{1,2}}版|本[版期栏])??({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!(?:[一二三四五六七八\d]{{1,2}}版)?(?:{_EDITOR}))[^:：]){{2,30}})"
+    rf"\s*[□■◎●○▲◆★*(（【]?\s*(?:[一二三四五六七八\d]{{1,2}}版|本[版期栏]|今[日晚])??({_EDITOR})(\s*[:：/／]\s*|\s+|(?=[\u3400-\u9fff]))((?:(?!(?:[一二三四五六七八\d]{{1,2}}版)?(?:{_EDITOR}))[^:：]){{2,30}})"
 )
 _CONTACT: Final = LazyPattern(r"\s联系电话(?=\s?[:：])")
 _TITLE_ALONE: Final = LazyPattern(
@@ -44,6 +44,7 @@ def is_editors(text: str, *, beside: bool = False) -> bool:
         return False
     whole = text
     text = _CONTACT.sub(" 电话", text)
+    text = editor_words.WRITE_TO.pattern.sub(" ", text)
     for row in _BESIDE_EDITORS:
         if not table.CUES.isdisjoint(text):
             text = row.pattern.sub(" ", text)

@@ -35,6 +35,8 @@ _TOP: Final = 8
 _NEAR: Final = 3
 """A number of the issue stands so many lines of the head, at most, from what can only be a head's."""
 _HEAD: Final = ("masthead", "page_head", "folio")
+_LEAD: Final = 3
+"""So many lines, at most, stand over the day: the page's number and name and the paper's."""
 _SURE: Final = frozenset({"title", "weekday", "lunar_date", "cn_number", "postal_code"})
 """Fields that nothing but a paper's head has; a day or a number stands under a decree, too."""
 _DATES: Final = tuple(row for row in table.FIELDS if row.gives == "date")
@@ -220,6 +222,13 @@ def _no_such_day(
                 return
 
 
+def _names_page(text: str) -> bool:
+    """Whether a line over the paper's name can be the page's number or name."""
+    if (len(text) == 1 and "①" <= text <= "⑳") or (text.isdigit() and len(text) <= 2):
+        return True
+    return names.PAGE_NAME.match(text) is not None and not weak_title(together(text))
+
+
 def _names(
     lines: Sequence[str],
     full: Sequence[int],
@@ -236,6 +245,9 @@ def _names(
     lead = (
         range(over)[:1] if over <= 2 else range(0)
     )  # one line stands over the head, or the name over a slogan
+    tops = [lines[full[at]].strip() for at in range(min(over, _LEAD + 1))]
+    if 1 < over <= _LEAD and weak_title(together(tops[-1])) and all(map(_names_page, tops[:-1])):
+        lead = range(over - 1, over)  # ③ and 职工之友 over 劳动报
     under = places[-1] + 1
     day = fields.get("date", best[-1])
     for place in (*lead, *places, under):
@@ -246,8 +258,11 @@ def _names(
         weak = "title" not in values and near and weak_title(named)
         if weak and index > day and names.SERIAL_NAME.match(named) is not None:
             weak = False  # 维权周刊 under the day is the page's
-        if place == under and not (weak and names.NATIONAL.pattern.match(named) and "weekday" in values):
-            continue
+        if place == under:
+            below = furniture.get(full[place + 1]) if place + 1 < len(full) else None
+            sure = below == "editors" or names.NATIONAL.pattern.match(named)
+            if not (weak and "weekday" in values and named[-1:] in "报報" and sure):
+                continue
         if place < over - 1 and not (weak and between(lines[full[over - 1]]) == "slogan"):
             continue
         kind = between(text)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import regex
 
-from newsparse.tables.lines import CONTACT, FORECAST, RESULTS
+from newsparse.tables.lines import CONTACT, FORECAST, RANKS, RESULTS
 
 WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
 """Full-width marks to half-width ones; a full stop 。 becomes ``.`` as OCR often writes it."""
@@ -241,7 +241,18 @@ def tells(text: str) -> bool:
         return True
     if text[:1] in _DAYS and FORECAST.pattern.match(text) is not None:
         return True
-    return RESULTS.pattern.match(text) is not None
+    if RESULTS.pattern.match(text) is not None:
+        return True
+    return ranks(text)
+
+
+def ranks(text: str) -> bool:
+    """Whether a line (marks folded) says who was first in what, and how the others ended.
+
+    >>> ranks("一百米 第一名 孙志远 10秒9"), ranks("一等奖:王强 刘静"), ranks("连续三年第一名 他说还不够")
+    (True, True, False)
+    """
+    return any(char in text for char in "名奖军牌") and RANKS.pattern.match(text) is not None
 
 
 SCRAP = 3

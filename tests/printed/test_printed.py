@@ -12,6 +12,7 @@ from printed import (
     eighth,
     eleventh,
     eleventh_heads,
+    fifteenth,
     fifth,
     fourteenth,
     fourth,
@@ -47,6 +48,7 @@ KINDS = {
     **twelfth.KINDS,
     **thirteenth.KINDS,
     **fourteenth.KINDS,
+    **fifteenth.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 

@@ -118,10 +118,17 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                     under = lines[full[place + 1]] if place + 1 < len(full) else ""
                     new = "hotline" if between(under) is not None else None  # no text stands under it
                 below = [lines[k].strip() for k in full[place + 1 : place + 3]]
-                if new is None and step > 0 and kind == "folio" and _over_label(text, below):
+                numbered = kind == "folio" or (
+                    # 1985年9月10日 星期二 第二版, over a name that can only be a column's
+                    kind in head
+                    and place < TOP
+                    and names.NUMBERED.search(lines[index].strip()) is not None
+                    and any(label_rule(label) is not None for label in below[:1])
+                )
+                if new is None and step > 0 and numbered and _over_label(text, below):
                     new = "page_head"
                 if new is None and step > 0 and all(k in furniture or k in out for k in full[:place]):
-                    new = _reaches(text)  # under the whole head, over the first article
+                    new = reaches(text)  # under the whole head, over the first article
                 if new is None and place == 1 and step < 0 and between(text) == "slogan":
                     over = _names_page(lines[full[0]].strip(), above=True, first=True)
                     new = None if over is None else "slogan"  # a motto between the page's name and its day
@@ -136,7 +143,9 @@ TOP = 6
 
 
 def _is_number(text: str) -> bool:
-    """Whether a text is nothing but a page's number in figures (7, ·2·, — 2 —)."""
+    """Whether a text is nothing but a page's number in figures (7, ·2·, — 2 —, ③)."""
+    if _NUMBER.match(text) is not None:
+        return True
     text = text.strip("·—- ") if len(text) <= 6 and text[:1] == text[-1:] else text
     return 0 < len(text) <= 2 and text.isdigit()
 
@@ -239,14 +248,14 @@ def foot_lines(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, 
         text = lines[index].strip()
         if not text or index in furniture:
             continue
-        kind = _reaches(text)
+        kind = reaches(text)
         if kind is None:
             break
         out[index] = kind
     return out
 
 
-def _reaches(text: str) -> str | None:
+def reaches(text: str) -> str | None:
     """The kind of a line that says how to reach the paper, what to send in, what it answers for."""
     return next((row.gives for row in FOOT if row.pattern.match(text) is not None), None)
 

@@ -28,7 +28,7 @@ from newsparse.tables import heads
 from newsparse.tables import lines as table
 from newsparse.tables.boxes import box_title, opens_box
 from newsparse.tables.labels import label_rule
-from newsparse.textfacts import bracketed, tells
+from newsparse.textfacts import bracketed, ranks, tells
 
 VERSE_LINE: Final = 20
 """No line of verse has more characters."""
@@ -97,7 +97,7 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             node.kind == "B"
             and not node.closed
             and k not in runs
-            and len(node.text) <= LIST_LINE
+            and (len(node.text) <= LIST_LINE or ranks(node.text))
             and node.text[-1:] not in ",、"
             and tells(node.text)
         ):
@@ -244,9 +244,11 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
 
 
 def _may_list(node: Node) -> bool:
-    """Whether a line is short enough for a list; a row of several prices or results may be longer."""
-    return len(node.text) <= LIST_LINE or (
-        "," not in node.text and len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2
+    """Whether a line is short enough for a list; a row of several prices or results, and who won, may be longer."""
+    return (
+        len(node.text) <= LIST_LINE
+        or ("," not in node.text and len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2)
+        or ranks(node.text)
     )
 
 

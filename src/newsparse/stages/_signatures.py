@@ -82,7 +82,9 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
     node = nodes[k]
     if node.kind not in "SYZ" or len(node.text) > SIGNATURE:
         return None
-    if table.DAY.pattern.match(node.text) or (signed and table.MONTH_DAY.pattern.match(node.text)):
+    if any(row.pattern.match(node.text) for row in (table.DAY, table.DAY_PLACE)) or (
+        signed and table.MONTH_DAY.pattern.match(node.text)
+    ):
         return "Z"
     if table.REGARDS.pattern.match(node.text):
         return "B"

@@ -22,6 +22,7 @@ from newsparse.stages._near_furniture import (
     picture_labels,
     picture_numbers,
 )
+from newsparse.stages._notices import notices
 
 
 @attrs.frozen
@@ -63,6 +64,7 @@ def take_furniture(
         kinds.update(beside_furniture(lines, kinds))
         kinds.update(contents(lines))
         kinds.update(advertising(lines))
+        kinds.update(notices(lines, kinds))
         kinds.update(foot_lines(lines, kinds))
         kinds.update(picture_numbers(lines))
         kinds.update(picture_labels(lines))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsparse.tables.row import words
+from newsparse.tables.row import LazyPattern, Row, words
 
 EDITOR_WORDS: Final[tuple[str, ...]] = words(
     "责任编辑 本版责任编辑 本版责编 本期责编 本栏责编 责编 本版编辑 本栏编辑 本期编辑 本期主编 本版主编 执行主编 版面编辑 值班编辑 值班主任 值班总编  "
@@ -25,3 +25,14 @@ NAMED_EDITOR_WORDS: Final[frozenset[str]] = frozenset(
 """Words that say other things as well (一审：判赔三万元): names, and nothing but names, must stand behind them."""
 CREDITED: Final[frozenset[str]] = frozenset(words("美术 监制 总策划 策划 统筹 执行 设计 视觉 制图 编审"))
 """Who made a film or a play is named with these words, too: alone on a line among other credits it is no editors' line."""
+WRITE_TO: Final = Row(
+    "write_to",
+    LazyPattern(
+        r"\s(?:[投来]稿|来信|稿件|信件)(?:请?(?:寄|投|发至?)|地址)\s?[:：]\s?[^\s:：,，。]{4,30}(?:\s?邮(?:政)?编(?:码)?\s?[:：]?\s?\d{6})?(?=\s|$)"
+    ),
+    "",
+    "behind the editor's name stands where to send a letter to the page",
+    ("本版编辑 陆幸生 投稿请寄:江州市昌平路68号 邮政编码200041", "责任编辑 何敏 来信地址：江州市人民路1号"),
+    ("投稿请寄:江州市昌平路68号", "编辑 何敏 投稿请寄语读者", "编辑 何敏 来稿请寄:谁"),
+)
+"""Cut out of an editors' line."""

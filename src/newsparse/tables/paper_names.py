@@ -87,6 +87,8 @@ FOLIO: Final[LazyPattern] = LazyPattern(
     r"^(?:第(?:\d{1,3}|[A-HT]\d{1,2}|[一二三四五六七八九十]{1,3})版|[A-HT]{0,2}\d{1,2}(?:\s?[-—~]\s?[A-HT]?\d{1,2})?\s?版|[A-HT]{1,2}\d{1,2}|[A-HT]?\d{2}[-—~][A-HT]?\d{2})$"
 )
 """The number of a page, with nothing else beside it."""
+NUMBERED: Final[LazyPattern] = LazyPattern(r"\s第?[\d一二三四五六七八九十]{1,3}\s?版$")
+"""How a line of the head ends that gives the page's number behind the day."""
 SECTION_NAME: Final[LazyPattern] = LazyPattern(
     r"^(?:[\u3400-\u9fff]{2,6}(?:周刊|週刊|专刊|專刊|专版|專版|特刊|副刊|新闻|新聞|热线|熱線|天地|视窗|導刊|导刊|园地|園地|大观|大觀|纵横|縱橫)|[\u3400-\u9fff]{2,4}[·•・](?:[\u3400-\u9fff]{2,5}|\d{4,6}))$"
 )

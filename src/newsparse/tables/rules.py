@@ -150,6 +150,13 @@ RULES: Final = (
         _HEAD + _STORY + "图片新闻\n夜校的灯光\n3月10日，学员在夜校里上课。\n程立夏 摄\n",
     ),
     Rule(
+        "furniture.notice",
+        "furniture",
+        "A notice in one line under the end of a story: of a loss, a small advertisement, what is on television.",
+        "not_furniture",
+        _HEAD + _STORY + "遗失 云溪县桥北农机厂遗失营业执照副本一份，号04731，声明作废。\n",
+    ),
+    Rule(
         "masthead.conflict",
         "furniture",
         "Two things that the masthead says cannot both be right; both are given as printed.",
