@@ -498,3 +498,32 @@ def test_a_pipe_that_is_named_and_a_file_called_dash(tmp_path: Path) -> None:
     named = shell("newsparse page", tmp_path)
     assert shell("cat page > pipe & newsparse pipe", tmp_path)[:2] == named[:2]
     assert "另一版" in shell("newsparse ./-", tmp_path)[1]
+
+
+def test_a_result_is_shown_and_written_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "江州新开三座桥\n\n本报讯（记者 王小明）昨天，三座桥同时通车，两岸居民走上桥面。\n", encoding="utf-8"
+    )
+    result = tmp_path / "page.json"
+    assert cli.main([str(page), "-o", str(result)]) == 0
+    assert cli.main([str(page)]) == 0
+    shown = capsys.readouterr().out
+    assert cli.main([str(result)]) == 0
+    assert capsys.readouterr().out == shown
+    again = tmp_path / "again.json"
+    assert cli.main([str(result), "-o", str(again)]) == 0
+    assert again.read_bytes() == result.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [('{"schema": "newsparse/1", "articles": 3}', "is none"), ('{"schema": "newsparse/1"', "is none")],
+)
+def test_what_only_begins_as_a_result(
+    text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.json"
+    page.write_text(text, encoding="utf-8")
+    assert cli.main([str(page)]) == 1
+    assert told in capsys.readouterr().err

@@ -11,14 +11,15 @@ import argparse
 import datetime
 import math
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from newsparse import __version__
-from newsparse.errors import NewsparseError
+from newsparse.errors import NewsparseError, SourceError
 
 if TYPE_CHECKING:
     from newsparse.model import Issue
@@ -281,10 +282,37 @@ def _parse(pages: list[Path], date: datetime.date | None, title: str | None) -> 
     from newsparse import parse_issue
     from newsparse._streams import is_stream
 
+    if len(pages) == 1 and date is title is None and (result := _result(pages[0])) is not None:
+        return result
     sources: list[Path | Page] = []
     for path in pages:
         sources.extend(_sent(path) if is_stream(path) else [path])
     return parse_issue(sources[0] if len(sources) == 1 else sources, date=date, title=title)
+
+
+_OURS: Final = re.compile(rb'\s*\{\s*"schema"\s*:\s*"newsparse/1"')
+"""How a result in JSON begins that newsparse wrote."""
+
+
+def _result(path: Path) -> Issue | None:
+    """The issue of a file that ``--to json`` wrote, to be shown or written in another form; None for any other file.
+
+    Raises:
+        SourceError: it begins as such a file does, and is not one.
+        OSError: it cannot be read.
+    """
+    if path.suffix.lower() != ".json" or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        if _OURS.match(file.read(100)) is None:
+            return None
+    from newsparse import Issue
+
+    try:
+        return Issue.from_json(path.read_text(encoding="utf-8"))
+    except (NewsparseError, ValueError) as error:
+        msg = f"{path.name}: begins as a result of newsparse, and is none: {error}"
+        raise SourceError(msg) from error
 
 
 def _sent(path: Path) -> tuple[Page, ...]:

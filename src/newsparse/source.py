@@ -128,6 +128,9 @@ def _read_text(text: str, reader: Reader | None) -> tuple[Page, ...]:
     return _read(Document(text, literal=True), reader)
 
 
+_OURS = re.compile(r'\s*\{\s*"schema"\s*:\s*"newsparse/1"')
+
+
 def _names_file(text: str) -> bool:
     try:
         return Path(text).is_file()
@@ -139,6 +142,11 @@ def _read(document: Document, reader: Reader | None) -> tuple[Page, ...]:
     if reader is None:
         reader = detect(document)
     if reader is None:
+        if _OURS.match(document.text[:100]):
+            raise FormatError(
+                f"{document.name or 'text'}: a result of newsparse, not a page: Issue.from_json(text) reads it, "
+                "and the command takes it alone, without --date and --title"
+            )
         raise FormatError(
             f"{document.name or 'text'}: a data file of a format that no reader knows; there are: "
             f"{', '.join(reader_names())}. In Python, parse_issue(read_page(path, format='text')) takes it as it stands"

@@ -183,12 +183,17 @@ def test_a_broken_row_is_named(tmp_path: Path) -> None:
         {"name": "package", "version": "1"},
         [{"text": "一"}, {"text": "二"}],  # lines or pages? nobody can tell
         [{"id": 1, "score": 2}],
-        {"schema": "newsparse/1", "articles": [{"id": "p1a1", "headline": {"text": TITLE}, "content": []}]},
         {"images": [{"id": 1}], "annotations": [{"bbox": [1, 2, 3, 4], "category_id": 1}]},
     ],
 )
 def test_other_data_is_no_page(value: Any, tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="no reader knows"):
+        pages(tmp_path, value, name="a.json")
+
+
+def test_a_result_is_no_page(tmp_path: Path) -> None:
+    value = {"schema": "newsparse/1", "articles": [{"id": "p1a1", "headline": {"text": TITLE}, "content": []}]}
+    with pytest.raises(FormatError, match=r"a result of newsparse.*from_json"):
         pages(tmp_path, value, name="a.json")
 
 
