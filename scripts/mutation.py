@@ -55,7 +55,7 @@ GROUPS = {
     "repair": (
         (
             "linking/*.py seams.py page_seams.py stages/link.py stages/articles.py stages/_starts.py stages/_signers.py "
-            "stages/_short_lines.py stages/_columns.py stages/_signatures.py stages/_talks.py"
+            "stages/_short_lines.py stages/_verse.py stages/_columns.py stages/_signatures.py stages/_talks.py"
         ),
         (
             "test_repair*.py test_link*.py test_search.py test_seam*.py test_settle.py test_short_lines.py test_insets.py "

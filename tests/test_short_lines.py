@@ -11,15 +11,12 @@ import pytest
 from newsparse.linking.nodes import make_node
 from newsparse.stages._columns import HEADING, ITEM, names_column
 from newsparse.stages._short_lines import (
-    BARE_VERSE,
-    NOTICE,
-    SIGNED_VERSE,
-    VERSE_LINE,
     read_short_lines,
     together,
 )
 from newsparse.stages._signatures import SIGNATURE, signs_below
 from newsparse.stages._talks import addresses
+from newsparse.stages._verse import BARE_VERSE, NOTICE, SIGNED_VERSE, VERSE_LINE
 
 TEXT = "全村三百户人家去年都通上了自来水，老人们再也不用到山脚下的小河边挑水喝了。"
 HEAD, OTHER, NAME, REPORTER = "老窑新火", "菜市场里办起夜校", "程立夏", "本报记者 程立夏"

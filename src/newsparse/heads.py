@@ -20,14 +20,18 @@ from newsparse import people
 from newsparse.head_clues import LEAD, leads, line_scores, phrases, weight
 from newsparse.head_parts import DECK, HEADLINE, LABEL, tell_parts
 from newsparse.people.names import can_be_name, name_cost
+from newsparse.people.writers import read_writers
 from newsparse.tables import heads as table
 from newsparse.tables.labels import LABELLED, label_rule
+from newsparse.tables.pen_names import ALSO_NAMES, COLLECTIVE, NOT_FROM
 from newsparse.tables.people import GIVEN, NOT_NAMES
 from newsparse.textfacts import DASH, fold_marks, number_alone
 
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
+PERHAPS = 0.4
+"""So sure is enough under a headline and right over the text for an address and a name."""
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _COLUMNS = frozenset(
     {"label.column", "label.service", "label.comment", "label.reporters", "label.short_news"}
@@ -108,11 +112,24 @@ def split_line(text: str) -> int | None:
     return None
 
 
-def _signed(text: str, lead: str = "") -> float:
+def _perhaps_writer(text: str) -> bool:
+    """Whether a line is one place and a name of three characters, and that name is neither a word nor a place (安全年, 金鸡湖)."""
+    writers, sure = read_writers(text)
+    return sure >= PERHAPS and all(
+        len(someone.name) > 2 and someone.name[:2] not in NOT_NAMES and someone.name[-1] not in NOT_FROM
+        for someone in writers
+    )
+
+
+def signed_under(text: str, lead: str = "") -> float:
     """How much a line under a headline looks like who wrote it, 0 to 1. What the text begins with is no pen name."""
     folded = fold_marks(text)
     marked = _MARKED_NAME.match(folded)
     if marked is not None and can_be_name(marked[1]) and label_rule(marked[1]) is None:
+        return table.BYLINE_MARKED
+    if COLLECTIVE.pattern.match(text) is not None or (
+        marked is not None and folded[0] in "□○◎⊙" and marked[1] in ALSO_NAMES
+    ):  # □解放
         return table.BYLINE_MARKED
     if table.PLACE.search(folded) is not None or label_rule(folded) is not None:
         return 0.0
@@ -120,6 +137,12 @@ def _signed(text: str, lead: str = "") -> float:
     if sure >= table.BYLINE:
         return sure
     plain = "".join(text.split())
+    if people.named_with_place(text) or people.parted_by_strokes(text):
+        return table.BYLINE_MARKED
+    if _perhaps_writer(text):  # 三连 王铁汉
+        return table.BYLINE
+    if plain != text and plain in ALSO_NAMES:  # 江 南
+        return table.BYLINE
     if _SHORT_NAME.search(text) is not None:  # no deck is so short: a pen name
         return (
             0.0
@@ -140,7 +163,7 @@ def _bylines(lines: Sequence[str], rest: Sequence[int], lead: str) -> list[int]:
     last = rest[-1]
     labelled = {k: label_rule(fold_marks(lines[k])) for k in rest}
     for k in reversed(rest):
-        sure = _signed(lines[k], lead)
+        sure = signed_under(lines[k], lead)
         needed = table.BYLINE if k == last else table.BYLINE_INSIDE
         if k == rest[0]:
             needed = table.BYLINE_ABOVE
@@ -172,11 +195,25 @@ def opens_text(line: str, *, over_text: bool) -> bool:
     if number_alone(fold_marks(line)):
         return True
     bare = "".join(line.split())
+    if COLLECTIVE.pattern.match(bare) is not None:
+        return False  # 【本报综合报道】
     return over_text and (
         bare in table.OPENERS
         or _BRACKETED.match(bare) is not None
         or table.DIARY.match(fold_marks(line)) is not None
     )
+
+
+def numbers_part(line: str) -> bool:
+    """Whether a line is a number and a short title, as the parts of a serial are headed.
+
+    >>> [
+    ...     numbers_part(line)
+    ...     for line in ("七、断弦", "（六）卖羊", "第三回 夜渡", "三峡日记", "一、二把手的故事")
+    ... ]
+    [True, True, True, False, False]
+    """
+    return table.NUMBERED.match(fold_marks(line)) is not None
 
 
 def label_end(line: str) -> int:
@@ -337,7 +374,7 @@ def _column_over(folded: Sequence[str], rest: Sequence[int]) -> bool:
     if " " in first or not _names_column(first) or second.startswith((*DASH, "(", *table.POINTS)):
         return False
     longer = len(first) + (2 if len(first) > table.LABEL_EVEN else 0)
-    return len(second) >= longer and not leads(line_scores(first)) and _signed(second) == 0.0
+    return len(second) >= longer and not leads(line_scores(first)) and signed_under(second) == 0.0
 
 
 def _names_column(text: str) -> bool:

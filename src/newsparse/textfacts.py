@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import regex
 
-from newsparse.tables.lines import CONTACT, FORECAST, RANKS, RESULTS
+from newsparse.tables.lines import CONTACT, FORECAST, FROM_PAPER, RANKS, RESULTS
 
 WIDTH = str.maketrans("，。！？：；（）％～　", ",.!?:;()%~ ")
 """Full-width marks to half-width ones; a full stop 。 becomes ``.`` as OCR often writes it."""
@@ -240,6 +240,8 @@ def tells(text: str) -> bool:
     if ":" in text[:14] and CONTACT.pattern.match(text) is not None:
         return True
     if text[:1] in _DAYS and FORECAST.pattern.match(text) is not None:
+        return True
+    if text[:1] in ("【", "[") and FROM_PAPER.pattern.match(text) is not None:
         return True
     if RESULTS.pattern.match(text) is not None:
         return True

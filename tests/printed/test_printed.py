@@ -20,6 +20,7 @@ from printed import (
     ninth,
     second,
     seventh,
+    signers,
     sixth,
     tenth,
     third,
@@ -49,13 +50,13 @@ KINDS = {
     **thirteenth.KINDS,
     **fourteenth.KINDS,
     **fifteenth.KINDS,
+    **signers.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
 
 WRONG = {
     "signature_cut_off_by_a_column": "an end goes to the story that stands between, whose topic it shares by chance",
     "subject_dash_news_in_the_nineties": "a torn item is followed by its end, but not joined with it",
-    "spaced_names_alone_under_essays": "a pen name that is also the name of a region (江 南)",
     "republican_shanghai_local_news": "three stories without bylines or leads: their headlines are taken for crossheads",
     "speech_with_points_and_a_photo": "the last paragraph of a speech behind another story begins an article of its own",
     "a_row_of_spaced_names": "a torn sentence goes on with the paragraph behind its second half, another story between",

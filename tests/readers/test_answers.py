@@ -192,7 +192,10 @@ def test_other_data_is_no_page(value: Any, tmp_path: Path) -> None:
 
 
 def test_a_result_is_no_page(tmp_path: Path) -> None:
-    value = {"schema": "newsparse/1", "articles": [{"id": "p1a1", "headline": {"text": TITLE}, "content": []}]}
+    value = {
+        "schema": "newsparse/1",
+        "articles": [{"id": "p1a1", "headline": {"text": TITLE}, "content": []}],
+    }
     with pytest.raises(FormatError, match=r"a result of newsparse.*from_json"):
         pages(tmp_path, value, name="a.json")
 

@@ -168,6 +168,8 @@ def make_node(block: int, text: str, gap: int, inset: bool) -> Node:
     ):
         lead = None  # 本报记者 王林昌 摄影报道 on a line of its own
     closed = (ends_closed(text) and not number) or _named_at_end(text)
+    if lead is not None and lead.people and lead.end == len(text) and text[-1] == ")":
+        closed = True  # 【…文章】题:…(作者 …): the text begins below
     short = len(text) <= SHORT
     byline = people.byline_likelihood(text) if short and not lead else 0.0
     closing = people.closing(tail)

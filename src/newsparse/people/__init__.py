@@ -8,7 +8,13 @@ of roles and names, `writers` an address and the names behind it, `bylines`, `le
 that such rows stand in. The words are in `newsparse.tables.people` and `newsparse.tables.writers`.
 """
 
-from newsparse.people.bylines import byline_likelihood, read_alone, read_byline
+from newsparse.people.bylines import (
+    byline_likelihood,
+    named_with_place,
+    parted_by_strokes,
+    read_alone,
+    read_byline,
+)
 from newsparse.people.closings import Closing, closing, tells_author
 from newsparse.people.credits import caption_credit, credit_likelihood, read_credit
 from newsparse.people.leads import DatelineText, LeadIn, lead_in
@@ -24,6 +30,8 @@ __all__ = [
     "closing",
     "credit_likelihood",
     "lead_in",
+    "named_with_place",
+    "parted_by_strokes",
     "read_alone",
     "read_byline",
     "read_credit",

@@ -20,11 +20,12 @@ from newsparse.people.names import (
     named,
     person,
 )
-from newsparse.people.writers import read_glued, read_writers
+from newsparse.people.writers import read_glued, read_pair, read_writers
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
+from newsparse.tables.pen_names import ALSO_NAMES, COLLECTIVE, FROM_PLACE, NOT_FROM, NOTED_DOWN, PROVINCE
 from newsparse.tables.row import LazyPattern
-from newsparse.tables.writers import NOT_LAST, SENT_GLUED, TRADES
+from newsparse.tables.writers import NOT_LAST, SENT_GLUED, TRADES, VILLAGE
 
 _SENT_FROM: Final = LazyPattern(
     rf"(?:(?<=\s)|(?<=[{HAN}]{{2}})(?=发自))(?:发自\s?[{HAN}]{{2,10}}|(?:(?:{GEO})[、和])?(?:{GEO})[{HAN}]{{0,4}}(?:报道|报导|報道|報導|摄影报道))$"
@@ -60,6 +61,7 @@ PEN_NAME: Final = 3
 _DATED: Final = LazyPattern(
     rf"(?P<name>[{HAN}]{{2,4}})[\s\u3000,，]+(?:\d{{4}}|[一二][〇○零一二三四五六七八九]{{3}})\s?年"
 )
+_STROKES: Final = LazyPattern(rf"\s*[{HAN}]{{2,3}}(?:\s?[/／]\s?[{HAN}]{{2,3}}){{1,2}}\s*")
 _SPACED_PEN: Final = LazyPattern(rf"[{HAN}](?:[ \u3000]+[{HAN}]){{1,2}}")
 _PEN: Final = LazyPattern(rf"(?:(?<=\s)|^)[{HAN}]{{2,4}}$")
 
@@ -79,6 +81,9 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     others = _OTHERS.search(text, start, end)
     if others is not None:  # ⊙记者 雷小满 ○编辑 祝成
         end = start + len(text[start : others.start()].rstrip())
+    noted = NOTED_DOWN.pattern.search(text, start, end)
+    if noted is not None:
+        end = noted.start()  # 吴小满口述 徐帆代笔
     wired = _WIRED.search(text, start, end)
     if wired is not None:
         end = wired.start()
@@ -103,6 +108,17 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     body = text[start:end].strip()
     if len(body) < 2 or "\n" in body or table.CLOSINGS[1].pattern.search(body):
         return (), 0.0
+    if COLLECTIVE.pattern.match(text) is not None:
+        return (), 0.0  # the paper itself; it stands under headlines, and as a label over them
+    word = _SPACED_PEN.fullmatch(text, start, end)
+    if word is not None and start and "".join(body.split()) in ALSO_NAMES:  # □ 方 言
+        return (person(text, start, end, None, None),), 0.88
+    whose = _TRANSLATED.fullmatch(text, start, end) if body[-1] == "译" and "著" in body else None
+    if whose is not None and (translators := _translators(text, whose)):  # 川端康成著 叶渭渠译
+        return (person(text, *whose.span("author"), "作者", None), *translators), 0.93
+    pair = read_pair(text, start, end)
+    if pair is not None:  # 方达画 池北诗
+        return pair, 0.9 if pair else 0.0
     row = scan(text, start, end, lenient=True)
     if row is not None and not row.roles and text[0] == "【":
         return (), 0.0  # a place or a crosshead
@@ -127,6 +143,14 @@ def _read_line(text: str) -> tuple[tuple[Person, ...], float]:
     if sent is not None and sent.group() in "荐薦" and can_be_name(text[start : sent.start()]):  # 阎嫂荐
         return (person(text, start, sent.start(), None, None),), 0.75
     if row is not None:
+        if (
+            len(row.people) > 1
+            and row.people[0].name[-1] in VILLAGE
+            and (people := read_writers(text[start:end])[0])
+        ):
+            return tuple(
+                p._replace(start=p.start + start, end=p.end + start) for p in people
+            ), 0.6  # 洛河村 贾承恩
         if row.outlets:
             return (
                 (row.people, 0.6) if bare(text, row.people[0].start, end, row.people)[1] > 0.5 else ((), 0.0)
@@ -265,6 +289,9 @@ def read_alone(text: str) -> tuple[Person, ...]:
     ... ]
     ['木须虫', '王冠华']
     """
+    placed = named_with_place(text) or parted_by_strokes(text)
+    if placed or COLLECTIVE.pattern.match(text) is not None:
+        return placed
     start, end = inner(text)
     spaced = _SPACED_PEN.fullmatch(text, start, end)
     if spaced is not None:  # 老 穆
@@ -272,11 +299,47 @@ def read_alone(text: str) -> tuple[Person, ...]:
     dated = _DATED.match(text, start, end)
     if dated is not None and can_be_name(dated["name"]):  # 陈渡口 二〇一六年三月, 石桥
         return (person(text, *dated.span("name"), None, None),)
+    if start and "".join(text[start:end].split()) in ALSO_NAMES:  # □解放
+        return (person(text, start, end, None, None),)
     m = _PEN.search(text, start, end)
     if m is None or (m.start() == start and end - start > PEN_NAME):
         return ()
     outlet = "本报" if text[start:].startswith(("本报", "本報")) else None
     return (person(text, m.start(), m.end(), None, outlet),)
+
+
+def parted_by_strokes(text: str) -> tuple[Person, ...]:
+    """The people of a line that is two names or three with strokes between them, one of three characters at least.
+
+    >>> [p.name for p in (*parted_by_strokes("宫志军/鲁明昌"), *parted_by_strokes("高山/流水"))]
+    ['宫志军', '鲁明昌']
+    """
+    if _STROKES.fullmatch(text) is None:
+        return ()
+    found = [m.span() for m in re.finditer(rf"[{HAN}]+", text)]
+    names = [text[a:b] for a, b in found]
+    if max(map(len, names)) < 3 or not all(
+        can_be_name(name) and set(name[1:]) <= table.GIVEN for name in names
+    ):
+        return ()
+    return tuple(person(text, a, b, None, None) for a, b in found)
+
+
+def named_with_place(text: str) -> tuple[Person, ...]:
+    """Who a line names with his town in brackets, behind the name or before it; empty if it does not, or if that may be a place.
+
+    >>> [p.name for p in (*named_with_place("沈嘉禾（苏州）"), *named_with_place("张家界（湖南）"))]
+    ['沈嘉禾']
+    """
+    m = FROM_PLACE.pattern.match(text) or PROVINCE.pattern.match(text)
+    if m is None or not can_be_name(m["name"]):
+        return ()
+    name = "".join(m["name"].split())
+    usual = sum(char in table.GIVEN for char in name[1:])
+    before = text.lstrip()[0] in "[［〔"  # [江苏]闻樯; （上海）石化 is a firm
+    if name[-1] in NOT_FROM or BAND.get(name[0], 0) > 2 or not (usual or before):
+        return ()
+    return (person(text, *m.span("name"), None, None),)
 
 
 def byline_likelihood(text: str) -> float:

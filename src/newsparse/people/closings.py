@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from newsparse.people.grammar import scan
 from newsparse.people.leads import DatelineText, dateline_at
 from newsparse.people.names import HAN, PLACED, Person, after_place, can_be_name, named, person
-from newsparse.people.writers import read_writers, tibetan
+from newsparse.people.writers import read_pair, read_writers, tibetan
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 from newsparse.tables.writers import TEACHER
@@ -156,6 +156,9 @@ def _signature(text: str, start: int, end: int, *, alone: bool) -> tuple[Person,
         return ()
     if table.UNSIGNED.fullmatch(plain) is not None or TEACHER.pattern.match(plain) is not None:
         return ()
+    pair = read_pair(content, 0, len(content))
+    if pair:  # 方达画 池北诗
+        return tuple(p._replace(start=p.start + start, end=p.end + start) for p in pair)
     writers, sure = read_writers(content)
     if sure >= WRITER:  # 区委宣传部 杨浩
         return tuple(p._replace(start=p.start + start, end=p.end + start) for p in writers)

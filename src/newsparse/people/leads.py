@@ -17,6 +17,7 @@ from newsparse.people.names import (
     person,
 )
 from newsparse.tables import people as table
+from newsparse.tables.pen_names import TITLED
 from newsparse.tables.row import LazyPattern
 
 _HEAD: Final = 140
@@ -111,11 +112,17 @@ def dateline_at(text: str, at: int, stop: int | None = None) -> tuple[DatelineTe
     return DatelineText(m.group(), place, date, m["agency"], m.start(), m.end()), m.end()
 
 
+def _names_stop(text: str, bracket: re.Match[str]) -> int:
+    """Where the names of a bracket end: before where they wrote from."""
+    sent = _FROM_WHERE.search(text, *bracket.span(1))
+    return bracket.end(1) if sent is None else sent.start()
+
+
 def _lead_people(text: str, at: int, *, dated: bool) -> tuple[tuple[Person, ...], int]:
     """The people right after a lead-in's first part, and the offset after them."""
     m = _PEOPLE_BRACKET.match(text, at)
     if m is not None:
-        row = scan(text, m.start(1), m.end(1), lenient=True)
+        row = scan(text, m.start(1), _names_stop(text, m), lenient=True)
         if row is not None and (row.roles or (dated and m[1].strip() not in table.NOT_SIGNATURES)):
             return row.people, m.end()
         return (), at
@@ -188,12 +195,21 @@ def lead_in(text: str) -> LeadIn | None:
         people, at = (inside.people if inside else ()), closed.end()
         more, at = _lead_people(head, at, dated=True)
         people += more
+        if not people and (titled := _titled(head, begin)):
+            people, at = titled, len(head)
     else:
         people, at = _lead_people(head, at, dated=True)
     if head[at : at + 1] in ":：" and at < len(head):
         at += 1
     plain = dateline.place is None and dateline.date is None and dateline.text[-1] in "讯訊"
     return LeadIn(begin, at, people, None if plain else dateline, dateline.agency)
+
+
+def _titled(head: str, begin: int) -> tuple[Person, ...]:
+    """Who wrote a piece of a foreign paper whose title opens it (【…文章】题：记忆的开关（作者 …）)."""
+    m = TITLED.pattern.match(head, begin) if head[begin : begin + 1] in ("【", "[") else None
+    row = None if m is None else scan(head, m.end(), len(head.rstrip()) - 1, lenient=True)
+    return row.people if row is not None and row.roles else ()
 
 
 _BRACKET_LEAD: Final = LazyPattern(
@@ -221,8 +237,11 @@ _SENT_BEFORE: Final = LazyPattern(
 _SAID: Final = LazyPattern(r"[，,。：:；！？]")
 _SOURCE: Final = LazyPattern(
     rf"\s{{0,4}}(?:据|據)(?:《[^《》\n]{{2,12}}》|[{HAN}]{{2,12}}?)(?:消息|报道|報道|讯|訊)\s?(?=[(（])"
+    rf"|\s{{0,4}}[【\[](?=[^【】\[\]\n]{{0,20}}(?:{_DATE}|《))[^【】\[\]\n]{{4,40}}(?:报道|報道|文章|消息)[】\]]\s?(?=[(（])"
 )
-"""据《江州日报》消息（通讯员…）: what another source says, by whom."""
+"""据《江州日报》消息（通讯员…）, 【法国《西部日报》7月6日报道】（记者…）: what another source says, by whom."""
+_FROM_WHERE: Final = LazyPattern(rf"(?<=[{HAN}])\s{{0,2}}发自\s?[{HAN}]{{2,10}}$")
+"""（本报记者 王林昌 发自北京）."""
 _NOT_BEHIND: Final = LazyPattern(rf"[，。：:、；！？]|[{HAN}]{{1,3}}[:：]")
 """What does not open a text: 本报记者 王林昌 说：…"""
 _BEHIND_NAMES: Final = LazyPattern(
@@ -243,6 +262,8 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
     if kind is not None and can_be_name(kind["name"]):
         who = person(head, *kind.span("name"), None, None)
         return LeadIn(begin, kind.end(), (who,), None, None)
+    if titled := _titled(head, begin):
+        return LeadIn(begin, len(head), titled, None, None)
     if _ROLE_NEAR.search(head, begin, begin + _FAR) is None:
         return None  # most paragraphs
     dated = _dated_reporter(head, begin)
@@ -264,7 +285,7 @@ def _reporter_first(head: str, begin: int) -> LeadIn | None:
     source = _SOURCE.match(head)
     m = _PEOPLE_BRACKET.match(head, 0 if source is None else source.end())
     if m is not None and m.end() < len(head):
-        stop = m.end(1)
+        stop = _names_stop(head, m)
         end = _REPORT_END.search(head, m.start(1), m.end(1))
         over = max(m[1].find("/"), m[1].find("／"))  # （記者周美玲／西螺報導）
         if over > 0 and end is not None:

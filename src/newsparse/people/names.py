@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from newsparse.tables import pen_names
 from newsparse.tables import people as table
 from newsparse.tables.row import LazyPattern
 
@@ -18,7 +19,10 @@ HAN: Final = r"\u3400-\u9fff"
 _CHUNK: Final = LazyPattern(r"[^\s、，,;；/／:：|｜&＆+]+")
 _FOREIGN: Final = frozenset("·•・‧．")
 """What parts a foreign name."""
-_NAME: Final = LazyPattern(rf"[{HAN}○〇×]+(?:[·•・‧．][{HAN}A-Za-z.]{{1,12}})*")
+_NAME: Final = LazyPattern(
+    rf"(?:[{HAN}]{{1,5}}[-－](?=[{HAN}]{{1,5}}[·•・‧．]))?[{HAN}○〇×]+(?:[·•・‧．](?:[{HAN}]{{1,5}}[-－])?[{HAN}A-Za-z.]{{1,12}})*"
+)
+"""A foreign name may have a part of two, joined (让-吕克·马尚)."""
 _FOREIGN_NAME: Final = LazyPattern(rf"[{HAN}]{{1,6}}(?:[·•・‧．][{HAN}]{{1,6}}){{1,3}}")
 """约翰·史密斯, 加夫列尔·加西亚·马尔克斯."""
 BAND: Final[dict[str, int]] = {
@@ -79,6 +83,22 @@ def can_be_name(text: str) -> bool:
     return len(name) > 1 and name not in table.NOT_NAMES and name_cost(name, lenient=False) is not None
 
 
+def japanese(text: str) -> bool:
+    """Whether a text without its white space is the name of a Japanese, with a given name of two characters or three.
+
+    >>> japanese("山口良介"), japanese("佐佐木一郎"), japanese("福岛纪行"), japanese("山口百货")
+    (True, True, False, False)
+    """
+    name = "".join(text.split())
+    return any(
+        name[:size] in pen_names.SURNAMES
+        and 2 <= len(name) - size <= 3
+        and name[size:] not in pen_names.NOT_GIVEN
+        and pen_names.GIVEN.issuperset(name[size:])
+        for size in ((2, 3, 4) if 3 < len(name) < 8 else ())
+    )
+
+
 def _part_names(run: str, *, lenient: bool) -> tuple[tuple[tuple[int, int], ...], float] | None:
     """Part a run of Chinese characters into names: their offsets and the cost, or None."""
     size = len(run)
@@ -113,7 +133,8 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
     first = _CHUNK.search(text, start, end)
     if first is not None and not lenient and _FOREIGN.isdisjoint(text[start:end]):
         a = first.start()
-        if text[a] not in BAND and text[a : a + 2] not in table.COMPOUND:
+        known = text[a] in BAND or text[a : a + 2] in table.COMPOUND or text[a : a + 2] in _ABROAD
+        if not known:
             return None  # the usual case: no name begins there
     chunks = [m.span() for m in _CHUNK.finditer(text, start, end)]
     # A lone character is half of a name that was spaced out to the width of three (徐 馨, 欧阳 健).
@@ -132,7 +153,11 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
                     joined.append((a, f))
                     at += 3
                     continue
-            if alone or (d - c == 1 and text[a:b] in table.COMPOUND):
+            if (
+                alone
+                or (d - c == 1 and text[a:b] in table.COMPOUND)
+                or (1 < b - a < 4 < d - a and japanese(text[a:d]) and text[a:b] in pen_names.SURNAMES)
+            ):
                 joined.append((a, d))
                 at += 2
                 continue
@@ -154,6 +179,9 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
         if honour is not None and can_be_name(piece[: honour.start()]):
             out.append((a, a + honour.start()))
             continue
+        if japanese(piece):
+            out.append((a, b))
+            continue
         parted = _part_names(piece, lenient=lenient)
         if parted is None:
             return None
@@ -161,6 +189,7 @@ def named(text: str, start: int, end: int, *, lenient: bool) -> list[tuple[int, 
     return out
 
 
+_ABROAD: Final = frozenset(name[:2] for name in pen_names.SURNAMES)
 _OFFICE_ENDS: Final = frozenset("委部局厅处科办厂矿社院所")
 _HONOUR: Final = LazyPattern(
     r"(?<=..)(?:律师|副?教授|(?:副?主任|主治)?医[师生]|副?研究员|院士|博士|老师|法官|检察官|先生|女士|同志)$"
@@ -171,6 +200,8 @@ _HONOUR: Final = LazyPattern(
 def bare(text: str, start: int, end: int, people: tuple[Person, ...]) -> tuple[tuple[Person, ...], float]:
     """Names without any role word: how sure that they are names."""
     body = "".join(text[start:end].split())
+    if len(people) == 1 and japanese(people[0].name):
+        return people, 0.7
     if body in table.NOT_NAMES or len(people) > 6 or any(p.name in table.NOT_NAMES for p in people):
         return (), 0.0
     if any(p.end - p.start > len(p.name) for p in people):  # 王 志: only names are spaced out like that
@@ -202,7 +233,7 @@ _SURE: Final = (
     ((0.90, 0.90, 0.80, 0.40), (0.75, 0.75, 0.60, 0.20), (0.10, 0.10, 0.05, 0.02)),  # two names
     ((0.90, 0.90, 0.80, 0.40), (0.60, 0.50, 0.35, 0.05), (0.05, 0.05, 0.05, 0.02)),  # more
 )
-_NOT_BARE: Final = LazyPattern(r"[，,;；:：/／&＆+。！？!?]")
+_NOT_BARE: Final = LazyPattern(r"[，,;；:：/／&＆+。！？!?]|[为如缘任]何")  # 公厕为何上锁
 
 
 GEO: Final = any_of(word for word in table.PLACES[table.PLACES.index("北京") :])

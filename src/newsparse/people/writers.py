@@ -13,6 +13,7 @@ from typing import Final
 from newsparse.people.names import BAND, GEO, HAN, Person, any_of, bare, can_be_name, named, person
 from newsparse.tables import people as words
 from newsparse.tables import writers as table
+from newsparse.tables.pen_names import NOTED_DOWN, POETS
 from newsparse.tables.row import LazyPattern
 
 LONGEST: Final = 48
@@ -49,6 +50,10 @@ _NOT_WHERE: Final = LazyPattern(
 )
 """What no address holds: other lines than signatures (联系人:…, 一等奖 …), and words of a headline."""
 _RUN: Final = LazyPattern(rf"[{HAN}]+")
+_PAIR: Final = LazyPattern(
+    rf"(?P<first>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}}?)[ \u3000]?(?P<did>[画绘诗曲词])(?:[ \u3000]+|[/／])"
+    rf"(?P<second>[{HAN}](?:[ \u3000]?[{HAN}]){{1,2}}?)[ \u3000]?(?P<too>配?[诗文词曲图画])"
+)
 _TIBETAN: Final = LazyPattern(rf"(?:{any_of(table.SYLLABLES)}){{2}}")
 _DOTTED: Final = LazyPattern(rf"[{HAN}]{{2,6}}[·•・‧][{HAN}]{{2,6}}")
 _WEST: Final = LazyPattern(rf"(?:{any_of(table.DOTTED)})")
@@ -79,7 +84,7 @@ def read_writers(text: str) -> tuple[tuple[Person, ...], float]:
     answered = table.ANSWERED.pattern.match(text)
     start, end = 0 if answered is None else answered.end(), len(text)
     told = answered is not None
-    for row in (table.TAUGHT_BY, table.SENT_IN, table.WITH_THEM):
+    for row in (table.TAUGHT_BY, table.SENT_IN, table.WITH_THEM, NOTED_DOWN):
         behind = row.pattern.search(text, start, end)
         if behind is not None:
             told, end = told or len(behind.group()) > 1, behind.start()
@@ -94,6 +99,29 @@ def read_writers(text: str) -> tuple[tuple[Person, ...], float]:
             break
         grade = max(grade, here)
     return (), 0.0
+
+
+def read_pair(text: str, start: int, end: int) -> tuple[Person, ...] | None:
+    """Who drew and who wrote the verse to it, each before what he did; nobody where a poet of old or a word stands there,
+    None where ``text[start:end]`` is no such line.
+
+    >>> [(p.name, p.role) for p in read_pair("方达画 池北诗", 0, 7)]
+    [('方达', '绘图'), ('池北', '作者')]
+    >>> read_pair("李白诗 王维画", 0, 7)
+    ()
+    """
+    m = _PAIR.fullmatch(text, start, end)
+    if m is None or m["did"] == m["too"][-1]:
+        return None
+    people = tuple(
+        person(text, *m.span(who), words.VERBS.get(did) or "作者", None)
+        for who, did in (("first", m["did"]), ("second", m["too"][-1]))
+    )
+    words_too = any(
+        someone.name in POETS or not can_be_name(someone.name) or BAND[someone.name[0]] > COMMON
+        for someone in people
+    )
+    return () if words_too else people
 
 
 def _grade(where: str) -> float | None:
@@ -239,6 +267,15 @@ def _sure(text: str, people: tuple[Person, ...], end: int, grade: float) -> floa
         return 0.8 * grade
     sure = bare(text, people[0].start, end, people)[1]
     usual = sum(char in words.GIVEN for someone in people for char in someone.name[1:])
+    shop = table.SHOP.pattern.search(text[: people[0].start].rstrip()) is not None
+    if (
+        shop
+        and usual == sum(len(someone.name) - 1 for someone in people)
+        and all(
+            BAND.get(someone.name[0], 3) <= COMMON and someone.name[:2] not in _NO_NAMES for someone in people
+        )
+    ):
+        return max(sure, 0.6)  # 二金工车间 焦秀英, of whom a works' own paper prints no town
     if grade >= FIRM or (grade >= ADDRESS and usual):
         return max(sure, 0.6)
     spaced = any(someone.end - someone.start > len(someone.name) for someone in people)

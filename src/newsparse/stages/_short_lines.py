@@ -12,39 +12,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 from typing import Final
 
 import attrs
 import regex
 
-from newsparse.head_clues import line_scores
 from newsparse.linking.headings import brief_over
 from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.stages._columns import Run, read_columns
 from newsparse.stages._signatures import heads_note, read_signatures, signs_below
-from newsparse.stages._talks import LIST_LINE, LISTED, addresses, read_turns
-from newsparse.tables import heads
+from newsparse.stages._talks import LIST_LINE, addresses, read_turns
+from newsparse.stages._verse import LIST, authors_over_text, begins_notice, read_verses, stroked_verses
 from newsparse.tables import lines as table
 from newsparse.tables.boxes import box_title, opens_box
 from newsparse.tables.labels import label_rule
 from newsparse.textfacts import bracketed, ranks, tells
 
-VERSE_LINE: Final = 20
-"""No line of verse has more characters."""
-VERSE_MEDIAN: Final = 16
-"""Half of the lines of a verse have no more."""
-SIGNED_VERSE: Final = 4
-"""So many short lines under a byline are verse: the longest head has fewer there."""
-BARE_VERSE: Final = 6
-"""So many without a byline: no head has so many lines."""
-LIST: Final = 3
-"""So many lines with the same marks and figures are a list."""
+AUTHOR: Final = 0.6
+"""How much a name over verse looks like a byline."""
 LONG_RUN: Final = 40
 """Lines with marks in common that are no list are looked at again without the first; of more, without the first quarter."""
-NOTICE: Final = 32
-"""No name of a notice has more characters."""
-
 OPENING: Final = frozenset(
     {"label.genre", "label.column", "label.comment", "label.service", "label.short_news", "label.serial"}
 )
@@ -52,7 +39,6 @@ OPENING: Final = frozenset(
 
 _MARKS: Final = regex.compile(r"[0-9]+|[^\p{Han}\w]|[A-Za-z]+")
 _NO_MARK: Final = frozenset("“”‘’—…!?")
-_SHUT: Final = regex.compile(r"""[.,;!?…][”’」』)]*$""")
 _FIGURE: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FACT: Final = regex.compile(r"^\p{Han}{2,4}:[^:,.!?]{1,16}$")
 
@@ -83,7 +69,12 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     for k, node in enumerate(out):
         if node.kind == "Z" and taken.isdisjoint((k - 1, k)) and heads_note(out, k):
             out[k] = attrs.evolve(node, kind="S")
-    for run in _verses(out, taken):
+    for k in authors_over_text(out, taken):
+        out[k] = attrs.evolve(out[k], kind="Y", byline=AUTHOR, label=False)
+    for run in stroked_verses(out, taken):
+        runs[run.first] = run
+        taken.update(run.places)
+    for run in read_verses(out, taken):
         runs[run.first] = run
         taken.update(run.places)
     for run in read_columns(out, taken):
@@ -104,7 +95,9 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
             out[k] = attrs.evolve(node, closed=True)  # 门诊时间:每周二上午 : nothing goes on there
     for k in _titles_in_text(out):
         out[k] = attrs.evolve(out[k], label=False)
-    begin = {k for k, node in enumerate(out) if node.kind == "S" and k not in taken and _begins(node.text)}
+    begin = {
+        k for k, node in enumerate(out) if node.kind == "S" and k not in taken and begins_notice(node.text)
+    }
     begin |= {k for k in range(1, len(out)) if k not in taken and signs_below(out, k)}
     begin |= {
         k - 1
@@ -188,13 +181,6 @@ def _answered(nodes: Sequence[Node], run: Run) -> bool:
     return any(nodes[k].text.startswith(signature[-size:]) for size in (2, 3))
 
 
-def _begins(text: str) -> bool:
-    """Whether a line names a notice, a correction or a column of short news."""
-    if len(text) > NOTICE:
-        return False
-    return table.NOTICE.pattern.match(text) is not None or label_rule(text) == "label.short_news"
-
-
 def together(nodes: Sequence[Node]) -> Node:
     """The lines of a verse or list as one fragment of text."""
     whole = make_node(nodes[0].block, "\n".join(node.text for node in nodes), nodes[0].gap, nodes[0].inset)
@@ -203,11 +189,6 @@ def together(nodes: Sequence[Node]) -> Node:
 
 
 # ----------------------------------------------------------------------------------------------- lists and verse
-
-
-def _intro(nodes: Sequence[Node], k: int) -> bool:
-    """Whether the text right before `k` announces what follows."""
-    return beside(nodes, k) and nodes[k - 1].kind == "B" and nodes[k - 1].text.endswith(":")
 
 
 def _marks(node: Node) -> Counter[str]:
@@ -280,75 +261,3 @@ def _row(node: Node) -> bool:
     return node.text.count(" ") > 2 and not any(
         role in node.text for role in ("记者", "記者", "通讯员", "通訊員")
     )
-
-
-def _verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
-    """Runs of short lines that are no head: verse, and lists without marks."""
-    out: list[Run] = []
-    k = 0
-    while k < len(nodes):
-        end = k
-        while (
-            end < len(nodes)
-            and end not in taken
-            and (_short(nodes[end]) or (end > k and _of_verse(nodes, end)))
-            and (end == k or (beside(nodes, end) and not _begins(nodes[end].text)))
-        ):
-            end += 1
-        if end - k >= LIST:
-            start, stop = _bounds(nodes, k, end)
-            if _verse(nodes, start, stop, signed=start == k and k > 0 and beside(nodes, k)):
-                out.append(Run(start, ("B",) * (stop - start), True))
-        k = max(end, k + 1)
-    return out
-
-
-def _short(node: Node) -> bool:
-    return node.kind in "SB" and not node.lead and len(node.text) <= LIST_LINE and not LISTED.match(node.text)
-
-
-def _of_verse(nodes: Sequence[Node], k: int) -> bool:
-    """Whether what looks like names is a line of verse: as long as those above and below it."""
-    if nodes[k].kind != "Y" or k + 1 >= len(nodes) or len(nodes[k].text) < 5 or " " in nodes[k].text:
-        return False
-    return len(nodes[k - 1].text) == len(nodes[k].text) == len(nodes[k + 1].text) and beside(nodes, k + 1)
-
-
-def _bounds(nodes: Sequence[Node], start: int, end: int) -> tuple[int, int]:
-    """The short lines from `start` to `end` without the heading over them and the heads of what follows them."""
-    above = nodes[start - 1] if beside(nodes, start) else None
-    if above is None or not (above.kind == "Y" or _intro(nodes, start) or nodes[start].opens):
-        start += 1 + (label_rule(nodes[start].text) is not None)
-    last = nodes[end] if end < len(nodes) else None
-    if (
-        last is not None
-        and not _begins(last.text)
-        and last.kind != "Z"  # who signed the verse; no headline stands over that
-        and not _SHUT.search(nodes[end - 1].text)
-        and (last.kind != "B" or last.lead or last.opener > 0 or not above)
-    ):
-        size = median(len(node.text) for node in nodes[start:end]) if end > start else 0
-        end -= 1
-        while end > start and _leads_up(nodes[end - 1].text, size):
-            end -= 1
-    return start, end
-
-
-def _leads_up(text: str, usual: float) -> bool:
-    """Whether a line over a headline is its kicker, or too long for a line of this verse."""
-    kicker, headline, _ = line_scores(text)
-    too_long = len(text) > min(VERSE_LINE, 1.6 * usual + 2)
-    return kicker - headline >= heads.STRONG or label_rule(text) is not None or too_long
-
-
-def _verse(nodes: Sequence[Node], start: int, end: int, *, signed: bool) -> bool:
-    lines = nodes[start:end]
-    if not lines or all(node.kind == "B" and node.closed for node in lines):
-        return False  # whole sentences link as they are
-    if start > 0 and beside(nodes, start) and nodes[start - 1].kind == "S" and _begins(nodes[start - 1].text):
-        return len(lines) >= LIST
-    sizes = [len(node.text) for node in lines]
-    if median(sizes) > VERSE_MEDIAN or max(sizes) > VERSE_LINE:
-        return False
-    quoted = bool(lines[0].opens) and bool(lines[-1].closes)
-    return len(lines) >= (SIGNED_VERSE if signed or quoted else BARE_VERSE)

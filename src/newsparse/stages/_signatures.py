@@ -17,6 +17,7 @@ from newsparse.people.writers import read_writers
 from newsparse.stages._columns import Run
 from newsparse.tables import lines as table
 from newsparse.tables import people as words
+from newsparse.tables.pen_names import ALSO_NAMES
 from newsparse.tables.row import LazyPattern
 
 SIGNATURE: Final = 28
@@ -35,6 +36,7 @@ _PLACE_NAME: Final = LazyPattern(
     r"^(?P<place>[\u3400-\u9fff]{2,20})[ \u3000]+(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,2}?)"
     rf"(?:{table.AND_OTHERS})?$"
 )
+_SPACED: Final = LazyPattern(r"[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){1,2}")
 _KNOWN: Final = LazyPattern(rf"(?:{GEO})[\u3400-\u9fff]{{2,8}}$")
 """A place that begins with one that we know: 四川内江 贺松林."""
 _PLACE_END: Final = regex.compile("(?:" + "|".join((*words.PLACES, *words.POSTS)) + ")$")
@@ -110,6 +112,13 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         or _reader(node.text, last=_nothing_more(nodes, k))
     ):
         return "Y"
+    if (
+        _SPACED.fullmatch(node.text) is not None
+        and "".join(node.text.split()) in ALSO_NAMES
+        and _nothing_more(nodes, k)
+        and _unsigned(nodes, text)
+    ):
+        return "Y"  # 解 放
     if table.OFFICE.pattern.match(node.text) and (
         day or signed or (_nothing_more(nodes, k) and _answers(nodes, text)) or _notice(nodes, text, taken)
     ):
@@ -134,8 +143,10 @@ def _signs(nodes: Sequence[Node], text: int, k: int) -> bool:
     """Whether a name between a text and a headline is of who wrote the text: nobody signed it under its own headline, and on
     this page nobody signs above headlines.
     """
-    if nodes[text].kind != "B" or k != text + 1 or _signed_above(nodes) or not _unsigned(nodes, text):
+    if nodes[text].kind != "B" or k != text + 1 or _signed_above(nodes):
         return False
+    if not _unsigned(nodes, text):
+        return _others_sign_below(nodes, text, k)
     if k + 1 == len(nodes):
         return True
     if nodes[k + 1].kind != "S" or not beside(nodes, k + 1):
@@ -144,6 +155,18 @@ def _signs(nodes: Sequence[Node], text: int, k: int) -> bool:
         return True
     below = next((node for node in nodes[k + 2 :] if node.kind != "S"), None)
     return below is not None and (below.kind == "Y" or below.lead)
+
+
+def _others_sign_below(nodes: Sequence[Node], text: int, k: int) -> bool:
+    """Whether a bare name between a whole text that nobody signed and a headline cannot be of who wrote what stands under the
+    headline, for that says itself who did.
+    """
+    if nodes[text].ending or nodes[text].lead or any(role in nodes[k].text for role in ROLES):
+        return False
+    if k + 2 >= len(nodes) or nodes[k + 1].kind != "S" or not (beside(nodes, k + 1) and beside(nodes, k + 2)):
+        return False
+    lead = people.lead_in(nodes[k + 2].text[:120])
+    return lead is not None and bool(lead.people)
 
 
 def signs_below(nodes: Sequence[Node], k: int) -> bool:

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from newsparse import people
 from newsparse.geometry.layout import CROSSHEAD, HEADING, BlockGeometry
-from newsparse.heads import opens_text
+from newsparse.heads import numbers_part, opens_text, signed_under
 from newsparse.page import Block
 from newsparse.stages._columns import names_column
 from newsparse.stages.link import Piece
+from newsparse.tables.heads import BYLINE
+from newsparse.tables.labels import label_rule
 from newsparse.textfacts import DASH, fold_marks, item_mark
 
 HEAD_LINES = 12
@@ -34,6 +36,8 @@ def content_start(
         over_text = n + 1 == len(pieces) or pieces[n + 1].kind != "S"
         if n and piece.kind == "S" and opens_text(blocks[piece.block].text, over_text=over_text):
             return n
+        if n and over_text and piece.kind == "S" and _heads_part(blocks, pieces, n):
+            return n
         if n and over_text and _heads_item(blocks, pieces, n):
             return n
         if n and _opens_row(blocks, pieces, n):
@@ -41,6 +45,23 @@ def content_start(
         if headed and role == CROSSHEAD:
             return n
     return len(pieces)
+
+
+def _heads_part(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
+    """Whether a short line right over the text is a part's number and title, and heads no article: under a headline and who
+    wrote the serial, or with a part so headed in the text below.
+    """
+    if not numbers_part(blocks[pieces[n].block].text):
+        return False
+    texts = [blocks[piece.block].text for piece in pieces]
+    signed = pieces[n - 1].kind == "Y" or signed_under(texts[n - 1]) >= BYLINE
+    above = [text for text, piece in zip(texts[: n - signed], pieces, strict=False) if piece.kind == "S"]
+    if not any(label_rule(fold_marks(text)) is None for text in above) or numbers_part(above[-1]):
+        return False
+    return signed or any(
+        piece.kind == "S" and numbers_part(text)
+        for text, piece in zip(texts[n + 2 :], pieces[n + 2 :], strict=True)
+    )
 
 
 def _heads_item(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:

@@ -360,6 +360,11 @@ OPENERS: Final = frozenset(
     "反思 声音 观点 看点 人物 事件 调查 案情简介 案情回放 案情回顾 基本案情 事件回放 事件回顾 律师点评 专家点评 法官点评 专家解读".split()
 )
 """Short lines right under a headline that open the text: its first crosshead."""
+NUMBERED: Final = LazyPattern(
+    rf"^(?:\((?:[一二三四五六七八九十百]{{1,4}}|[0-9]{{1,3}})\)[ 、]?|(?:[一二三四五六七八九十百]{{1,4}}|[0-9]{{1,3}})[、.] ?|第[一二三四五六七八九十百0-9]{{1,4}}[章回节集篇][ :]?|[①-⑳] ?)"
+    rf"(?![一二三四五六七八九十])[“《]?{_HAN}(?:[ ”》]?{_HAN}){{1,11}}[”》!?]?$"
+)
+"""The number of a part and its short title (七、断弦; 第三回 夜渡)."""
 NOT_PEN_NAMES: Final = OPENERS | frozenset("序 题记 编者 目录 上 中 下 之一 之二 之三 主持人 嘉宾".split())
 """Short lines under a headline that are no pen name."""
 

@@ -183,12 +183,12 @@ HONOURED: Final = Row(
 NAMELESS: Final = Row(
     "nameless",
     LazyPattern(
-        rf"^(?:{_HAN}{{2,12}}\s+)?(?:一[名个位]?|几[名个位]|部分|[一几数]群|众){_HAN}{{0,8}}(?:读者|讀者|职工|職工|市民|村民|居民|学生|學生|家长|家長|教师|教師|农民|農民|用户|顾客|乘客|患者|家属|群众|业主|考生|党员|老师)$"
+        rf"^(?:{_HAN}{{2,12}}\s+)?(?:一[名个位]?|几[名个位]|部分|[一几数]群|众){_HAN}{{0,8}}(?:读者|讀者|职工|職工|市民|村民|居民|学生|學生|家长|家長|教师|教師|农民|農民|用户|顾客|乘客|患者|家属|群众|业主|考生|党员|老师|战士|官兵|店员|旅客|球迷|股民|(?:矿|青|女|锻|钳|车|焊|铸|木|瓦|电|民|架子|养路|清洁|环卫|教)工)$"
     ),
     "signature",
     "Who does not want to be named signs a letter as what he is",
-    ("湖北省武汉市 一患者家属", "一名学生家长", "几位退休职工", "部分业主"),
-    ("一个都不能少", "一名党员就是一面旗帜", "读者来信"),
+    ("湖北省武汉市 一患者家属", "江州钢铁厂 一群锻工", "一名学生家长", "几位退休职工", "部分业主"),
+    ("一个都不能少", "一群锻工的夜晚", "一名党员就是一面旗帜", "读者来信"),
 )
 NET_NAME: Final = Row(
     "net_name",
@@ -330,6 +330,16 @@ FORECAST: Final = Row(
     ("今起大雪降温 最低气温-5℃", "晴空万里", "今天多云"),
 )
 
+FROM_PAPER: Final = Row(
+    "from_paper",
+    LazyPattern(
+        r"^[【\[](?=[^【】\[\]\n]{0,24}(?:《|[0-9]日))[^【】\[\]\n]{4,40}(?:电|报道|文章|消息|社论|特稿)[】\]] ?题:\S{2,40}$"
+    ),
+    "paragraph",
+    "What a foreign paper wrote opens with that paper, its day and its own title, on a line of its own under our headline",
+    ("【日本《周刊东洋经济》6月27日一期文章】题:大田区的灯", "【法新社巴黎7月2日电】题:老港的最后一家船厂"),
+    ("【案情回放】题:一只碗", "【法新社巴黎7月2日电】老港的最后一家船厂", "考试作文题:大田区的灯"),
+)
 RESULTS: Final = Row(
     "results",
     LazyPattern(
@@ -384,5 +394,5 @@ RANKS: Final = Row(
 
 LINES: Final[tuple[Row, ...]] = (
     TURN, SPEAKER, SALUTATION, APPLAUSE, DAY, DAY_PLACE, MONTH_DAY, EDITORS, ADDRESSED, EDITORS_WORD, READER, HONOURED, NAMELESS, NET_NAME, FORMAL, REGARDS, SIGNED_DAY, MANY, OFFICE, NOTICE, MAILED, APPEAL,
-    CONTACT, FORECAST, RESULTS, RANKS,
+    CONTACT, FORECAST, FROM_PAPER, RESULTS, RANKS,
 )  # fmt: skip

@@ -58,6 +58,16 @@ RIVERS: Final[frozenset[str]] = frozenset("河江山岗港沙海")
 SURNAME_OR_WORD: Final[frozenset[str]] = frozenset("和都成应时由门伍容管商计干但那便东東长長百单於居来")
 """Surnames that are words more often where no space says that a name begins (农业部门成立)."""
 
+SHOP: Final = Row(
+    "shop",
+    LazyPattern(
+        r"^[^\s]{1,14}(?:车间|車間|工段|工区|炉前|高炉|机组|分厂|矿井|采煤队|掘进队|作业区|船队|食堂|幼儿园)$"
+    ),
+    "",
+    "Who writes for the paper of his own works signs with the shop he works in, which is no phrase of a headline over names",
+    ("二金工车间", "铆焊车间", "炼钢二车间炉前", "三分厂"),
+    ("车间", "大战三车间之后", "江州市"),
+)
 PLACE_NAME: Final = Row(
     "place_name",
     LazyPattern(
@@ -149,6 +159,7 @@ WRITERS: Final[tuple[Row, ...]] = (
     NOT_GLUED,
     TEACHER,
     ANSWERED,
+    SHOP,
 )
 
 SYLLABLES: Final[tuple[str, ...]] = words(
