@@ -456,6 +456,8 @@ old measures of grain | 挑了三担水。 | 三担 c 3 . . 担 =
 old measures of grain | 借来两石谷子、八斗高粱。 | 两石 c 2 . . 石 = & 八斗 c 8 . . 斗 =
 wide hyphen | 气温为3－5℃。 | 3－5℃ r . 3 5 ℃ =
 wide hyphen | 每组约5－8人。 | 约5－8人 r . 5 8 人 ~
+wide hyphen | 每月下降3.1－0.1。 | 3.1 d 3.1 . . . = & 0.1 d 0.1 . . . =
+wide hyphen | 12.5－3。 | 12.5 d 12.5 . . . = & 3 c 3 . . . =
 wide hyphen | 气温－3℃。 | －3℃ c -3 . . ℃ =
 """
 

@@ -238,7 +238,7 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
         return (unit == "年" and follows_era(text, start)) or (
             unit not in ("℃", "摄氏度", "度", "%") and _scored(text, start)
         )
-    if (after == "－" and before != "－" and text[end + 1 : end + 2].isdigit()) or _scored(text, start):
+    if (after == "－" and before != "－" and _SCORE.match(text, start)) or _scored(text, start):
         return True  # 98－102, 1－3
     token = text[start:end]
     if not token.isdecimal() or text.startswith("出头", end):
@@ -261,9 +261,19 @@ def follows_era(text: str, start: int) -> bool:
     return text[start - 2 : start] in ERAS or text[start - 3 : start] in DYNASTIC_ERAS
 
 
+#: Whole numbers: tables have 3.1－0.1 for a fall.
+_SCORE: Final = re.compile("[0-9０-９]{1,4}－[0-9０-９]{1,4}(?![0-9０-９.．])")
+_SCORE_HEAD: Final = re.compile("(?<![0-9０-９.．])[0-9０-９]{1,4}－$")
+_SCORE_END: Final = re.compile("[0-9０-９]{1,4}(?![0-9０-９.．])")
+
+
 def _scored(text: str, start: int) -> bool:
     """Whether digits are what stands behind a wide hyphen and digits: 102 of 以98－102告负, as of 98-102."""
-    return start > 1 and text[start - 1] == "－" and text[start - 2].isdigit()
+    return (
+        text[start - 1 : start] == "－"
+        and _SCORE_HEAD.search(text, max(0, start - 5), start) is not None
+        and _SCORE_END.match(text, start) is not None
+    )
 
 
 _OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", '"': '"'}

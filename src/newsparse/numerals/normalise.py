@@ -133,8 +133,8 @@ _GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数首第")
 _JOINTS: Final = frozenset(",.．/／:：-－—–~～〜至到第负")
 
 
-#: The ends of 以上, 以下, 以内, 开外, 左右, 上下, 出头.
-_BOUNDED: Final = frozenset("上下内外右头")
+#: The ends of 以上, 以下, 以内, 开外, 左右, 上下; no unit ends so.
+_BOUNDED: Final = frozenset("上下内外右")
 
 
 def _glued(text: str, start: int, end: int) -> bool:
@@ -182,16 +182,28 @@ def _amounts(text: str) -> Iterator[list[Mention]]:
         yield amount
 
 
+def _bounded_end(text: str, mention: Mention) -> int:
+    """Where a mention ends that has a bound in characters behind it and is in characters itself; -1 for others."""
+    end, number = mention.numeral.end, mention.numbers[-1]
+    return end if text[end - 1] in _BOUNDED and not text[number.start : number.core].isascii() else -1
+
+
 def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     changes: list[NumeralChange] = []
+    left = (
+        -1
+    )  # the end of a number with a bound that stays: then that behind it stays, too (一倍以上|三倍以下)
     for amount in _amounts(text):
         first, last = amount[0], amount[-1]
         start = first.numeral.start if first.numeral.kind == "ordinal" else first.numbers[0].start
-        if _glued(text, start, last.numeral.end):
+        if start == left or _glued(text, start, last.numeral.end):
+            left = _bounded_end(text, last)
             continue
         # In 一年零六个月 the 一 counts, as it does not surely in 一年.
         rewritten = [_rewritten(text, mention, style if len(amount) == 1 else "all") for mention in amount]
-        if None not in rewritten:
+        if None in rewritten or not any(rewritten):
+            left = _bounded_end(text, last)
+        else:
             changes += [change for part in rewritten for change in part or ()]
     return tuple(changes)
 
