@@ -215,6 +215,7 @@ class Mutants:
         """
         from coverage import Coverage
 
+        gc.unfreeze()  # tests/conftest.py freezes what collection made, caches among it
         caches = [cached for cached in gc.get_objects() if isinstance(cached, type(lru_cache(int)))]
         seen = Coverage(data_file=None, config_file=False, include=["*/src/newsparse/*"])
         cost = []

@@ -195,6 +195,7 @@ REASONS = """
 - | 2021年2月5日至30日 | no such day: 2021-02-30
 - | 2021年2月30日至3月5日 | no such day: 2021-02-30
 - | 2021-11-22T25:00 | no such time: 2021-11-22T25:00
+2022-08-22 | 8月至今年9月30日24时30分 | no such time: 24时30分
 - | 2023年9月至2022年3月 | the end lies before the beginning
 - | 2021年11月22日(星期二) | 2021-11-22 is no such weekday
 - | 本月 | no reference date
@@ -216,6 +217,7 @@ def test_what_has_no_value_says_why(line: str) -> None:
 def test_the_calendar_is_used_to_its_ends() -> None:
     assert last("9999-12-31", "12月30日开工,次日").first == dt.date.max
     assert last("9999-12-31", "周五").first == dt.date.max
+    assert last("9999-12-31", "将于30日举行").edtf == "XXXX-XX-30"
     assert last("0001-01-01", "本周").first == dt.date.min
     assert last("0001-05-05", "三个月前").first == dt.date(1, 2, 1)
     assert last("-", "公元1年").first == dt.date.min
@@ -307,6 +309,7 @@ def test_a_day_in_any_form_is_inferred() -> None:
     day = dt.date(2021, 11, 22)
     for text in ("2021-11-22", "2021/11/22", "2021.11.22", "日期:20211122", "2021年11月22号"):
         assert infer_reference(text) == (day, 0.5)
+    assert infer_reference("年终总结大会2021年11月22日召开") == (day, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -371,6 +374,12 @@ def test_a_weekday_that_does_not_fit_is_anaphoric() -> None:
 def test_a_night_ends_on_the_next_day() -> None:
     (night,) = find_dates("8月25日晚10点至早上6点", reference=dt.date(2023, 9, 8))
     assert (night.first, night.last) == (dt.date(2023, 8, 25), dt.date(2023, 8, 26))
+
+
+def test_a_story_ends_with_its_paragraph() -> None:
+    told = "1937年7月7日,战争爆发。%s8月13日,市民集会纪念。"
+    assert last("2021-11-22", told % "").edtf == "1937-08-13"
+    assert last("2021-11-22", told % "\n").edtf == "2021-08-13"
 
 
 def test_what_leans_on_nothing_says_what_it_would_lean_on() -> None:

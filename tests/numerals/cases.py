@@ -393,6 +393,72 @@ digits | 共1.23456万元。 | 1.23456万元 d 12345.6 . . 元 =
 tael | 第十二、第十三两个村。 | 第十二 o 12 . . . = & 第十三 o 13 . . . = & 两个 c 2 . . 个 =
 and more | 工程历时近三年建成。 | 近三年 c 3 . 3 年 ~
 integer | 初三三百名学生参加。 | 三百名 c 300 . . 名 =
+range by halves | 身高一米七到一米八。 | 一米七到一米八 r . 1.7 1.8 米 =
+range by halves | 学制两年半到三年。 | 两年半到三年 r . 2.5 3 年 =
+range by halves | 每袋五斤半到十斤装。 | 五斤半到十斤 r . 5.5 10 斤 =
+range by halves | 每次三个半小时至四个半小时。 | 三个半小时至四个半小时 r . 3.5 4.5 个小时 =
+range by halves | 要一个半到两个小时。 | 一个半到两个小时 r . 1.5 2 个小时 =
+range by halves | 卖五块五至六块一斤。 | 五块五至六块 r . 5.5 6 块 = & 一斤 c 1 . . 斤 =
+range by halves | 最高三十八度五到三十九度。 | 三十八度五到三十九度 r . 38.5 39 度 =
+range by halves | 书一律打七五折到九折。 | 七五折到九折 r . 7.5 9 折 =
+range by halves | 八五折至九五折优惠。 | 八五折至九五折 r . 8.5 9.5 折 =
+range by halves | 走了三年半到五里店。 | 三年半 d 3.5 . . 年 =
+range by halves | 从三年半减到两年。 | 三年半 d 3.5 . . 年 = & 两年 c 2 . . 年 =
+range by halves | 两年半以后到三年级。 | 两年半 d 2.5 . . 年 = & 三年级 o 3 . . 年级 =
+things with corners | 买了三块三角板。 | 三块 c 3 . . 块 =
+things with corners | 敲响三块三角铁。 | 三块 c 3 . . 块 =
+things with corners | 戴上五块五角星。 | 五块 c 5 . . 块 =
+things with corners | 铺了两块八角形的砖。 | 两块 c 2 . . 块 =
+things with corners | 锯下四块四角钢。 | 四块 c 4 . . 块 =
+things with corners | 一共三块三角钱。 | 三块三角 d 3.3 . . 块 =
+things with corners | 卖三块三角。 | 三块三角 d 3.3 . . 块 =
+things with corners | 三块八角多。 | 三块八角多 d 3.8 3.8 . 块 ~
+hundred millions | 引来上百个亿的投资。 | 上百个亿 c 10000000000 10000000000 . . ~
+hundred millions | 存款百个亿。 | 百个亿 c 10000000000 . . . =
+hundred millions | 花费上千个亿。 | 上千个亿 c 100000000000 100000000000 . . ~
+hundred millions | 百余个亿的资产。 | 百余个亿 c 10000000000 10000000000 . . ~
+hundred millions | 二十多个亿。 | 二十多个亿 c 2000000000 2000000000 . . ~
+hundred millions | 近千个亿。 | 近千个亿 c 100000000000 . 100000000000 . ~
+hundred millions | 请来百个人。 | 百个 c 100 . . 个 =
+hundred millions | 百个亿元村。 | 百个 c 100 . . 个 = & 亿元 c 100000000 . . 元 =
+hundred millions | 出了十个亿万富翁。 | 十个 c 10 . . 个 =
+hundred millions | 几个亿万富翁。 | 几个 c . 2 9 个 ~
+hundred millions | 两个亿万元户。 | 两个 c 2 . . 个 =
+at most before a number | 三十岁以下五十岁以上者免征。 | 三十岁以下 c 30 . 30 岁 ~ & 五十岁以上 c 50 50 . 岁 ~
+at most before a number | 五十人以下三十人以上的小厂。 | 五十人以下 c 50 . 50 人 ~ & 三十人以上 c 30 30 . 人 ~
+at most before a number | 10人以下3人以上。 | 10人以下 c 10 . 10 人 ~ & 3人以上 c 3 3 . 人 ~
+at most before a number | 三百元以下一百五十元以上。 | 三百元以下 c 300 . 300 元 ~ & 一百五十元以上 c 150 150 . 元 ~
+at most before a number | 三岁以下六个月以上。 | 三岁以下 c 3 . 3 岁 ~ & 六个月以上 c 6 6 . 个月 ~
+at most before a number | 分三十以下五条。 | 三十 c 30 . . . = & 五条 c 5 . . 条 =
+at most before a number | 3人以下5人一组，十人以上不收。 | 3人 c 3 . . 人 = & 5人 c 5 . . 人 = & 一组 c 1 . . 组 = & 十人以上 c 10 10 . 人 ~
+range to a round number | 五十至百人参加。 | 五十至百人 r . 50 100 人 =
+range to a round number | 三十至百户。 | 三十至百户 r . 30 100 户 =
+range to a round number | 数十至上百人。 | 数十至上百人 r . 20 . 人 ~
+range to a round number | 五十至上百人。 | 五十至上百人 r . 50 . 人 ~
+range to a round number | 50至上百人。 | 50至上百人 r . 50 . 人 ~
+range to a round number | 几十至近百人。 | 几十至近百人 r . 20 100 人 ~
+range to a round number | 几十至百余人。 | 几十至百余人 r . 20 . 人 ~
+range to a round number | 几十元到几百元不等。 | 几十元到几百元 r . 20 999 元 ~
+range to a round number | 数百至数千元。 | 数百至数千元 r . 200 9999 元 ~
+range to a round number | 数十至数百万元。 | 数十至数百万元 r . 200000 9999999 元 ~
+range to a round number | 十几岁到二十几岁。 | 十几岁到二十几岁 r . 11 29 岁 ~
+range to a round number | 二十到三十几人。 | 二十到三十几人 r . 20 39 人 ~
+range to a round number | 每天有三十人到百人食堂用餐。 | 三十人 c 30 . . 人 = & 百人 c 100 . . 人 =
+range to a round number | 从三十到千家万户。 | 三十 c 30 . . . =
+range to a round number | 三至5名。 | 5名 c 5 . . 名 =
+range to a round number | 十几到20人。 | 十几 c . 11 19 . ~ & 20人 c 20 . . 人 =
+range to a round number | 几到十几人。 | 十几人 c . 11 19 人 ~
+range to a round number | 十几到几人。 | 十几 c . 11 19 . ~ & 几人 c . 2 9 人 ~
+range to a round number | 长达五十至百年。 | 五十 c 50 . . . =
+old measures of grain | 卖了三斗米。 | 三斗 c 3 . . 斗 =
+old measures of grain | 打下五石粮。 | 五石 c 5 . . 石 =
+old measures of grain | 挑了三担水。 | 三担 c 3 . . 担 =
+old measures of grain | 借来两石谷子、八斗高粱。 | 两石 c 2 . . 石 = & 八斗 c 8 . . 斗 =
+wide hyphen | 气温为3－5℃。 | 3－5℃ r . 3 5 ℃ =
+wide hyphen | 每组约5－8人。 | 约5－8人 r . 5 8 人 ~
+wide hyphen | 每月下降3.1－0.1。 | 3.1 d 3.1 . . . = & 0.1 d 0.1 . . . =
+wide hyphen | 12.5－3。 | 12.5 d 12.5 . . . = & 3 c 3 . . . =
+wide hyphen | 气温－3℃。 | －3℃ c -3 . . ℃ =
 """
 
 NEGATIVE = """
@@ -584,4 +650,15 @@ not below zero | 三度夺冠，五度空间。
 not below zero | 负三至五度。
 traditional | 熟讀四大名著。
 traditional | 不管三七二十一，統一於乾隆二十六年。
+score | 主队以98－102告负。
+score | 以1－3负于客队。
+score | 以９８－１０２告负。
+score | 甲队2－1胜乙队，3－2胜丙队。
+score | 以102－98分取胜。
+score | 1997－1998学年。
+old measures | 才高八斗。
+old measures | 五斗橱边。
+old measures | 三斗坪镇的街道。
+old measures | 张鲁的五斗米道。
+old measures | 三石岩下。
 """

@@ -25,6 +25,10 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
             moon = g.LUNAR.match(text, start)
             point = lunar_point(moon, Point()) if moon else None
             return compose(text, start, (point, None)) if point else None
+        if before == "上" and match.end() == start + 2 and _month_long(text, start):
+            found = Found(start, start + 2)
+            found.span, found.fixed = ("1", "月", ""), ("duration", "P1M")
+            return found
         if month_stands(text, match, before) and (parsed := parse.month_from(text, match, Point())):
             if parsed[1] is None and match["list"] and not _goes_on(text, start, match):
                 return None
@@ -65,6 +69,60 @@ def month_or_day(text: str, start: int, before: str) -> Found | None:
     if old and text[end : end + 1] not in _WIRE:
         found.before = VERTICAL_PRINT
     return found
+
+
+def _month_long(text: str, start: int) -> bool:
+    """Whether 一月 behind the 上 of a place is as long as a month: 柜台上|一月卖出百件; not 网上|一月五日."""
+    if not text.startswith("一月", start) or _JANUARY.match(text, start + 2):
+        return False
+    return text[start - 2 : start - 1] not in _NO_PLACE
+
+
+#: 早上, 晚上, 以上; 他|上一月.
+_NO_PLACE = ("", *"早晚以马他她它我你您们")
+_JANUARY = re.compile(
+    "[0-9０-９一二三四五六七八九十廿初末底中的和与及同跟较至到比、—–－-]|[上下]旬|[上下]半月"
+)
+
+
+def scored(text: str, start: int, end: int) -> bool:
+    """Whether the number before 日, 月 or 年 is the second of a score: 拉萨队3：1|日喀则队, 国足2：1|日前告捷, 比分3：2|月底再战.
+
+    The same colon stands behind labels (任务1：2月底), so what is a date without it is a score behind teams and their like only.
+    """
+    if not text[start - 2 : start - 1].isdecimal() or end - start > 3:
+        return False
+    if _BEGINS_WITH_SUN.match(text, end):
+        return True
+    return (
+        _PART_BEHIND.match(text, end) is not None
+        and _SCORED.search(text, max(0, start - 5), start) is not None
+    )
+
+
+_SCORED = re.compile("[队足篮排分以平胜负比][0-9０-９]{1,3}[:\uff1a]$")
+_BEGINS_WITH_SUN = re.compile("日(?:喀则|[耳尔]曼|韩|惹)")
+_PART_BEHIND = re.compile("日前(?![后往来夕去半排景提沿列])|[年月][底初末]")
+
+
+def behind_score(text: str, at: int) -> Found | None:
+    """The time that a score runs into: 2：1|日前, 3：2|月底; None where a name does (3：1|日喀则队)."""
+    if text.startswith("日", at):
+        found = Found(at, at + 2)
+        found.fixed = ("vague", "PAST_REF")
+        return found if text.startswith("日前", at) else None
+    return compose(text, at, (bare_part(text, at), None))
+
+
+def bare_part(text: str, at: int) -> Point:
+    """年初, 年底, 岁末, 月初, 月底 at `at`, where it stands alone: of this year or month."""
+    point = Point()
+    point.n, point.end = 0 if text[at + 1] == "初" else 2, at + 2
+    if text[at] == "月":
+        point.shape, point.month_kind, point.month = "month_part", "rel", 0
+    else:
+        point.shape = "year_part"
+    return point
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:

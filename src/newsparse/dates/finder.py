@@ -107,6 +107,8 @@ def _from_numeral(text: str, start: int, end: int) -> Found | None:
     if not after or after not in _NUMERAL_NEXT:
         return _from_words(text, start)
     before = text[start - 1] if start else "\n"
+    if before in (":", "\uff1a") and after in "日月年" and days.scored(text, start, end):
+        return days.behind_score(text, end)
     ascii_digit = text[start] in DIGITS
     length = end - start
     labelled = (
@@ -267,14 +269,10 @@ def _bare(text: str, start: int) -> Found | None:
     if match := BARE.match(text, start):
         if before not in _BARE_AFTER:
             return None
-        point.end = match.end()
         if match["in"]:
-            point.year_kind = "rel"
-        elif match["yp"]:
-            point.shape, point.n = "year_part", 0 if "初" in match[0] else 2
+            point.end, point.year_kind = match.end(), "rel"
         else:
-            point.shape, point.n = "month_part", 0 if "初" in match[0] else 2
-            point.month_kind, point.month = "rel", 0
+            point = days.bare_part(text, start)
         return compose(text, start, (point, None))
     if match := g.HALF.match(text, start):
         if match["h"] in "前后" or before in "以之晚早路":

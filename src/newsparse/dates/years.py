@@ -157,12 +157,18 @@ def _is_reign(text: str, match: re.Match[str], row: tables.Era, year: int) -> bo
     before = text[max(0, match.start() - 2) : match.start()].rstrip("代朝时，,、")
     if before[-1:] and before[-1] in row.dynasty:
         return True
+    told = _IN_ITS_TIME.search(text, max(0, match.start() - 5), match.start())
+    if told is not None and told[1] in row.dynasty:
+        return not text.startswith(_WHILE_AFTER, match.end())
     told = _BRACKETED_YEAR.match(text, match.end())
     if told is not None:
         return abs(int(told[1]) - year) <= 1
     return g.LUNAR_SURE.match(text, match.end()) is not None
 
 
+#: 南宋时,绍兴十年; 建于宋代,绍兴十年来 tells of the town.
+_IN_ITS_TIME = re.compile("(.)[代朝]?(?:时期?|初年?)[,\uff0c、]?$")
+_WHILE_AFTER = ("来", "以来", "间", "内", "后", "以后", "前", "多")
 _BRACKETED_YEAR = re.compile("[(\uff08](?:公元)?([0-9]{3,4})年?[)\uff09]")
 
 

@@ -106,7 +106,7 @@ _OTHER_WORD: Final = {
     "对": "于外口",
     "秒": "杀",
     "米": "粉饭",
-    "角": "落形度色逐斗星钢铁膜质",
+    "角": "落形度色逐斗星钢铁膜质板架债洲恋函旗巾带裤梅枫帽镜琴窗木尺凳桌眼肌锉瓶牌楼亭茴槽阀柱锥砖",
     "毛": "病巾衣线皮泽笔竹主孩泽",
     "里": "面程边头弄约斯亚尔昂海外间根奥特卡匀抽最铺堡河桥店屯庄墩洋村",
     "尺": "度码寸牍",
@@ -185,7 +185,7 @@ def approximator_before(text: str, start: int, floor: int, *, bare: bool) -> tup
 
 
 _NOT_SUFFIX: Final = re.compile(
-    "以下(?:简|称|[一二三四五六七八九十几0-9０-９])|上下(?:游|班|级|一)|以上海|左右[手臂侧]|以内蒙"
+    "以下(?:简|称|[一二三四五六七八九十几0-9０-９](?![^，,。、；;]{0,6}以[上下内]))|上下(?:游|班|级|一)|以上海|左右[手臂侧]|以内蒙"
 )
 
 
@@ -235,7 +235,11 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
     if text[start] in "0０" and text[start + 1 : start + 2].isdigit():
         return True  # 007, and what is left of `2 000`
     if unit is not None:
-        return unit == "年" and follows_era(text, start)
+        return (unit == "年" and follows_era(text, start)) or (
+            unit not in ("℃", "摄氏度", "度", "%") and _scored(text, start)
+        )
+    if (after == "－" and before != "－" and _SCORE.match(text, start)) or _scored(text, start):
+        return True  # 98－102, 1－3
     token = text[start:end]
     if not token.isdecimal() or text.startswith("出头", end):
         return False
@@ -255,6 +259,21 @@ def digits_are_code(text: str, start: int, end: int, unit: str | None, value: ob
 def follows_era(text: str, start: int) -> bool:
     """Whether a number of 年 is that of a reign: 光绪|二十年, 宋绍兴|十年."""
     return text[start - 2 : start] in ERAS or text[start - 3 : start] in DYNASTIC_ERAS
+
+
+#: Whole numbers: tables have 3.1－0.1 for a fall.
+_SCORE: Final = re.compile("[0-9０-９]{1,4}－[0-9０-９]{1,4}(?![0-9０-９.．])")
+_SCORE_HEAD: Final = re.compile("(?<![0-9０-９.．])[0-9０-９]{1,4}－$")
+_SCORE_END: Final = re.compile("[0-9０-９]{1,4}(?![0-9０-９.．])")
+
+
+def _scored(text: str, start: int) -> bool:
+    """Whether digits are what stands behind a wide hyphen and digits: 102 of 以98－102告负, as of 98-102."""
+    return (
+        text[start - 1 : start] == "－"
+        and _SCORE_HEAD.search(text, max(0, start - 5), start) is not None
+        and _SCORE_END.match(text, start) is not None
+    )
 
 
 _OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", '"': '"'}

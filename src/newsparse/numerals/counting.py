@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
 from newsparse.numerals.context import follows_era, is_slogan, minus_before, names_something
-from newsparse.numerals.grammar import JOINER, OPERAND, POINTS_OF
+from newsparse.numerals.grammar import CHINESE, JOINER, OPERAND, POINTS_OF, skip_pattern
 from newsparse.numerals.measures import attach_unit
 from newsparse.numerals.model import Exact, Number
-from newsparse.numerals.numbers import read_operand, scale_all
+from newsparse.numerals.numbers import read_characters, read_operand, scale_all
 from newsparse.numerals.tables import LONE_DIGIT_BEFORE, LONE_DIGIT_UNITS, ONE_UNITS
 
 
@@ -71,7 +72,9 @@ def counts(text: str, number: Number) -> bool:
     if form == "vague":
         return unit is not None or number.core - number.start > 1 or number.scale > 1
     if form == "bare":
-        return number.more or (unit is not None and unit not in _WEAK_AFTER_BARE)
+        if number.more or text.startswith("个亿", number.core):
+            return number.scale > 1 or unit is not None or number.more  # 百个亿
+        return unit is not None and unit not in _WEAK_AFTER_BARE
     return unit is not None or number.more or not names_something(text, number.start, number.end)
 
 
@@ -111,18 +114,24 @@ def range_end(text: str, first: Number) -> Number | None:
         return None
     if first.unit is not None and text.startswith("零下", max(0, first.start - 2)):
         return None  # 零下3度到5度: whether the second is below zero too is not said
-    if first.value is None or first.form in ("row", "half", "fraction"):
-        return None
+    if first.form == "half" and first.kind != "decimal":
+        return None  # 五又三分之一
+    if first.value is None or first.form in ("row", "fraction"):
+        return _vague_end(text, first, joiner.end())
     match = OPERAND.match(text, joiner.end())
+    if match is None:
+        return _vague_end(text, first, joiner.end())
     # Nobody prints 3至五名; and normalising one end would otherwise make a range of what was none.
-    if match is None or (match["digits"] is None) != (first.form != "digits"):
-        return None
+    if (match["digits"] is None) != (first.form != "digits" and not text[first.start].isdigit()):
+        return _vague_end(text, first, joiner.end())
     second = read_operand(text, match)
-    if second is None or second.value is None or second.form == "row" or second.kind == "fraction":
-        return None
+    if second is None or second.value is None:
+        return _vague_end(text, first, joiner.end())
     attach_unit(text, second)
-    if second.form == "bare" and second.kind != "percent":
+    if second.form == "row" or second.kind == "fraction":
         return None
+    if second.form == "bare" and second.kind != "percent":
+        return _vague_end(text, first, joiner.end())
     if first.kind == "percent" and second.unit is None:
         if first.form == "digits":
             return None
@@ -134,7 +143,7 @@ def range_end(text: str, first: Number) -> Number | None:
         if second.form == "tenths":
             scale_all(first, 10)
         first.kind = "percent"
-    elif first.unit is not None and first.unit != second.unit:
+    elif first.unit is not None and first.unit != second.unit and not _halves(first, second):
         return None
     if first.unit is None and first.scale == 1 and second.scale > 1:
         if first.value < Fraction(second.value) / second.scale:
@@ -148,10 +157,58 @@ def range_end(text: str, first: Number) -> Number | None:
     if (
         second.form == "lone"
         and not below_zero
+        and not (second.unit == first.unit and (first.form == "half" or second.unit == "折"))
         and (second.unit is None or second.unit not in LONE_DIGIT_UNITS or second.unit in LONE_DIGIT_BEFORE)
     ):
         return None
     return second if first.value < second.value else None
+
+
+#: 至上百人, 至近千户.
+_BOUND_END: Final = re.compile("[上过超近](?=[百千万亿])")
+
+
+def _vague_end(text: str, first: Number, pos: int) -> Number | None:
+    """The second number, from `pos`, of a range of which an end is vague or a bare 百: 五十至百人, 数十至上百人, 十几到二十几岁."""
+    if first.form not in ("digits", "standard", "lone", "vague") or first.more or first.kind != "cardinal":
+        return None
+    word = _BOUND_END.match(text, pos)
+    at = pos if word is None else word.end()
+    match = (CHINESE if text.startswith("数", at) else OPERAND).match(text, at)
+    if match is None or (first.form == "vague" and first.core - first.start < 2):
+        return None  # 几到十几人
+    second = read_characters(text, at, match.end()) if text[at] == "数" else read_operand(text, match)
+    if second is None or second.form not in ("standard", "vague", "bare"):
+        return None
+    if second.form == "standard" and first.form != "vague":
+        return None
+    if second.form == "bare" and (skip := skip_pattern(text[at])) is not None and skip.match(text, at):
+        return None  # 三十到千家万户
+    attach_unit(text, second)
+    if second.unit is None or (second.form == "bare" and second.unit in _WEAK_AFTER_BARE):
+        return None
+    if first.unit is not None and (first.unit != second.unit or second.form == "bare"):
+        return None  # 三十人到百人食堂
+    low, high = _least(first), _least(second)
+    if low is None or high is None or second.kind != "cardinal":
+        return None
+    if first.unit is None and first.scale == 1 < second.scale and low < Fraction(high) / second.scale:
+        scale_all(first, second.scale)
+        low = _least(first)
+    if low is None or low >= high:
+        return None
+    if second.more or (word is not None and word[0] != "近"):
+        second.low, second.high, second.value = high, None, None  # 至上百人: of no bound
+    return second
+
+
+def _halves(first: Number, second: Number) -> bool:
+    """Whether both count what only the second names: 一个半到两个小时."""
+    return first.form == "half" and first.unit == "个" and (second.unit or "")[:1] == "个"
+
+
+def _least(number: Number) -> Exact | None:
+    return number.low if number.value is None else number.value
 
 
 CLOCK: Final = ("月", "日", "时", "点", "号", "年")

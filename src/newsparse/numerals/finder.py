@@ -186,8 +186,10 @@ def _numeral(text: str, numbers: tuple[Number, ...], floor: int) -> Numeral:
     value, low, high, kind = first.value, first.low, first.high, first.kind
     approximate = value is None or first.more
     if len(numbers) > 1:
-        kind, value, low, high = "range", None, first.value, last.value
-        approximate = first.more or last.more
+        kind, value = "range", None
+        low = first.low if first.value is None else first.value
+        high = last.high if last.value is None else last.value
+        approximate = first.more or last.more or first.value is None or last.value is None
     elif first.kind == "cardinal" and unit in ORDINAL_UNITS and first.low is None:
         kind = "ordinal"
     elif unit == "届" and first.form in ("standard", "lone") and _CONGRESS.match(text, end):

@@ -92,6 +92,8 @@ def _lower_units(text: str, number: Number, unit: str, pos: int) -> int:
         place = ladder.get(rung["unit"], 0)
         if place <= places or (rung["chinese"] is None) != (number.form == "digits"):
             break
+        if rung["unit"] == "角" and unit == "块" and unit_at(text, rung.end() - 1) is None:
+            break  # 三块三角板, but 三块三角钱
         if rung["unit"] == "分" and text[rung.end() : rung.end() + 1] in _NOT_CENTS:
             break
         which = "chinese" if rung["arabic"] is None else "arabic"
@@ -155,8 +157,8 @@ def _decimals(text: str, number: Number, unit: str, pos: int) -> int:
         rest = _ARABIC_REST.match(text, pos)
     if rest is None or len(rest[0]) > size or unit_at(text, rest.end()) is not None:
         return pos
-    if unit == "度" and number.form == "lone":
-        return pos  # 两度八强: twice
+    if (unit == "度" and number.form == "lone") or text[rest.end() : rest.end() + 1] == "角":
+        return pos  # 两度八强: twice; 三块三角铁
     number.value, number.kind = Decimal(f"{number.value}.{spoken_digits(rest[0])}"), "decimal"
     if number.form != "digits" or not rest[0].isdecimal():
         number.form = "half"

@@ -63,10 +63,8 @@ def _plain(token: str) -> str | None:
         return None
     if not point:
         return str(reading.value)
-    decimals = read_chinese("一" + rest)
-    return (
-        None if decimals is None or decimals.value is None else f"{reading.value}.{str(decimals.value)[1:]}"
-    )
+    decimals = rest.translate(ROW)
+    return f"{reading.value}.{decimals}" if decimals.isdecimal() and decimals.isascii() else None
 
 
 def _parts(token: str) -> str | None:
@@ -93,11 +91,12 @@ def _written(text: str, number: Number, mention: Mention, style: Style) -> str |
             value = read_mixed(token)  # 三亿3000万, 2百零五
             return None if value is None else _amount(value)
         plain = half_width(token).replace(" ", "")
-        return plain if plain.isascii() else None
+        return None if plain == token else plain  # ５０, ５０万
     if "分之" in token:
         return _parts(token)
     if "点" in token or "點" in token:
-        return _plain(token)
+        decimal = _plain(token)
+        return f"{decimal}%" if decimal is not None and number.form == "plain-percent" else decimal
     if number.form == "decimal":
         return token.translate(_MARKED)  # 一二·五％, 二五、〇〇〇吨
     if token[0] in DIGIT_CHARS:
@@ -134,11 +133,16 @@ _GLUE: Final = _NUMBERS | frozenset("点點+%％‰分之成半数首第")
 _JOINTS: Final = frozenset(",.．/／:：-－—–~～〜至到第负")
 
 
+#: The ends of 以上, 以下, 以内, 开外, 左右, 上下; no unit ends so.
+_BOUNDED: Final = frozenset("上下内外右")
+
+
 def _glued(text: str, start: int, end: int) -> bool:
     """Whether a number stands so close to other number characters that digits would change its meaning."""
     for near, far in (
         (text[start - 1 : start], text[start - 2 : start - 1]),
-        (text[end : end + 1], text[end + 1 : end + 2]),
+        # behind 以下 or 左右 nothing runs together: 三十岁以下五十岁以上
+        ("", "") if text[end - 1] in _BOUNDED else (text[end : end + 1], text[end + 1 : end + 2]),
     ):
         if near in _GLUE or (near.isascii() and near.isalnum()) or (near in _JOINTS and far in _NUMBERS):
             return True
@@ -148,8 +152,8 @@ def _glued(text: str, start: int, end: int) -> bool:
 def _chained(text: str, above: Mention, below: Mention) -> bool:
     """Whether two mentions are one span of time or one weight: 三年六个月, 十五天零八小时, 四斤二两."""
     first, second = above.numeral, below.numeral
-    if second.start - first.end > 1 or first.unit not in CHAINED_UNITS:
-        return False
+    if second.start - first.end > 1 or first.unit not in CHAINED_UNITS or text[first.end - 1] in _BOUNDED:
+        return False  # 三岁以下|六个月以上
     between = text[first.end : second.start]
     if between == "" and (
         second.unit not in NEXT_UNITS.get(first.unit or "", ()) or (first.unit == "天" and first.value == 1)
@@ -178,19 +182,28 @@ def _amounts(text: str) -> Iterator[list[Mention]]:
         yield amount
 
 
+def _bounded_end(text: str, mention: Mention) -> int:
+    """Where a mention ends that has a bound in characters behind it and is in characters itself; -1 for others."""
+    end, number = mention.numeral.end, mention.numbers[-1]
+    return end if text[end - 1] in _BOUNDED and not text[number.start : number.core].isascii() else -1
+
+
 def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     changes: list[NumeralChange] = []
-    # where a number with a bound (三十以下) ends that stays because of what follows: then that stays, too
-    left = -1
+    left = (
+        -1
+    )  # the end of a number with a bound that stays: then that behind it stays, too (一倍以上|三倍以下)
     for amount in _amounts(text):
         first, last = amount[0], amount[-1]
         start = first.numeral.start if first.numeral.kind == "ordinal" else first.numbers[0].start
         if start == left or _glued(text, start, last.numeral.end):
-            left = last.numeral.end if text[last.numeral.end - 1] in "上下内" else -1
+            left = _bounded_end(text, last)
             continue
         # In 一年零六个月 the 一 counts, as it does not surely in 一年.
         rewritten = [_rewritten(text, mention, style if len(amount) == 1 else "all") for mention in amount]
-        if None not in rewritten:
+        if None in rewritten or not any(rewritten):
+            left = _bounded_end(text, last)
+        else:
             changes += [change for part in rewritten for change in part or ()]
     return tuple(changes)
 
@@ -213,8 +226,13 @@ def _rewritten(text: str, mention: Mention, style: Style) -> list[NumeralChange]
         for number in mention.numbers
         if (after := _written(text, number, mention, style)) is not None
     ]
-    # Both ends of a range or neither: `三至5名` would be worse than either.
-    mixed = [number for number in mention.numbers if not text[number.start : number.core].isascii()]
+    # Both ends of a range or neither: `三至5名` would be worse than either. 60万 is written already.
+    mixed = [
+        number
+        for number in mention.numbers
+        if not (token := text[number.start : number.core]).isascii()
+        and not (number.form == "digits" and half_width(token) == token and _SPOKEN.isdisjoint(token))
+    ]
     if len(changes) != len(mixed):
         return None
     parts = [part for number in mention.numbers for part in number.parts]

@@ -88,12 +88,16 @@ def _more(text: str, number: Number) -> None:
 _GE_YI: Final = ("个亿", "個億", "个億")
 
 
+#: 十个|亿万富翁, 三个|亿吨级, 两个|亿级.
+_NOT_YI: Final = ("级", "万", "萬")
+
+
 def _hundred_millions(text: str, number: Number) -> None:
-    """个亿 as spoken for 亿: 两个亿, 3个亿, 几个亿; a unit behind makes a word of it (十个亿元村, 三个亿吨级)."""
+    """个亿 as spoken for 亿: 两个亿, 3个亿, 几个亿, 上百个亿; a unit behind makes a word of it (十个亿元村, 三个亿吨级)."""
     pos = number.end
-    if number.scale > 1 or number.form in ("row", "bare"):
+    if number.scale > 1 or number.form == "row":
         return
-    if text.startswith("级", pos + 2) or unit_at(text, pos + 2) is not None:
+    if text.startswith(_NOT_YI, pos + 2) or unit_at(text, pos + 2) is not None:
         return
     scale_all(number, 10**8)
     number.end = pos + 2
@@ -169,6 +173,8 @@ def read_arabic(text: str, match: Match[str], *, below: bool = True) -> Number |
     if text.startswith(_GE_YI, number.end):
         _hundred_millions(text, number)
     _more(text, number)
+    if number.more and text.startswith(_GE_YI, number.end):
+        _hundred_millions(text, number)  # 百余个亿
     _tenths(text, number)
     return number
 
@@ -270,6 +276,8 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
     if text.startswith(_GE_YI, number.end):
         _hundred_millions(text, number)
     _more(text, number)
+    if number.more and text.startswith(_GE_YI, number.end):
+        _hundred_millions(text, number)  # 百余个亿
     _tenths(text, number)
     return number
 

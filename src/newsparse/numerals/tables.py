@@ -44,12 +44,17 @@ _AFTER_LONE_DIGIT_ALL_THE_SAME: Final = frozenset(
 )
 LONE_DIGIT_UNITS: Final = UNITS - (_NOT_AFTER_LONE_DIGIT - _AFTER_LONE_DIGIT_ALL_THE_SAME) | {"大"}
 
+#: 三斗米, 五石粮; 三斗坪 and 五斗柜 are none.
+_GRAIN: Final = "米粮谷麦豆稻粟黍糠小高玉租"
 #: Old measures that a lone digit counts only before one of these: 五里路, 三尺长; 七里河 and 三丈 of 火冒三丈 are none.
 LONE_DIGIT_BEFORE: Final = {
     "里": "路地远外宽之多，。、",
     "尺": "长宽高深多厚布",
     "丈": "长高深宽多",
     "寸": "长宽厚高深",
+    "斗": _GRAIN,
+    "石": _GRAIN,
+    "担": _GRAIN + "水柴粪肥土煤菜盐",
 }
 
 #: Units that 一 counts. Fewer than for the other digits, for 一 makes more words: 一面, 一头, 一点, 一部分.
