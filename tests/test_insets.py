@@ -294,3 +294,39 @@ def test_a_caption_that_a_column_broke_in_the_sentence_that_says_what_is_seen():
     (photo,) = page.photos
     assert str(photo.caption).startswith(first + "在晨雾中换哨。")
     assert [person.name for person in photo.credit] == ["雷震"]
+
+
+@pytest.mark.parametrize("maker", ["于化鲤作", "程十梅 画", "方成绘"])
+def test_a_drawing_under_what_is_said_in_it(maker: str) -> None:
+    page = parse_issue(
+        f"{P1}\n\n{P2}\n\n证人席\n\n——“我什么也没看见，我只是来旁听的。”\n\n{maker}\n\n江州新开三座桥\n\n{P3}"
+    )
+    (photo,) = page.photos
+    assert (str(photo.title), str(photo.credit_line)) == ("证人席", maker)
+    assert [person.name for person in photo.credit] == ["".join(maker.split())[:-1]]
+
+
+@pytest.mark.parametrize("last", ["高操作", "佳作", "他一直在合作"])
+def test_a_line_that_ends_like_a_maker_by_chance(last: str) -> None:
+    assert not parse_issue(f"{P1}\n\n证人席\n\n“我只是来旁听的。”\n\n{last}\n\n{P2}").photos
+
+
+def test_a_work_of_art_and_who_made_it() -> None:
+    page = parse_issue(
+        f"{P1}\n\n松溪夜渡（国画）\n四十年前的渡口，如今已建起了公路桥。\n程十梅作\n\n江州新开三座桥\n\n{P3}"
+    )
+    (photo,) = page.photos
+    assert (str(photo.title), str(photo.credit_line)) == ("松溪夜渡（国画）", "程十梅作")
+
+
+def test_the_lines_of_a_profile_are_not_run_together() -> None:
+    lines = (
+        "地点：新厝里 面积：四点二公顷，共三十六格",
+        "启用：三十年代末 停晒：九十年代",
+        "特色：以碎瓦铺底，当地人称踩瓦声",
+    )
+    page = parse_issue(
+        f"老盐田\n\n{P1}\n\n小档案／瓦盘盐田\n\n" + "\n\n".join(lines) + f"\n\n江州新开三座桥\n\n{P3}"
+    )
+    (box,) = [box for article in page.articles for box in article.boxes]
+    assert [item.text for item in box.content] == list(lines)

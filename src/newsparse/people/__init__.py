@@ -18,7 +18,7 @@ from newsparse.people.bylines import (
 from newsparse.people.closings import Closing, closing, tells_author
 from newsparse.people.credits import caption_credit, credit_likelihood, read_credit
 from newsparse.people.leads import DatelineText, LeadIn, lead_in
-from newsparse.people.names import Person
+from newsparse.people.names import Person, can_be_name
 
 __all__ = [
     "Closing",
@@ -26,6 +26,7 @@ __all__ = [
     "LeadIn",
     "Person",
     "byline_likelihood",
+    "can_be_name",
     "caption_credit",
     "closing",
     "credit_likelihood",

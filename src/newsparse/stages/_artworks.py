@@ -8,9 +8,13 @@ from newsparse import people
 from newsparse.page import Block
 from newsparse.people import Person
 from newsparse.stages._pictures import FoundPhoto
-from newsparse.tables.pictures import ARTWORK, MADE
-from newsparse.textfacts import ends_closed
+from newsparse.tables.pictures import ARTWORK, MADE, NO_MAKER
+from newsparse.textfacts import ends_closed, heading_like
 
+TITLE = 14
+"""The longest title of a drawing, in characters."""
+SAID = ("”", "」", "!", "?", "…")
+"""How what somebody says in a drawing ends, with a full stop or without."""
 MOST = 60
 """The longest text of one paragraph between a picture's title and who made it, in characters."""
 
@@ -21,7 +25,14 @@ def artworks(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list
     """
     found: list[FoundPhoto] = []
     for k, text in enumerate(texts):
-        if k in taken or ARTWORK.pattern.match(text) is None:
+        if k in taken:
+            continue
+        if ARTWORK.pattern.match(text) is None:
+            drawing = _drawing(blocks, texts, k, taken)
+            if drawing is not None:
+                found.append(drawing)
+                taken.update(drawing.caption)
+                taken.update(place for place in (drawing.title, drawing.credit) if place is not None)
             continue
         below = k + 1
         if below < len(texts) and ends_closed(texts[below]) and len(texts[below]) <= MOST:
@@ -37,6 +48,31 @@ def artworks(blocks: Sequence[Block], texts: list[str], taken: set[int]) -> list
         found.append(FoundPhoto(title, caption, below, makers, "photo.artwork", 0.95))
         taken.update(range(k, below + 1))
     return found
+
+
+def _drawing(blocks: Sequence[Block], texts: list[str], k: int, taken: set[int]) -> FoundPhoto | None:
+    """A drawing of no kind that is said: what somebody says in it or what it is about, the line `k` that tells who made it
+    (于化鲤作), and the title above.
+    """
+    m = MADE.pattern.match(texts[k])
+    if m is None or k == 0 or k - 1 in taken or blocks[k].gap > 1:
+        return None
+    name = "".join(m["name"].split())
+    if (
+        texts[k][-1] not in "作画畫绘繪"
+        or not people.can_be_name(name)
+        or name[-1:] + texts[k][-1] in NO_MAKER
+    ):
+        return None
+    caption = texts[k - 1]
+    if len(caption) > MOST or not (ends_closed(caption) or caption.endswith(SAID)):
+        return None
+    title = k - 2 if k > 1 and k - 2 not in taken and heading_like(texts[k - 2]) else None
+    if title is None or len(texts[title]) > TITLE:
+        return None
+    return FoundPhoto(
+        title, (k - 1,), k, (Person(name, "绘图", None, *m.span("name")),), "photo.artwork", 0.85
+    )
 
 
 def made_by(text: str) -> tuple[Person, ...] | None:

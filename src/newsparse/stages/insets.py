@@ -152,12 +152,15 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             size = max(size, _at_end(texts, free, at, taken))
         content = tuple(takewhile(lambda f: f not in held, free[at + 1 : at + 1 + size]))
         sure = 0.95 if kind == "sure" else 0.75
-        rows = kind == "unsure" and figured(texts[k])
+        facts = len(content) > 1 and all(FACT.match(texts[f]) for f in content)
+        rows = facts or (kind == "unsure" and figured(texts[k]))
         found.append(FoundBox(k, content, "box.title", sure, headed and len(content) > 1, rows))
         taken.update((k, *content))
     return found
 
 
+FACT = regex.compile(r"^\p{Han}{2,4}[:：]")
+"""How each line of a profile begins: 地点：…, 特色：…; none goes on in the next."""
 ENTRY = regex.compile(r"^(?:《|[\p{Han}\w“”·-]{2,10}[:\u3000 ])(?=.{8})")
 """How each paragraph of a glossary begins, or of a box with the law's words: 窜槽:…, 《劳动法》…"""
 

@@ -121,6 +121,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("网友热议", False, "readers' voices, often a crosshead"),
     BoxTitle("记者点评", False, "reporter's comment"),
     BoxTitle("点评", False, "comment, often a crosshead"),
+    BoxTitle("小檔案", True, "profile box of Taiwan's papers"),
     BoxTitle("閱讀提示", True, "the same in traditional characters", leads=True),
     BoxTitle("編者按", True, "the same in traditional characters", leads=True),
     BoxTitle("新聞背景", True, "the same in traditional characters"),
@@ -140,14 +141,14 @@ KINDS = regex.compile(
 """How titles of boxes are built that no list can hold: whose profile, of what the figures."""
 TIPS = regex.compile(
     r"^(?![不没无有是])\p{Han}{0,4}(?:提示|提醒)$|^[话話]你知:?\p{Han}{2,6}$"
-    r"|^(?:律师|[主承]?办?法官|检察官|仲裁员|民警|[交特]警|警方|医生|医师|专家|评委|教练|编辑|记者)(?:说法|释法|析法|说案|评析|点评|评点|寄语)$"
+    r"|^(?:律师|[主承]?办?法官|检察官|仲裁员|民警|[交特]警|警方|医生|医师|专家|评委|教练|总编辑|主编|编辑|记者)(?:说法|释法|析法|说案|评析|点评|评点|圈点|点睛|快评|短评|寄语)$"
 )
 """Who warns or comments (警方提示, 律师说法): a box at the end of an article, and a column's name over a headline (消费提示), which
 only what stands below it tells apart; in a row of crossheads (案情, 判决, 法官说法) it is one of them.
 """
 
 _ON = regex.compile(
-    r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$"
+    r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜/／]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$"
 )
 """The title of a box and what it is on: 链接·见到脚环怎么办, 资料:波斯湾石油航线. Behind a colon 背景 and 提示 say something."""
 _ON_COLON = frozenset({"链接", "资料", "小资料", "小知识"})

@@ -95,3 +95,9 @@ MADE: Final = Row(
     ("杰作", "本刊资料"),
 )
 """Matched against a whole line with marks folded."""
+
+NO_MAKER: Final = frozenset(
+    "工作 合作 写作 寫作 创作 創作 操作 动作 動作 制作 製作 运作 協作 协作 耕作 劳作 勞作 著作 原作 新作 佳作 力作 大作 杰作 傑作 发作 装作 叫作 "
+    "图画 圖畫 书画 書畫 国画 字画 漫画 绘画 描绘".split()
+)
+"""Words that end in 作 or 画: what ends in them tells no maker."""
