@@ -356,7 +356,7 @@ def _heading_of(texts: list[str], caption: int, behind: int, taken: set[int]) ->
         return above
     if heading_like(texts[behind]):  # who signs below a picture under a headline signs the text
         return above if people.byline_likelihood(texts[behind]) < 0.5 else None
-    credited = people.caption_credit(texts[behind])[0] < len(texts[behind])
+    credited = people.caption_credit(texts[behind])[0] < len(texts[behind]) or captions(texts, behind)
     below = texts[behind + 1] if behind + 1 < len(texts) else ""
     # another picture's caption, and who took that
     pictured = credited or (len(below) <= CREDIT_LONGEST and people.credit_likelihood(below) >= 0.9)
