@@ -282,7 +282,7 @@ def _parse(pages: list[Path], date: datetime.date | None, title: str | None) -> 
     from newsparse import parse_issue
     from newsparse._streams import is_stream
 
-    if len(pages) == 1 and date is title is None and (result := _result(pages[0])) is not None:
+    if len(pages) == 1 and date is None and title is None and (result := _result(pages[0])) is not None:
         return result
     sources: list[Path | Page] = []
     for path in pages:
