@@ -301,14 +301,26 @@ def test_one_who_says_something_is_no_deck_by_that_alone(lines: list[str]) -> No
 def test_lines_of_one_block_are_one_part() -> None:
     lines = ["江州到明塘直流输电工程", "提前42天投产"]
     assert [part.line for part in read_head(lines).headline] == [1]
-    assert [part.line for part in read_head(lines, bound=[1]).headline] == [0, 1]
+    assert [part.line for part in read_head(lines, bound={1: True}).headline] == [0, 1]
 
 
 @pytest.mark.parametrize("second", ["——一个老钳工的三十年", "本报记者 王小明"])
 def test_what_is_sure_of_itself_is_no_part_of_the_line_above(second: str) -> None:
-    assert [part.line for part in read_head(["把茶馆开到地铁口", second], bound=[1]).headline] == [0]
+    assert [part.line for part in read_head(["把茶馆开到地铁口", second], bound={1: True}).headline] == [0]
 
 
 def test_a_columns_name_read_behind_the_headline() -> None:
     head = read_head(["天麻怎么种才不烂", "科技顾问"])
     assert ([part.line for part in head.headline], [part.line for part in head.label]) == ([0], [1])
+
+
+def test_lines_of_two_blocks_are_hardly_one_headline() -> None:
+    lines = ["陇西县放手让农民进城经商", "五千农民扛着秤杆进了城"]
+    assert [part.line for part in read_head(lines).headline] == [0, 1]
+    head = read_head(lines, bound={1: False})
+    assert ([part.line for part in head.kicker], [part.line for part in head.headline]) == ([0], [1])
+
+
+def test_a_headline_of_two_spaced_characters_over_a_name() -> None:
+    head = read_head(["富春江副刊", "数 船", "方荷生"])
+    assert [part.line for part in (*head.label, *head.headline, *head.byline)] == [0, 1, 2]

@@ -11,7 +11,7 @@ all of them (`newsparse.head_parts`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 import regex
@@ -164,7 +164,7 @@ def _bylines(lines: Sequence[str], rest: Sequence[int], lead: str) -> list[int]:
     labelled = {k: label_rule(fold_marks(lines[k])) for k in rest}
     for k in reversed(rest):
         sure = signed_under(lines[k], lead)
-        needed = table.BYLINE if k == last else table.BYLINE_INSIDE
+        needed = table.BYLINE if k == last and not found else table.BYLINE_INSIDE
         if k == rest[0]:
             needed = table.BYLINE_ABOVE
         if sure < needed:
@@ -238,13 +238,13 @@ def label_end(line: str) -> int:
     return len(line) - len(headline) if named and weight(headline) > table.LABEL_LENGTH else 0
 
 
-def read_head(lines: Sequence[str], lead: str = "", bound: Collection[int] = ()) -> Head:
+def read_head(lines: Sequence[str], lead: str = "", bound: Mapping[int, bool] | None = None) -> Head:
     """Tell the parts of a head apart.
 
     Args:
         lines: the head's lines in order; bylines among them are given back as `Head.byline`.
         lead: how the text under the head begins; empty where that is not known.
-        bound: the places of lines that stand in one block with the line above.
+        bound: the places of lines that stand in one block with the line above (True) or in another (False).
 
     >>> head = read_head(["【社论】让春茶更香", "——写在采茶季"])
     >>> head.label, head.headline
@@ -304,7 +304,7 @@ def sure_lines(lines: Sequence[str], lead: str = "") -> tuple[list[int], list[in
     return bylines, labels, rest
 
 
-def _read(lines: Sequence[str], lead: str, bound: Collection[int]) -> Head:
+def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool] | None) -> Head:
     """`read_head` of lines of which the first holds no label before its headline."""
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
@@ -314,7 +314,8 @@ def _read(lines: Sequence[str], lead: str, bound: Collection[int]) -> Head:
     points = _points([folded[k] for k in rest])
     rest, told = rest[: len(rest) - points], rest[len(rest) - points :]
     heading = [folded[k] for k in rest]
-    one_block = [n for n, k in enumerate(rest) if n and k in bound and rest[n - 1] == k - 1]
+    next_to = [n for n, k in enumerate(rest) if bound and n and k in bound and rest[n - 1] == k - 1]
+    one_block = {n: bound[rest[n]] for n in next_to} if bound else None
     told_roles = tell_parts(heading, labelled=bool(labels), lead=fold_marks(lead[:LEAD]), bound=one_block)
     roles = told_roles + DECK * points
     rest += told

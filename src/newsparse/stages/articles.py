@@ -313,11 +313,11 @@ def _read_head(
     """The parts of a head: by the size of type where it shows one headline, else by the words and how the text begins;
     `spaced`: whether the page's blocks have empty lines between them.
     """
-    bound = [
-        n
+    bound = {
+        n: not blocks[piece.block].gap
         for n, (above, piece) in enumerate(pairwise(pieces), 1)
-        if spaced and piece.block == above.block + 1 and not blocks[piece.block].gap
-    ]
+        if spaced and piece.block == above.block + 1
+    }
     read = read_head([blocks[p.block].text for p in pieces], lead, bound)
     roles = [] if places is None else [places[p.block].role_hint for p in pieces]
     if HEADLINE not in roles:
