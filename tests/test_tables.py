@@ -11,6 +11,7 @@ from newsparse.tables.clause_ends import CLAUSE_ENDS
 from newsparse.tables.heads import CLUES, DIARY
 from newsparse.tables.labels import LABELS, label_rule
 from newsparse.tables.lines import LINES
+from newsparse.tables.list_lines import LIST_LINES
 from newsparse.tables.openings import OPENINGS, opening
 from newsparse.tables.pictures import ARTWORK, MADE, SCENE, SORT
 from newsparse.tables.wording import WORDING
@@ -119,7 +120,7 @@ def test_opening(row):
     assert row.why and row.weight
 
 
-@pytest.mark.parametrize("row", LINES, ids=lambda row: row.id)
+@pytest.mark.parametrize("row", [*LINES, *LIST_LINES], ids=lambda row: row.id)
 def test_line(row):
     assert (
         row.why
@@ -152,7 +153,7 @@ def test_no_diary(text):
 
 
 def test_lines_are_named_once():
-    assert len({row.id for row in LINES}) == len(LINES)
+    assert len({row.id for row in (*LINES, *LIST_LINES)}) == len(LINES) + len(LIST_LINES)
 
 
 @given(texts(max_size=60))

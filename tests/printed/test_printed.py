@@ -21,6 +21,7 @@ from printed import (
     second,
     seventh,
     signers,
+    sixteenth,
     sixth,
     tenth,
     third,
@@ -50,6 +51,7 @@ KINDS = {
     **thirteenth.KINDS,
     **fourteenth.KINDS,
     **fifteenth.KINDS,
+    **sixteenth.KINDS,
     **signers.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]

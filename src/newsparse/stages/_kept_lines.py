@@ -13,6 +13,7 @@ from newsparse.masthead import MAX_SLOGAN, furniture_kind
 from newsparse.tables import page_lines as table
 from newsparse.tables.foot import FOOT
 from newsparse.tables.lines import DAY, EDITORS, FORMAL, OFFICE, READER, REGARDS
+from newsparse.tables.list_lines import JOINT
 from newsparse.textfacts import fold_marks
 
 NOTICE_WITHIN: Final = 8
@@ -52,7 +53,7 @@ def signing_days(lines: Sequence[str], said: frozenset[int] = frozenset()) -> fr
         written = place > 1 and (full[place - 2] in said or furniture_kind(over) is None)
         signed = (
             full[place - 1] in said
-            or any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER))
+            or any(row.pattern.match(above) for row in (OFFICE, EDITORS, READER, JOINT))
             or FORMAL.pattern.search(above)
             or REGARDS.pattern.match(over)
             or (

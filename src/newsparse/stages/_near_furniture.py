@@ -114,9 +114,10 @@ def beside_furniture(lines: Sequence[str], furniture: Mapping[int, str]) -> dict
                 new = _names_page(text, above=step < 0, first=top)
                 if new is None and place + 1 < len(full) and _weather(text, lines[full[place + 1]].strip()):
                     new = "page_head"
-                if new is None and page_lines.CHANNEL.pattern.match(text) is not None:
+                channels = page_lines.CHANNEL, page_lines.CHANNELS
+                if new is None and any(row.pattern.match(text) is not None for row in channels):
                     under = lines[full[place + 1]] if place + 1 < len(full) else ""
-                    new = "hotline" if between(under) is not None else None  # no text stands under it
+                    new = "hotline" if _no_text(under) else None
                 below = [lines[k].strip() for k in full[place + 1 : place + 3]]
                 numbered = kind == "folio" or (
                     # 1985年9月10日 星期二 第二版, over a name that can only be a column's
@@ -184,6 +185,14 @@ def _weather(text: str, below: str) -> bool:
     return (
         page_lines.SKY.pattern.match(text) is not None and page_lines.WEATHER.pattern.match(below) is not None
     )
+
+
+def _no_text(under: str) -> bool:
+    """Whether a line is neither text nor who wrote it."""
+    if between(under) is not None:
+        return True
+    folded = fold_marks(under.strip())
+    return heading_like(folded) and people.byline_likelihood(folded) < 0.5
 
 
 def _set_over(text: str, *, over: bool) -> bool:

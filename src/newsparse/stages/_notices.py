@@ -9,16 +9,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from newsparse import people
+from newsparse.people.names import can_be_name
 from newsparse.stages._near_furniture import reaches
+from newsparse.tables.list_lines import PRICED, SCORE
 from newsparse.tables.notices import (
-    ADVERTISEMENT,
     BESIDE,
-    CLASSIFIED,
     FORECAST,
-    LOSS,
     NOTICES,
     OF_WEATHER,
     OVER_LOSSES,
+    UNDER_HEADINGS,
 )
 from newsparse.textfacts import fold_marks
 
@@ -45,7 +45,7 @@ def notices(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str
     full = [index for index, line in enumerate(lines) if line.strip()]
     rows = NOTICES
     if any(len(line) <= SHORTEST and OVER_LOSSES.match(line.strip()) is not None for line in lines):
-        rows = tuple(row for row in NOTICES if row not in (LOSS, CLASSIFIED, ADVERTISEMENT))
+        rows = tuple(row for row in NOTICES if row.id not in UNDER_HEADINGS)
     for place, index in enumerate(full):
         text = lines[index].strip()
         if not SHORTEST <= len(text) <= LONGEST:
@@ -54,7 +54,9 @@ def notices(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str
         if row is None:
             continue
         over = full[place - 1] if place else None
-        if over is not None and not (over in furniture or over in out or _ended(lines[over].strip())):
+        if over is not None and not (
+            over in furniture or over in out or _ended(lines[over].strip()) or _in_list(lines, full, place)
+        ):
             continue
         if row.id in BESIDE and not (
             over in furniture or over in out or _at_foot(lines, full, place, furniture)
@@ -72,14 +74,22 @@ def notices(lines: Sequence[str], furniture: Mapping[int, str]) -> dict[int, str
 
 
 def _at_foot(lines: Sequence[str], full: Sequence[int], place: int, furniture: Mapping[int, str]) -> bool:
-    """Whether other advertisements, at most, part a line from the page's end or from what belongs to the page."""
+    """Whether other notices, at most, part a line from the page's end or from what belongs to the page."""
     for index in full[place + 1 :]:
         text = lines[index].strip()
         if index in furniture or reaches(text) is not None:
             return True
-        if not any(row.pattern.match(text[:LONGEST]) for row in NOTICES if row.id in BESIDE):
+        if not any(row.pattern.match(text[:LONGEST]) for row in NOTICES):
             return False
     return True
+
+
+def _in_list(lines: Sequence[str], full: Sequence[int], place: int) -> bool:
+    """Whether the two lines above are rows of one list: prices in Chinese figures, results."""
+    if place < 2:
+        return False
+    above = [fold_marks(lines[full[at]].strip()) for at in (place - 1, place - 2)]
+    return any(all(row.pattern.match(text) for text in above) for row in (PRICED, SCORE))
 
 
 def _ended(text: str) -> bool:
@@ -87,4 +97,8 @@ def _ended(text: str) -> bool:
     folded = fold_marks(text)
     if folded[-1:] in _ENDS or reaches(text) is not None:
         return True
-    return people.byline_likelihood(folded) >= SURE or people.credit_likelihood(folded) >= SURE
+    if people.byline_likelihood(folded) >= SURE or people.credit_likelihood(folded) >= SURE:
+        return True
+    if folded[-1:] in "作画绘" and can_be_name(folded[:-1]):
+        return True  # who drew a cartoon
+    return people.caption_credit(folded)[0] < len(folded)  # …捐出一元。通讯员王林昌摄

@@ -20,10 +20,12 @@ import regex
 from newsparse.linking.headings import brief_over
 from newsparse.linking.nodes import Node, beside, make_node
 from newsparse.stages._columns import Run, read_columns
+from newsparse.stages._results import read_results
 from newsparse.stages._signatures import heads_note, read_signatures, signs_below
 from newsparse.stages._talks import LIST_LINE, addresses, read_turns
 from newsparse.stages._verse import LIST, authors_over_text, begins_notice, read_verses, stroked_verses
 from newsparse.tables import lines as table
+from newsparse.tables import list_lines
 from newsparse.tables.boxes import box_title, opens_box
 from newsparse.tables.labels import label_rule
 from newsparse.textfacts import bracketed, ranks, tells
@@ -40,6 +42,10 @@ OPENING: Final = frozenset(
 _MARKS: Final = regex.compile(r"[0-9]+|[^\p{Han}\w]|[A-Za-z]+")
 _NO_MARK: Final = frozenset("“”‘’—…!?")
 _FIGURE: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
+_CLOCK: Final = regex.compile(r"[0-9]{1,2}:[0-5][0-9](?![0-9:])")
+_NAMED: Final = regex.compile(r"^\p{Han}{2,8}:(?:\p{Han}{2,4}[ 、]{1,2}){1,30}\p{Han}{2,4}$")
+"""A place or a works and the names of its people: 桥北镇:王立新 何敏."""
+_PRICE: Final = "price"
 _FACT: Final = regex.compile(r"^\p{Han}{2,4}:[^:,.!?]{1,16}$")
 
 
@@ -66,6 +72,11 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
     read_turns(out)
     runs = {run.first: run for run in _lists(out)}
     taken = {k for run in runs.values() for k in run.places}
+    results = set[int]()
+    for run in read_results(out, taken):
+        results.add(run.first)
+        runs[run.first] = run
+        taken.update(run.places)
     for k, node in enumerate(out):
         if node.kind == "Z" and taken.isdisjoint((k - 1, k)) and heads_note(out, k):
             out[k] = attrs.evolve(node, kind="S")
@@ -133,7 +144,8 @@ def read_short_lines(nodes: Sequence[Node]) -> ShortLines:
         behind = run.places.stop
         if behind < len(out) and out[behind].kind == "Z" and beside(out, behind):
             behind += 1  # a note under the last line
-        if run.lines and (behind == len(out) or (out[behind].kind == "S" and beside(out, behind))):
+        noted = behind > run.places.stop and k in results
+        if run.lines and (noted or behind == len(out) or (out[behind].kind == "S" and beside(out, behind))):
             whole.add(k)
             if beside(out, k) and out[k - 1].kind == "S":
                 begin.add(k - 1)
@@ -194,9 +206,12 @@ def together(nodes: Sequence[Node]) -> Node:
 def _marks(node: Node) -> Counter[str]:
     """The marks, spaces and figures of a line: what lines of one list have in common."""
     found = _MARKS.findall(node.text)
-    return Counter(
+    marks = Counter(
         "0" if m[0].isdigit() else "A" if m[0].isalpha() else m for m in found if m not in _NO_MARK
     )
+    if list_lines.PRICED.pattern.match(node.text):
+        marks[_PRICE] += 1
+    return marks
 
 
 def _lists(nodes: Sequence[Node]) -> list[Run]:
@@ -210,13 +225,23 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
     while k < len(nodes):
         common = set(marks[k])
         end = k + 1
+        whole = 0
         while end < len(nodes) and beside(nodes, end) and common & set(marks[end]):
-            common &= set(marks[end])
+            fewer = common & set(marks[end])
+            if end - k >= LIST and fewer == {" "} and _rows(nodes[k:end], common):
+                whole = end  # what has no more in common with the rows than a space stands under the list
+                break
+            common = fewer
             end += 1
         while end - k > LIST and _heads_below(nodes, end - 1):
             end -= 1
-        if end - k >= LIST and _listed(nodes[k:end], marks[k:end], common):
+        if end - k > LIST and _marked(nodes[k + 1 : end]) and not _marked(nodes[k : k + 1]):
+            k += 1  # what stands over rows that all open with a mark (【中央台】) heads them
+            continue
+        if end - k >= LIST and (whole == end or _listed(nodes[k:end], marks[k:end], common)):
             start = k - 1 if beside(nodes, k) and nodes[k - 1].kind == "Z" else k
+            if end < len(nodes) and beside(nodes, end) and {"0", _PRICE} & set(marks[end - 1]):
+                end += list_lines.SUPPLIED.pattern.match(nodes[end].text) is not None
             out.append(Run(start, ("B",) * (end - start), True))
             k = end
         else:
@@ -224,11 +249,23 @@ def _lists(nodes: Sequence[Node]) -> list[Run]:
     return out
 
 
+def _rows(nodes: Sequence[Node], common: set[str]) -> bool:
+    """Whether lines are rows of a list by a form of their own: prices in Chinese figures, names behind a place and a colon."""
+    return _PRICE in common or (":" in common and all(_NAMED.match(node.text) for node in nodes))
+
+
+def _marked(nodes: Sequence[Node]) -> bool:
+    """Whether all lines open with a printer's mark or in heavy brackets."""
+    return all(node.text[:1] in "【[■●◆▲★□○◎" for node in nodes)
+
+
 def _may_list(node: Node) -> bool:
     """Whether a line is short enough for a list; a row of several prices or results, and who won, may be longer."""
     return (
         len(node.text) <= LIST_LINE
         or ("," not in node.text and len(node.text) <= 2 * LIST_LINE and len(_FIGURE.findall(node.text)) > 2)
+        or (node.text[0] == "【" and len(node.text) <= 2 * LIST_LINE and _CLOCK.search(node.text) is not None)
+        or _NAMED.match(node.text) is not None
         or ranks(node.text)
     )
 
@@ -247,6 +284,8 @@ def _listed(nodes: Sequence[Node], marks: Sequence[Counter[str]], common: set[st
         return False  # whole sentences; bylines
     if ":" in common and all(_FACT.match(node.text) for node in nodes):
         return True  # 生日:1991年12月1日, 籍贯:浙江杭州
+    if _PRICE in common:
+        return True
     if common == {"0"} and len({frozenset(found) for found in marks}) == len(marks):
         return False  # each of them names a figure and no two are built alike: a headline, its kicker and its deck
     if common & {"0", ":", "℃"}:
@@ -258,6 +297,7 @@ def _listed(nodes: Sequence[Node], marks: Sequence[Counter[str]], common: set[st
 
 def _row(node: Node) -> bool:
     """Whether a line may be a row of a list of names."""
-    return node.text.count(" ") > 2 and not any(
-        role in node.text for role in ("记者", "記者", "通讯员", "通訊員")
+    return _NAMED.match(node.text) is not None or (
+        node.text.count(" ") > 2
+        and not any(role in node.text for role in ("记者", "記者", "通讯员", "通訊員"))
     )

@@ -17,6 +17,7 @@ from newsparse.people.writers import read_writers
 from newsparse.stages._columns import Run
 from newsparse.tables import lines as table
 from newsparse.tables import people as words
+from newsparse.tables.list_lines import JOINT
 from newsparse.tables.pen_names import ALSO_NAMES
 from newsparse.tables.row import LazyPattern
 
@@ -82,7 +83,8 @@ def read_signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]
 def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, signed: bool) -> str | None:
     """The kind of piece that line `k` is under the paragraph `text`, None for a line that signs nothing."""
     node = nodes[k]
-    if node.kind not in "SYZ" or len(node.text) > SIGNATURE:
+    joint = JOINT.pattern.match(node.text) is not None
+    if node.kind not in "SYZ" or (len(node.text) > SIGNATURE and not joint):
         return None
     if any(row.pattern.match(node.text) for row in (table.DAY, table.DAY_PLACE)) or (
         signed and table.MONTH_DAY.pattern.match(node.text)
@@ -119,10 +121,10 @@ def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, sig
         and _unsigned(nodes, text)
     ):
         return "Y"  # 解 放
-    if table.OFFICE.pattern.match(node.text) and (
+    if (joint or table.OFFICE.pattern.match(node.text)) and (
         day or signed or (_nothing_more(nodes, k) and _answers(nodes, text)) or _notice(nodes, text, taken)
     ):
-        return "Y"
+        return "B" if joint else "Y"
     return None
 
 
