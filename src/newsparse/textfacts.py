@@ -243,9 +243,7 @@ def tells(text: str) -> bool:
         return True
     if text[:1] in ("【", "[") and FROM_PAPER.pattern.match(text) is not None:
         return True
-    if RESULTS.pattern.match(text) is not None:
-        return True
-    return ranks(text)
+    return RESULTS.pattern.match(text) is not None
 
 
 def ranks(text: str) -> bool:
