@@ -135,7 +135,6 @@ def tell_parts(
     """
     if len(lines) < 2:
         return HEADLINE * len(lines)
-    bound_by = {} if bound is None else bound
     own = []
     for text in lines:
         values = [0.0, *(CLUES * most(score) for score in line_scores(text))]
@@ -158,7 +157,7 @@ def tell_parts(
             )
             + sum(
                 ONE_BLOCK if same else -TWO_BLOCKS if way[k] == HEADLINE else 0.0
-                for k, same in bound_by.items()
+                for k, same in (bound or {}).items()
                 if way[k] == way[k - 1]
             )
         )

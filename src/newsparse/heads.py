@@ -259,8 +259,8 @@ def read_head(lines: Sequence[str], lead: str = "", bound: Mapping[int, bool] | 
     """
     cut = label_end(lines[0]) if lines else 0
     if not cut:
-        return _read(lines, lead, bound)
-    read = _read([lines[0][cut:], *lines[1:]], lead, bound)
+        return _read(lines, lead, bound or {})
+    read = _read([lines[0][cut:], *lines[1:]], lead, bound or {})
 
     def shifted(parts: tuple[HeadLine, ...]) -> tuple[HeadLine, ...]:
         return tuple(p if p.line else HeadLine(0, p.start + cut, p.end + cut) for p in parts)
@@ -304,7 +304,7 @@ def sure_lines(lines: Sequence[str], lead: str = "") -> tuple[list[int], list[in
     return bylines, labels, rest
 
 
-def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool] | None) -> Head:
+def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool]) -> Head:
     """`read_head` of lines of which the first holds no label before its headline."""
     folded = [fold_marks(line) for line in lines]
     whole = [HeadLine(k, 0, len(line)) for k, line in enumerate(lines)]
@@ -314,10 +314,9 @@ def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool] | None) -> 
     points = _points([folded[k] for k in rest])
     rest, told = rest[: len(rest) - points], rest[len(rest) - points :]
     heading = [folded[k] for k in rest]
-    next_to = [n for n, k in enumerate(rest) if bound and n and k in bound and rest[n - 1] == k - 1]
-    one_block = {n: bound[rest[n]] for n in next_to} if bound else None
-    told_roles = tell_parts(heading, labelled=bool(labels), lead=fold_marks(lead[:LEAD]), bound=one_block)
-    roles = told_roles + DECK * points
+    near = {n: bound[k] for n, k in enumerate(rest) if n and k in bound and rest[n - 1] == k - 1}
+    parts = tell_parts(heading, labelled=bool(labels), lead=fold_marks(lead[:LEAD]), bound=near)
+    roles = parts + DECK * points
     rest += told
     if roles[0] == LABEL:
         labels, rest, roles = [rest[0]], rest[1:], roles[1:]

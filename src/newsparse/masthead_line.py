@@ -105,10 +105,8 @@ def _cut(text: str) -> Line:
     if len(weak) == 1 and len(others) <= 2:
         titles, others = weak, [word for word in others if word not in weak]
     if len(others) == 1 and {"date", "weekday"} <= set(fields) and names.PAGE_NAME.match(others[0]):
-        sections, others = (
-            sections + others,
-            [],
-        )  # beside the day and its weekday one word names the page, whatever it says
+        # beside the day and its weekday one word names the page, whatever it says
+        sections, others = sections + others, []
     if others or len(titles) > 1:
         return Line(None, tuple(values), rest)
     values += [("title", word) for word in titles] + [("edition", word) for word in editions]

@@ -190,9 +190,8 @@ def _bounded_end(text: str, mention: Mention) -> int:
 
 def _changes(text: str, style: Style) -> tuple[NumeralChange, ...]:
     changes: list[NumeralChange] = []
-    left = (
-        -1
-    )  # the end of a number with a bound that stays: then that behind it stays, too (一倍以上|三倍以下)
+    # the end of a number with a bound that stays: then that behind it stays, too (一倍以上|三倍以下)
+    left = -1
     for amount in _amounts(text):
         first, last = amount[0], amount[-1]
         start = first.numeral.start if first.numeral.kind == "ordinal" else first.numbers[0].start

@@ -170,17 +170,22 @@ def read_arabic(text: str, match: Match[str], *, below: bool = True) -> Number |
         number.low, number.high, number.value, number.form = value + 1, value + 9, None, "vague"
         number.end += 1
         return number
-    if text.startswith(_GE_YI, number.end):
-        _hundred_millions(text, number)
-    _more(text, number)
-    if number.more and text.startswith(_GE_YI, number.end):
-        _hundred_millions(text, number)  # 百余个亿
-    _tenths(text, number)
+    _behind(text, number)
     return number
 
 
 #: What follows 成 where it is not 'tenths': 十成, 三成立, 五成员.
 _NOT_TENTHS: Final = frozenset("为立员功长果效本了年就都交人熟风群品型绩千百语名家不因天套对规")
+
+
+def _behind(text: str, number: Number) -> None:
+    """Take what stands behind a number and belongs to it: 个亿, 余 or 多, with 个亿 on either side of that (百余个亿), and 成."""
+    if text.startswith(_GE_YI, number.end):
+        _hundred_millions(text, number)
+    _more(text, number)
+    if number.more and text.startswith(_GE_YI, number.end):
+        _hundred_millions(text, number)
+    _tenths(text, number)
 
 
 def _tenths(text: str, number: Number) -> None:
@@ -273,12 +278,7 @@ def read_characters(text: str, start: int, end: int, *, below: bool = True) -> N
             return number
     if following in _PERCENT and form in ("standard", "lone") and _percent_sign(text, number):
         return number
-    if text.startswith(_GE_YI, number.end):
-        _hundred_millions(text, number)
-    _more(text, number)
-    if number.more and text.startswith(_GE_YI, number.end):
-        _hundred_millions(text, number)  # 百余个亿
-    _tenths(text, number)
+    _behind(text, number)
     return number
 
 

@@ -203,7 +203,6 @@ def _verse(nodes: Sequence[Node], start: int, end: int, *, signed: bool) -> bool
     if median(sizes) > VERSE_MEDIAN or max(sizes) > VERSE_LINE:
         return False
     quoted = bool(lines[0].opens) and bool(lines[-1].closes)
-    even = len(set(sizes)) == 1 and all(
-        line.text[-1:] in _VERSE_ENDS for line in lines
-    )  # of five or of seven characters
+    # of five or of seven characters
+    even = len(set(sizes)) == 1 and all(line.text[-1:] in _VERSE_ENDS for line in lines)
     return len(lines) >= (SIGNED_VERSE if signed or quoted or even else BARE_VERSE)
