@@ -29,13 +29,15 @@ from newsparse.textfacts import DASH, fold_marks, number_alone
 
 _DASH_END = regex.compile(r"(?:[—–―-]|一一)+$")
 _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
+_FAMILIAR = regex.compile(r"^[老阿][ \u3000]+\p{Han}$")
+"""老 辛, 阿 成: pen names set wide; no headline is so short, and labels are other words."""
 _MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
-PERHAPS = 0.4
-"""So sure is enough under a headline and right over the text for an address and a name."""
+_NAME_BEHIND = regex.compile(r"^[^ \u3000—].{3,23}?[ \u3000]+((?:本[报刊])?\p{Han}{2,3}|(?:本[报刊])?(?:特约)?评论员)$")
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _COLUMNS = frozenset(
     {"label.column", "label.service", "label.comment", "label.reporters", "label.short_news"}
 )
+_SHORT_HEADED = frozenset({"label.genre", "label.column"})
 _LATE = 6
 """The longest name of a column that OCR may have read behind its headline, over the text."""
 _BRACKETED = regex.compile(r"^【[^【】]{2,10}】$")
@@ -115,7 +117,7 @@ def split_line(text: str) -> int | None:
 def _perhaps_writer(text: str) -> bool:
     """Whether a line is one place and a name of three characters, and that name is neither a word nor a place (安全年, 金鸡湖)."""
     writers, sure = read_writers(text)
-    return sure >= PERHAPS and all(
+    return sure >= table.PERHAPS and all(
         len(someone.name) > 2 and someone.name[:2] not in NOT_NAMES and someone.name[-1] not in NOT_FROM
         for someone in writers
     )
@@ -143,6 +145,8 @@ def signed_under(text: str, lead: str = "") -> float:
         return table.BYLINE
     if plain != text and plain in ALSO_NAMES:  # 江 南
         return table.BYLINE
+    if _FAMILIAR.match(text) is not None:
+        return table.BYLINE_INSIDE
     if _SHORT_NAME.search(text) is not None:  # no deck is so short: a pen name
         return (
             0.0
@@ -234,8 +238,11 @@ def label_end(line: str) -> int:
         end: int = found.end()
         return end
     name, _, headline = line.partition(" ")
-    named = len(name) <= table.LABEL_LENGTH and label_rule(fold_marks(name)) is not None
-    return len(line) - len(headline) if named and weight(headline) > table.LABEL_LENGTH else 0
+    rule = label_rule(fold_marks(name)) if len(name) <= table.LABEL_LENGTH else None
+    if rule is None or label_rule(fold_marks(line)) is not None:
+        return 0  # 老农问 专家答
+    least = table.LABELLED_LEAST if rule in _SHORT_HEADED else table.LABEL_LENGTH + 1
+    return len(line) - len(headline) if weight(headline) >= least else 0
 
 
 def read_head(lines: Sequence[str], lead: str = "", bound: Mapping[int, bool] | None = None) -> Head:
@@ -331,8 +338,14 @@ def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool]) -> Head:
     headline = [whole[k] for k in rest[best:end]]
     kicker_parts = [whole[k] for k in kickers]
     rule = "head.one" if len(rest) == 1 else "head.lines"
+    signed = [whole[j] for j in bylines]
+    name = None if bylines or people.lead_in(lead[:LEAD]) else name_behind(lines[rest[end - 1]])
+    if name is not None:
+        k = rest[end - 1]
+        headline[-1] = HeadLine(k, 0, len(lines[k][:name].rstrip()))
+        signed = [HeadLine(k, name, len(lines[k]))]
     k = rest[best]
-    cut = split_line(lines[k]) if len(headline) == 1 else None
+    cut = split_line(lines[k]) if len(headline) == 1 and name is None else None
     if cut is not None and (len(rest) == 1 or (not kickers and _DASH_END.search(lines[k][:cut].rstrip()))):
         kicker_parts.append(HeadLine(k, 0, len(lines[k][:cut].rstrip())))
         headline = [HeadLine(k, cut, len(lines[k]))]
@@ -343,8 +356,23 @@ def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool]) -> Head:
         headline=tuple(headline),
         deck=tuple(whole[k] for k in decks),
         rule=rule,
-        byline=tuple(whole[k] for k in bylines),
+        byline=tuple(signed),
     )
+
+
+def name_behind(line: str) -> int | None:
+    """Where who wrote the text stands behind the headline on its line; None where nobody does.
+
+    >>> line = "一本不板面孔的经济学 柯蓝天"
+    >>> line[name_behind(line) :], name_behind("城里春风 村里新房")
+    ('柯蓝天', None)
+    """
+    m = _NAME_BEHIND.search(line)
+    if m is None or people.byline_likelihood(line) >= table.BYLINE:
+        return None
+    if COLLECTIVE.pattern.match(m[1]) is None and people.byline_likelihood(m[1]) < table.BYLINE_BEHIND:
+        return None
+    return m.start(1)
 
 
 def _points(lines: Sequence[str]) -> int:

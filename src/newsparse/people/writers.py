@@ -41,7 +41,7 @@ _GLUED_TRADE: Final = LazyPattern(
     rf"(?:退休|离休|下岗|失业|高级|主管|主任|副主任|主治|副|女|老)?(?:{any_of(table.TRADES)})$"
 )
 _ALONE: Final = LazyPattern(rf"(?:{any_of(table.TRADES)})")
-_PLACE: Final = LazyPattern(rf"(?:{GEO})")
+_PLACE: Final = LazyPattern(rf"(?:{GEO}|{any_of(table.CITIES)})")
 _IN_FULL: Final = ("省", "市", "自治", "壮族自治", "回族自治", "维吾尔自治")
 _AUTONOMOUS: Final = LazyPattern(r"(?:壮族|回族|维吾尔|壯族|維吾爾)?自治[区區]")
 _WHERE: Final = LazyPattern(rf"{_OWN}{{2,30}}")

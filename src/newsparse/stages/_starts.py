@@ -54,7 +54,7 @@ def _heads_part(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> boo
     if not numbers_part(blocks[pieces[n].block].text):
         return False
     texts = [blocks[piece.block].text for piece in pieces]
-    signed = pieces[n - 1].kind == "Y" or signed_under(texts[n - 1]) >= BYLINE
+    signed = _signs(blocks, pieces[n - 1])
     above = [text for text, piece in zip(texts[: n - signed], pieces, strict=False) if piece.kind == "S"]
     if not any(label_rule(fold_marks(text)) is None for text in above) or numbers_part(above[-1]):
         return False
@@ -62,6 +62,11 @@ def _heads_part(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> boo
         piece.kind == "S" and numbers_part(text)
         for text, piece in zip(texts[n + 2 :], pieces[n + 2 :], strict=True)
     )
+
+
+def _signs(blocks: Sequence[Block], piece: Piece) -> bool:
+    """Whether a line of a head says who wrote the text."""
+    return piece.kind == "Y" or signed_under(blocks[piece.block].text) >= BYLINE
 
 
 def _heads_item(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool:
@@ -97,7 +102,7 @@ def _opens_row(blocks: Sequence[Block], pieces: Sequence[Piece], n: int) -> bool
         for piece, below in pairwise(pieces[n + 1 :])
         if piece.kind == "S" and below.kind == "B"
     ]
-    if pieces[n - 1].kind == "Y":
+    if n > 1 and _signs(blocks, pieces[n - 1]):
         return bool(row) and pieces[0].kind == "S"
     sizes = [len(other) for other in row]
     return (

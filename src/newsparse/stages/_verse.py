@@ -10,6 +10,7 @@ from newsparse import people
 from newsparse.head_clues import line_scores
 from newsparse.linking.nodes import Node, beside
 from newsparse.people.names import can_be_name
+from newsparse.people.writers import read_writers
 from newsparse.stages._columns import Run
 from newsparse.stages._talks import LIST_LINE, LISTED, addresses
 from newsparse.tables import heads
@@ -28,6 +29,8 @@ BARE_VERSE: Final = 6
 """So many without a byline: no head has so many lines."""
 LIST: Final = 3
 """So many lines with the same marks and figures are a list."""
+NAME: Final = 3
+"""The longest name that is looked for over verse."""
 NOTICE: Final = 32
 """No name of a notice has more characters."""
 
@@ -93,7 +96,11 @@ def authors_over_text(nodes: Sequence[Node], taken: set[int]) -> list[int]:
 
 
 def _may_sign(text: str) -> bool:
-    """Whether a line is two or three characters that can be a name, or that with a space between them are one."""
+    """Whether a line is where somebody is and a name, or two or three characters that can be a name, or that with a space between
+    them are one.
+    """
+    if read_writers(text)[1] >= heads.PERHAPS:
+        return True  # 沈丘县 牛进才
     plain = "".join(text.split())
     if not 2 <= len(plain) <= 3 or plain in heads.NOT_PEN_NAMES or label_rule(plain) is not None:
         return False
@@ -101,16 +108,18 @@ def _may_sign(text: str) -> bool:
 
 
 def _over_verse(nodes: Sequence[Node], k: int) -> bool:
-    """Whether lines of verse begin right below line `k`, longer than that, and none stands above the headline over it."""
+    """Whether lines of verse begin right below line `k`, longer than the name there, and none stands above the headline over it."""
     below = nodes[k + 1 : k + 1 + SIGNED_VERSE]
     if len(below) < SIGNED_VERSE or not all(map(_short, below)):
         return False
     if not all(beside(nodes, n) for n in range(k + 1, k + 1 + SIGNED_VERSE)):
         return False
-    least = len("".join(nodes[k].text.split())) + 2
+    least = len("".join(nodes[k].text.split()[-2:])[-NAME:]) + 2
     if min(len(node.text) for node in below[:2]) < least or median(len(node.text) for node in below) < least:
         return False
-    return k < 2 or not beside(nodes, k - 1) or not _short(nodes[k - 2]) or nodes[k - 2].label
+    if k < 2 or not beside(nodes, k - 1) or not _short(nodes[k - 2]) or nodes[k - 2].label:
+        return True
+    return " " in nodes[k].text and can_be_name(nodes[k].text.split()[-1])  # 沈丘县 牛进才, no line of a verse
 
 
 def read_verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:

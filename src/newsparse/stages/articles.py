@@ -237,19 +237,22 @@ def _article(
     head_pieces = [p for p in pieces[:first] if p.kind == "S"]
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = _read_head(blocks, head_pieces, places, _lead(blocks, pieces[first:]), spaced=spaced)
-    signed = {head_pieces[part.line].block for part in head.byline}
+    signed = {head_pieces[part.line].block for part in head.byline if not part.start}
+    behind = [_part(texts, blocks, head_pieces, (part,)) for part in head.byline if part.start]
     byline_pieces += [p for p in head_pieces if p.block in signed]
     items, tail_bylines = _content(
-        blocks, pieces[first:], signed=bool(byline_pieces), placed=places is not None
+        blocks, pieces[first:], signed=bool(byline_pieces or behind), placed=places is not None
     )
+    lines = [
+        *(blocks[p.block].passage for p in byline_pieces),
+        *(passage for passage in behind if passage is not None),
+        *(blocks[p.block].passage for p in tail_bylines),
+    ]
+    letters = letter_signers(blocks, pieces[first:], placed=places is not None)
     bylines = [
-        byline_of(texts, blocks[p.block].passage, person)
-        for p in (
-            *byline_pieces,
-            *tail_bylines,
-            *letter_signers(blocks, pieces[first:], placed=places is not None),
-        )
-        for person in signers(blocks[p.block].text)
+        byline_of(texts, passage, person)
+        for passage in (*lines, *(blocks[p.block].passage for p in letters))
+        for person in signers(passage.text)
     ]
     dateline = None
     paragraphs = [item for item in items if item.kind == "paragraph"]
@@ -285,7 +288,7 @@ def _article(
         headline=_part(texts, blocks, head_pieces, head.headline),
         deck=_part(texts, blocks, head_pieces, head.deck),
         bylines=each_once(bylines),
-        byline_lines=tuple(blocks[p.block].passage for p in (*byline_pieces, *tail_bylines)),
+        byline_lines=tuple(lines),
         dateline=dateline,
         content=tuple(items),
         boxes=tuple(draft.boxes),

@@ -320,6 +320,8 @@ SECOND_KICKER: Final = 2.0
 
 LABEL_LENGTH: Final = 5
 """A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
+LABELLED_LEAST: Final = 3
+"""A headline on one line with the name of its column has so many characters at least (柳湖杂谈 说“围”)."""
 LABEL_EVEN: Final = 4
 """Above a headline that is no longer than itself a name of no more characters stands, too (书边杂写 / 错字的脾气)."""
 LABEL_SURE: Final = 3
@@ -359,6 +361,10 @@ BYLINE_MARKED: Final = 0.7
 """How sure a name behind a printer's mark (●鲁直) is a byline, which under a label may stand over its headline."""
 BYLINE_INSIDE: Final = 0.5
 """The same for a line with other lines of the head under it."""
+BYLINE_BEHIND: Final = 0.8
+"""How sure a name is one behind a headline on its line, where nobody signs below: of three on pages by other hands three are."""
+PERHAPS: Final = 0.4
+"""So sure is enough under a headline and right over the text for an address and a name."""
 
 OFFICES: Final = LazyPattern(
     rf"^{_HAN}{{2,16}}(?:大学|学院|中学|小学|研究[院所会]|协会|学会|联合会|出版社|剧院|剧团|医院|中心|公司|集团|[县市省区]委|"
