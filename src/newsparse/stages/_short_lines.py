@@ -39,7 +39,7 @@ OPENING: Final = frozenset(
 )
 """Names of columns that open an article where they stand between a whole text and another heading."""
 
-_MARKS: Final = regex.compile(r"[0-9]+|[^\p{Han}\w]|[A-Za-z]+")
+_MARKS: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?|[^\p{Han}\w]|[A-Za-z]+")
 _NO_MARK: Final = frozenset("“”‘’—…!?")
 _FIGURE: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CLOCK: Final = regex.compile(r"[0-9]{1,2}:[0-5][0-9](?![0-9:])")
