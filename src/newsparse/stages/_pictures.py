@@ -34,7 +34,7 @@ SHOWN = regex.compile(
 COLUMN = regex.compile(r"^▶[\p{Han}“”·]{2,8}$")
 """An arrow and a few characters over another heading: a column's name (▶读者来电), no caption."""
 
-_MIDDLE = -1.0
+_MIDDLE = -1.5
 """Log-odds below which a whole paragraph begins like the middle of a sentence."""
 TORN = 3.0
 """How much better a text goes on across a border than it begins behind it, from which on it was torn there."""

@@ -28,7 +28,7 @@ from newsparse.stages._pictures import (
     own_text,
     photos_in_text,
 )
-from newsparse.tables.boxes import box_title, closes, explains, figured, trails
+from newsparse.tables.boxes import box_title, closes, explains, figured, terms, trails
 from newsparse.tables.heads import OPENERS
 from newsparse.tables.lines import TURN
 from newsparse.textfacts import bracketed, ends_closed, fold_marks, heading_like
@@ -125,6 +125,8 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             continue
         headed = short and len(following) > 1 and seams.onward(first, texts[following[1]]) < TORN
         size = 1 + headed
+        while cut and terms(texts[k]) and size < len(following) and _entries(texts, following[: size + 1]):
+            size += 1
         if cut:
             left = texts[free[at - 1]]
             fits = [seams.onward(left, texts[f]) for f in following]

@@ -67,6 +67,7 @@ BOX_TITLES: tuple[BoxTitle, ...] = (
     BoxTitle("采访札记", False, "reporter's note", trails=True),
     BoxTitle("手记", False, "reporter's note", trails=True),
     BoxTitle("附记", False, "what came after a report or a letter", trails=True),
+    BoxTitle("关键词", False, "glossary box, and a crosshead elsewhere", explains=True),
     BoxTitle("专家点评", False, "expert's comment", trails=True),
     BoxTitle("小贴士", False, "tips, and a crosshead elsewhere"),
     BoxTitle("温馨提示", False, "tips"),
@@ -151,6 +152,10 @@ _ON = regex.compile(
     r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜/／]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$"
 )
 """The title of a box and what it is on: 链接·见到脚环怎么办, 资料:波斯湾石油航线. Behind a colon 背景 and 提示 say something."""
+ASKED = regex.compile(r"^“?\p{Han}{2,7}”?是(?:什么|啥)[?？]?$|^(?:什么是|啥是|何谓|何为)“?\p{Han}{2,8}”?[?？]?$")
+"""The title of a box that tells what a word means, and a crosshead elsewhere."""
+_TOPICAL = regex.compile(r"^[【\[](?P<title>\p{Han}{2,6})[】\]] ?[^,，.。;；:：!！]{2,14}$")
+"""What a box is, and its headline: 【记者手记】让出来的三秒; elsewhere a column and a headline."""
 _ON_COLON = frozenset({"链接", "资料", "小资料", "小知识"})
 
 _MARKS = "■●◆▲▶►★□○◎▪•[]【】〔〕《》<>:：— "
@@ -172,11 +177,15 @@ def box_title(text: str) -> str | None:
         on["title"] in _ON_COLON or (on["title"] in SURE and (on["colon"] is None or len(on["title"]) > 3))
     ):
         return "sure"
+    topical = _TOPICAL.match(text)
+    if topical is not None:
+        name = topical["title"]
+        return "unsure" if name in SURE or name in UNSURE or _built(name) else None
     if len(text) > 12:
         return None
     if bare in SURE:
         return "sure"
-    return "unsure" if bare in UNSURE or _built(bare) else None
+    return "unsure" if bare in UNSURE or _built(bare) or ASKED.match(bare) is not None else None
 
 
 def _bare(text: str) -> str:
@@ -202,6 +211,16 @@ def trails(text: str) -> bool:
     """
     bare = _bare(text)
     return bare in TRAILING or _built(bare)
+
+
+def terms(text: str) -> bool:
+    """Whether a box's title says that it holds terms or people one by one, each with what it is.
+
+    >>> terms("名词解释"), terms("专家名片"), terms("关键词"), terms("相关链接")
+    (True, True, True, False)
+    """
+    bare = _bare(text)
+    return bare == "关键词" or any(word in bare for word in ("名词", "词典", "名片", "简介", "介绍", "档案"))
 
 
 def explains(text: str) -> bool:
