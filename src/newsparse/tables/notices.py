@@ -105,6 +105,21 @@ SMALL_AD: Final = Row(
         "市民王先生来电88851111",
     ),
 )
+SMALL_ADS: Final = Row(
+    "notice.small_ads",
+    LazyPattern(
+        rf"^(?:[【\[]?(?:分类|便民|综合|小)(?:广告|信息)[】\]]?[:：\s]{{0,2}}[{_MARKS}][^！？]{{6,500}}"
+        rf"|[【\[]?广告[】\]]?[:：\s]{{1,2}}[^。！？]{{4,60}}\s?(?:地址|电话|热线|垂询|咨询|订购)[:：][^。！？]{{4,60}})$"
+    ),
+    "notice",
+    "small advertisements in one line behind the name of their column, or one that says that it is one",
+    (
+        "分类广告 ●专业搬家88851111 ●疏通下水39356781 ●高价收旧手机、电脑",
+        "【便民信息】★老张开锁13879911111★旺铺转让88851112",
+        "广告 江州大药房 买三送一 地址：人民路88号",
+    ),
+    ("分类广告登了三天", "广告：一分钱一分货", "广告 怎样才算真实", "分类广告●"),
+)
 COURT: Final = Row(
     "notice.court",
     LazyPattern(
@@ -294,6 +309,7 @@ NOTICES: Final[tuple[Row, ...]] = (
     LOTTERY,
     CLASSIFIED,
     SMALL_AD,
+    SMALL_ADS,
     CINEMA,
     PERSONAL,
     TRADE,
@@ -301,7 +317,7 @@ NOTICES: Final[tuple[Row, ...]] = (
     WEATHER,
 )
 UNDER_HEADINGS: Final[frozenset[str]] = frozenset(
-    {LOSS.id, COURT.id, CLASSIFIED.id, SMALL_AD.id, ADVERTISEMENT.id}
+    {LOSS.id, COURT.id, CLASSIFIED.id, SMALL_AD.id, SMALL_ADS.id, ADVERTISEMENT.id}
 )
 """What papers also gather under a heading of its own."""
 OVER_LOSSES: Final[LazyPattern] = LazyPattern(

@@ -40,7 +40,7 @@ ENTRY: Final = Row(
     ("“夜校热”为啥火了", "G20峰会在杭州举行", "今年收粮2000吨"),
 )
 _SKY: Final = r"晴阴陰多云雲雾霧霾雨雪小中大阵陣雷暴夹夾转轉到间間有时時零星东東西南北偏微风風力级級最高低气氣温溫度局部地區区白天夜里裡"
-SKY_SIGNS: Final = rf"{_SKY}今昨明后後日市偏向相对湿空质量优良零.降水概率早晨傍晚%℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s"
+SKY_SIGNS: Final = rf"{_SKY}今昨明后後日市偏向相对湿空质量优良零.降水概率早晨傍晚前后有%℃°CＣ\d０-９一二三四五六七八九十至上下~～\-—–－/／、，,;；:： 　\s"
 """What a forecast is written with, for use inside brackets of a pattern."""
 WEATHER: Final = Row(
     "weather",
