@@ -325,7 +325,7 @@ OVER_LOSSES: Final[LazyPattern] = LazyPattern(
 )
 """Under such a heading notices are the text of an article, wherever on the page a column's break has put them."""
 BESIDE: Final[frozenset[str]] = frozenset(
-    {ADVERTISEMENT.id, CLASSIFIED.id, SMALL_AD.id, PERSONAL.id, TRADE.id, WEATHER.id, LOTTERY.id, SUN.id}
+    {ADVERTISEMENT.id, CLASSIFIED.id, SMALL_AD.id, PERSONAL.id, TRADE.id, WEATHER.id, SUN.id}
 )
 """What stands at a page's end or beside other furniture, or else is text."""
 OF_WEATHER: Final[LazyPattern] = LazyPattern(r"天气|气象|气温|降温|降雨|降水|降雪|暴雨|寒潮|冷空气|台风")
