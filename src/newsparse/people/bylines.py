@@ -23,7 +23,7 @@ from newsparse.people.names import (
 from newsparse.people.writers import read_glued, read_pair, read_writers
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
-from newsparse.tables.pen_names import ALSO_NAMES, COLLECTIVE, FROM_PLACE, NOT_FROM, NOTED_DOWN, PROVINCE
+from newsparse.tables.pen_names import ALSO_NAMES, COLLECTIVE, FROM_PLACE, FROM_POST, NOT_FROM, NOTED_DOWN, PROVINCE
 from newsparse.tables.row import LazyPattern
 from newsparse.tables.writers import NOT_LAST, SENT_GLUED, TRADES, VILLAGE
 
@@ -326,15 +326,21 @@ def parted_by_strokes(text: str) -> tuple[Person, ...]:
 
 
 def named_with_place(text: str) -> tuple[Person, ...]:
-    """Who a line names with his town in brackets, behind the name or before it; empty if it does not, or if that may be a place.
+    """Who a line names with his town in brackets, behind the name or before it, or with what he is; empty if it does not, or if
+    that may be a place.
 
     >>> [p.name for p in (*named_with_place("沈嘉禾（苏州）"), *named_with_place("张家界（湖南）"))]
     ['沈嘉禾']
     """
-    m = FROM_PLACE.pattern.match(text) or PROVINCE.pattern.match(text)
-    if m is None or not can_be_name(m["name"]):
+    post = FROM_POST.pattern.match(text)
+    m = post or FROM_PLACE.pattern.match(text) or PROVINCE.pattern.match(text)
+    if m is None:
         return ()
     name = "".join(m["name"].split())
+    if post is not None and len(name) == 2 and name[0] in "老阿小":
+        return (person(text, *m.span("name"), None, None),)
+    if not can_be_name(name):
+        return ()
     usual = sum(char in table.GIVEN for char in name[1:])
     before = text.lstrip()[0] in "[［〔"  # [江苏]闻樯; （上海）石化 is a firm
     if name[-1] in NOT_FROM or BAND.get(name[0], 0) > 2 or not (usual or before):

@@ -97,6 +97,20 @@ FROM_PLACE: Final = Row(
 )
 NOT_FROM: Final = "界山河江湖沟港岛关庄镇村口井桥岭寨堡屯湾泉寺塔宫楼园峡"
 """What places end in that look like somebody's name before the bracket (马家沟（河北）, 张家界（湖南）)."""
+_IS: Final = (
+    "刑警|民警|交警|警察|医生|医师|护士长?|教师|老师|教授|讲师|教练|研究员|工程师|农艺师|律师|法官|检察官|作家|诗人|画家|编辑|学生|研究生|博士|工人|职工|农民|"
+    "司机|村民|市民|党支部书记|主任|校长|院长|馆长|所长|科长|班主任|心理咨询师|评论员|学者|志愿者"
+)
+FROM_POST: Final = Row(
+    "from_post",
+    LazyPattern(
+        rf"^(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){{1,2}})[ \u3000]?[(（](?![^)）]{{0,3}}[岁名男女])[\u3400-\u9fff·]{{2,24}}(?:{_IS})[)）]$"
+    ),
+    "byline",
+    "Who writes a column is named with what he is in brackets behind his name",
+    ("沈嘉禾（苏州大学教授）", "老班(郑州市公安局退休刑警)", "韩 梅（洛河县人民医院护士长）"),
+    ("沈嘉禾（右）", "刘翔（上海队）", "借伞（小小说）", "王磊（男教师）", "老班（郑州市公安局退休刑警）说"),
+)
 NOTED_DOWN: Final = Row(
     "noted_down",
     LazyPattern(r"(?<=[\u3400-\u9fff])[ \u3000]?(?:代笔|代書|代书)$"),
@@ -131,4 +145,4 @@ PROVINCE: Final = Row(
     ("[江苏]闻樯", "（江苏苏州）沈嘉禾", "〔湖北〕 刘冬生"),
     ("【上海】新天地", "（上海）有限公司", "[江苏]闻樯的诗"),
 )
-PEN_NAMES: Final[tuple[Row, ...]] = (COLLECTIVE, FROM_PLACE, NOTED_DOWN, PROVINCE, TITLED)
+PEN_NAMES: Final[tuple[Row, ...]] = (COLLECTIVE, FROM_PLACE, FROM_POST, NOTED_DOWN, PROVINCE, TITLED)
