@@ -32,7 +32,9 @@ _SHORT_NAME = regex.compile(r"^\p{Han}(?:[ \u3000]*\p{Han}){1,2}$")
 _FAMILIAR = regex.compile(r"^[老阿][ \u3000]+\p{Han}$")
 """老 辛, 阿 成: pen names set wide; no headline is so short, and labels are other words."""
 _MARKED_NAME = regex.compile(r"^[■□●○◆◇◎⊙·•] ?(\p{Han} ?\p{Han}{1,2})$")
-_NAME_BEHIND = regex.compile(r"^[^ \u3000—].{3,23}?[ \u3000]+((?:本[报刊])?\p{Han}{2,3}|(?:本[报刊])?(?:特约)?评论员)$")
+_NAME_BEHIND = regex.compile(
+    r"^[^ \u3000—].{3,23}?[ \u3000]+((?:本[报刊])?\p{Han}{2,3}|(?:本[报刊])?(?:特约)?评论员)$"
+)
 _SURE_LABELS = frozenset({"label.genre", "label.marked"})
 _COLUMNS = frozenset(
     {"label.column", "label.service", "label.comment", "label.reporters", "label.short_news"}

@@ -15,6 +15,7 @@ import regex
 from newsparse import people, seams
 from newsparse.linking.rarity import rarity
 from newsparse.people.names import can_be_name
+from newsparse.people.writers import read_writers
 from newsparse.tables.labels import label_rule
 from newsparse.tables.openings import opening
 from newsparse.textfacts import (
@@ -118,9 +119,27 @@ def open_marks(text: str) -> tuple[str, str]:
 
 
 def _named_at_end(text: str) -> bool:
-    """Whether a full stop and a name behind it end a text: short news is signed so (参赛。 张娟)."""
-    found = _NAME_AT_END.search(text[-12:])
-    return found is not None and can_be_name(found[1])
+    """Whether what ends a text stands behind its full stop: a name, with where its bearer is or without (参赛。 张娟), as short
+    news and letters are signed; or a number to call.
+    """
+    end = text[-SIGNED:]
+    found = _NAME_AT_END.search(end[-12:])
+    if found is not None and can_be_name(found[1]):
+        return True
+    sent = _SENT_AT_END.search(end)
+    if sent is not None and (sent[2] or read_writers(sent[1])[1] >= PERHAPS):
+        return True  # 犁耙齐全,4200元。大王庄乡 白玉柱; 合法吗? 邵阳 小秦
+    return _TO_CALL.search(end) is not None
+
+
+SIGNED = 26
+"""So many characters, at most, end a text behind its last full stop that say who sent it or where to call."""
+PERHAPS = 0.4
+"""How sure it is enough there that what stands behind an address is a name."""
+_SENT_AT_END = regex.compile(
+    r"[.!?][”’]?\s?([^.!?“”‘’,:;]{2,16}\s(?:([老小阿]\p{Han})|\p{Han}{2,4}|\p{Han}\s\p{Han}))$"
+)
+_TO_CALL = regex.compile(r"(?:电话|手机|热线|传真|联系方式|咨询)[:：\s]{0,2}\(?\d[\d() -]{5,16}$")
 
 
 NAME = 14

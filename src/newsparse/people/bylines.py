@@ -23,7 +23,15 @@ from newsparse.people.names import (
 from newsparse.people.writers import read_glued, read_pair, read_writers
 from newsparse.tables import people as table
 from newsparse.tables.lines import READER
-from newsparse.tables.pen_names import ALSO_NAMES, COLLECTIVE, FROM_PLACE, FROM_POST, NOT_FROM, NOTED_DOWN, PROVINCE
+from newsparse.tables.pen_names import (
+    ALSO_NAMES,
+    COLLECTIVE,
+    FROM_PLACE,
+    FROM_POST,
+    NOT_FROM,
+    NOTED_DOWN,
+    PROVINCE,
+)
 from newsparse.tables.row import LazyPattern
 from newsparse.tables.writers import NOT_LAST, SENT_GLUED, TRADES, VILLAGE
 

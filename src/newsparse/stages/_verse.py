@@ -119,7 +119,9 @@ def _over_verse(nodes: Sequence[Node], k: int) -> bool:
         return False
     if k < 2 or not beside(nodes, k - 1) or not _short(nodes[k - 2]) or nodes[k - 2].label:
         return True
-    return " " in nodes[k].text and can_be_name(nodes[k].text.split()[-1])  # 沈丘县 牛进才, no line of a verse
+    return " " in nodes[k].text and can_be_name(
+        nodes[k].text.split()[-1]
+    )  # 沈丘县 牛进才, no line of a verse
 
 
 def read_verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:

@@ -152,7 +152,9 @@ _ON = regex.compile(
     r"^(?P<title>\p{Han}{2,4})(?:[·|丨｜/／]|(?P<colon>[:：]))(?P<topic>[^,，.。;；:：!！?？]{2,14}[?？]?)$"
 )
 """The title of a box and what it is on: 链接·见到脚环怎么办, 资料:波斯湾石油航线. Behind a colon 背景 and 提示 say something."""
-ASKED = regex.compile(r"^“?\p{Han}{2,7}”?是(?:什么|啥)[?？]?$|^(?:什么是|啥是|何谓|何为)“?\p{Han}{2,8}”?[?？]?$")
+ASKED = regex.compile(
+    r"^“?\p{Han}{2,7}”?是(?:什么|啥)[?？]?$|^(?:什么是|啥是|何谓|何为)“?\p{Han}{2,8}”?[?？]?$"
+)
 """The title of a box that tells what a word means, and a crosshead elsewhere."""
 _TOPICAL = regex.compile(r"^[【\[](?P<title>\p{Han}{2,6})[】\]] ?[^,，.。;；:：!！]{2,14}$")
 """What a box is, and its headline: 【记者手记】让出来的三秒; elsewhere a column and a headline."""
