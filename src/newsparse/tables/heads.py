@@ -320,7 +320,7 @@ SECOND_KICKER: Final = 2.0
 
 LABEL_LENGTH: Final = 5
 """A first line of so few characters that is no place, office or time is a column's name (栏目), not a kicker."""
-LABELLED_LEAST: Final = 3
+LABELLED_LEAST: Final = 2
 """A headline on one line with the name of its column has so many characters at least (柳湖杂谈 说“围”)."""
 LABEL_EVEN: Final = 4
 """Above a headline that is no longer than itself a name of no more characters stands, too (书边杂写 / 错字的脾气)."""
