@@ -137,7 +137,7 @@ SIGNED = 26
 PERHAPS = 0.4
 """How sure it is enough there that what stands behind an address is a name."""
 _SENT_AT_END = regex.compile(
-    r"[.!?][”’]?\s?([^.!?“”‘’,:;]{2,16}\s(?:([老小阿]\p{Han})|\p{Han}{2,4}|\p{Han}\s\p{Han}))$"
+    r"[.!?][”’]?\s?([^.!?“”‘’,:;()]{2,16}\s(?:([老小阿]\p{Han})|\p{Han}{2,4}|\p{Han}\s\p{Han}))$"
 )
 _TO_CALL = regex.compile(r"(?:电话|手机|热线|传真|联系方式|咨询)[:：\s]{0,2}\(?\d[\d() -]{5,16}$")
 

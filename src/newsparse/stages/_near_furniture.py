@@ -236,6 +236,9 @@ def contents(lines: Sequence[str]) -> dict[int, str]:
     out: dict[int, str] = {}
     full = [index for index, line in enumerate(lines) if line.strip()]
     for place, index in enumerate(full):
+        if page_lines.CONTENTS_LINE.pattern.match(lines[index].strip()) is not None:
+            out[index] = "contents"
+            continue
         if page_lines.CONTENTS.pattern.match(lines[index].strip()) is None:
             continue
         end = place + 1

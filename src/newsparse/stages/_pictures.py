@@ -34,7 +34,7 @@ SHOWN = regex.compile(
 COLUMN = regex.compile(r"^▶[\p{Han}“”·]{2,8}$")
 """An arrow and a few characters over another heading: a column's name (▶读者来电), no caption."""
 
-_MIDDLE = -1.5
+_MIDDLE = -1.0
 """Log-odds below which a whole paragraph begins like the middle of a sentence."""
 TORN = 3.0
 """How much better a text goes on across a border than it begins behind it, from which on it was torn there."""
@@ -383,12 +383,14 @@ def _exclaims(text: str) -> bool:
     return text.endswith(("!", "?", "…")) or len(text) <= 14
 
 
-def own_text(texts: list[str], places: Sequence[int]) -> bool:
-    """Whole paragraphs, none of which begins a piece of news, so that they may stand in a box behind others."""
+def own_text(texts: list[str], places: Sequence[int], least: float = _MIDDLE) -> bool:
+    """Whole paragraphs, none of which begins a piece of news, so that they may stand in a box behind others; `least`: the
+    log-odds from which one begins a sentence.
+    """
     return all(
         ends_closed(texts[k])
         and not heading_like(texts[k])
-        and seams.begins_sentence(texts[k]) > _MIDDLE
+        and seams.begins_sentence(texts[k]) > least
         and people.lead_in(texts[k][:120]) is None
         for k in places
     )

@@ -137,7 +137,7 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
                 size < best < len(fits)
                 and fits[best] > TORN
                 and fits[best] > fits[size] + TORN
-                and own_text(texts, following[size:best])
+                and own_text(texts, following[size:best], BEFORE_REST)
             ):
                 size = best
         while cut and figured(texts[k]) and size < len(following):
@@ -172,6 +172,8 @@ def _entries(texts: list[str], places: Sequence[int]) -> bool:
     return all(ENTRY.match(texts[k]) and ends_closed(texts[k]) and not heading_like(texts[k]) for k in places)
 
 
+BEFORE_REST = -1.5
+"""Log-odds from which a paragraph in a box begins a sentence, where the rest of a torn one fits so much better below it."""
 TRAILING_MOST = 4
 """A box at an article's end is of hardly more paragraphs."""
 
