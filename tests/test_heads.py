@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse import parse_issue
 from newsparse.head_clues import LEAD, said_again
 from newsparse.head_parts import MOST_KICKERS, tell_parts, ways
 from newsparse.heads import read_head, split_line
@@ -324,3 +325,31 @@ def test_lines_of_two_blocks_are_hardly_one_headline() -> None:
 def test_a_headline_of_two_spaced_characters_over_a_name() -> None:
     head = read_head(["富春江副刊", "数 船", "方荷生"])
     assert [part.line for part in (*head.label, *head.headline, *head.byline)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("line", "headline", "name"),
+    [
+        ("一本不板面孔的经济学 柯蓝天", "一本不板面孔的经济学", "柯蓝天"),
+        ("别拿“调整”当运动 本报评论员", "别拿“调整”当运动", "本报评论员"),
+        ("城里春风 村里新房", "城里春风 村里新房", None),
+        ("春到江南 花满枝头", "春到江南 花满枝头", None),
+    ],
+)
+def test_who_wrote_it_may_stand_behind_the_headline(line, headline, name):
+    head = read_head([line], "读这本书，像是跟着一位表叔赶了一回场。")
+    assert [line[part.start : part.end] for part in head.headline] == [headline]
+    assert [line[part.start : part.end] for part in head.byline] == ([] if name is None else [name])
+
+
+def test_a_name_behind_the_headline_is_the_texts_only_where_the_text_names_nobody():
+    head = read_head(["桥头的灯 柯蓝天"], "本报讯（记者 王小明）昨天，桥头的灯亮了。")
+    assert head.byline == ()
+
+
+def test_an_article_with_its_author_behind_the_headline():
+    page = "一本不板面孔的经济学 柯蓝天\n\n读这本书，像是跟着一位表叔赶了一回场。他不从定义讲起，而从一只鸡讲起。\n"
+    (article,) = parse_issue(page).articles
+    assert str(article.headline) == "一本不板面孔的经济学"
+    assert [byline.name for byline in article.bylines] == ["柯蓝天"]
+    assert [str(line) for line in article.byline_lines] == ["柯蓝天"]

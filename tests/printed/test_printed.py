@@ -19,6 +19,7 @@ from printed import (
     habits,
     ninth,
     second,
+    seventeenth,
     seventh,
     signers,
     sixteenth,
@@ -52,6 +53,7 @@ KINDS = {
     **fourteenth.KINDS,
     **fifteenth.KINDS,
     **sixteenth.KINDS,
+    **seventeenth.KINDS,
     **signers.KINDS,
 }
 PAGES = [(kind, page) for kind, pages in KINDS.items() for page in pages]
