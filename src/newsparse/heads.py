@@ -374,7 +374,8 @@ def name_behind(line: str) -> int | None:
         return None
     if COLLECTIVE.pattern.match(m[1]) is None and people.byline_likelihood(m[1]) < table.BYLINE_BEHIND:
         return None
-    return m.start(1)
+    start: int = m.start(1)
+    return start
 
 
 def _points(lines: Sequence[str]) -> int:

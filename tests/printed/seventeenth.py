@@ -110,6 +110,5 @@ B 街道办事处表示，今后每周派人巡查一次，发现一盏修一盏
 )
 KINDS: Final[dict[str, tuple[Printed, ...]]] = {
     "seventeenth, supplements": SUPPLEMENT,
-    "seventeenth, service": SERVICE,
-    "seventeenth, boxes": BOXES,
+    "seventeenth, service and boxes": (*SERVICE, *BOXES),
 }
