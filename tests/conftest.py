@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 # dev and ci try the same examples at every run, so that a failure is somebody's change and not somebody's luck;
 # nightly looks for new ones. Choose with NEWSPARSE_PROFILE=nightly. No deadlines: machines differ.
 _COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("dev", max_examples=30, derandomize=True, **_COMMON)
+settings.register_profile("dev", max_examples=24, derandomize=True, **_COMMON)
 settings.register_profile("ci", max_examples=36, derandomize=True, **_COMMON)
 settings.register_profile("nightly", max_examples=2000, derandomize=False, print_blob=True, **_COMMON)
 settings.load_profile(os.environ.get("NEWSPARSE_PROFILE", "dev"))

@@ -355,7 +355,7 @@ def test_a_thousand_pages_killed_and_resumed(
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in range(1000):  # most have one line: reading pages is not what takes its time here
-        text = f"第{number}号小站响起欢歌" if number % 4 else tiny_page(number)
+        text = f"第{number}号小站响起欢歌" if number % 16 else tiny_page(number)
         (folder / f"p{number}.txt").write_text(text, encoding="utf-8")
     for number in (7, 500, 990):
         (folder / f"p{number}.txt").write_bytes(b"\xff\xfe\xfa" + bytes(range(128, 256)) * 3 + b"\xff")
