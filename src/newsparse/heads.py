@@ -341,11 +341,11 @@ def _read(lines: Sequence[str], lead: str, bound: Mapping[int, bool]) -> Head:
     kicker_parts = [whole[k] for k in kickers]
     rule = "head.one" if len(rest) == 1 else "head.lines"
     signed = [whole[j] for j in bylines]
-    name = None if bylines or people.lead_in(lead[:LEAD]) else name_behind(lines[rest[end - 1]])
+    last = rest[end - 1]
+    name = None if bylines or people.lead_in(lead[:LEAD]) else name_behind(lines[last])
     if name is not None:
-        k = rest[end - 1]
-        headline[-1] = HeadLine(k, 0, len(lines[k][:name].rstrip()))
-        signed = [HeadLine(k, name, len(lines[k]))]
+        headline[-1] = HeadLine(last, 0, len(lines[last][:name].rstrip()))
+        signed = [HeadLine(last, name, len(lines[last]))]
     k = rest[best]
     cut = split_line(lines[k]) if len(headline) == 1 and name is None else None
     if cut is not None and (len(rest) == 1 or (not kickers and _DASH_END.search(lines[k][:cut].rstrip()))):

@@ -16,8 +16,10 @@ from newsparse import people, seams
 from newsparse.linking.rarity import rarity
 from newsparse.people.names import can_be_name
 from newsparse.people.writers import read_writers
+from newsparse.tables.heads import PERHAPS
 from newsparse.tables.labels import label_rule
 from newsparse.tables.openings import opening
+from newsparse.tables.pen_names import FAMILIAR
 from newsparse.textfacts import (
     SHORT,
     ends_closed,
@@ -134,10 +136,8 @@ def _named_at_end(text: str) -> bool:
 
 SIGNED = 26
 """So many characters, at most, end a text behind its last full stop that say who sent it or where to call."""
-PERHAPS = 0.4
-"""How sure it is enough there that what stands behind an address is a name."""
 _SENT_AT_END = regex.compile(
-    r"[.!?][”’]?\s?([^.!?“”‘’,:;()]{2,16}\s(?:([老小阿]\p{Han})|\p{Han}{2,4}|\p{Han}\s\p{Han}))$"
+    rf"[.!?][”’]?\s?([^.!?“”‘’,:;()]{{2,16}}\s(?:([{FAMILIAR}]\p{{Han}})|\p{{Han}}{{2,4}}|\p{{Han}}\s\p{{Han}}))$"
 )
 _TO_CALL = regex.compile(r"(?:电话|手机|热线|传真|联系方式|咨询)[:：\s]{0,2}\(?\d[\d() -]{5,16}$")
 

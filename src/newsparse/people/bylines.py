@@ -26,6 +26,7 @@ from newsparse.tables.lines import READER
 from newsparse.tables.pen_names import (
     ALSO_NAMES,
     COLLECTIVE,
+    FAMILIAR,
     FROM_PLACE,
     FROM_POST,
     NOT_FROM,
@@ -345,7 +346,7 @@ def named_with_place(text: str) -> tuple[Person, ...]:
     if m is None:
         return ()
     name = "".join(m["name"].split())
-    if post is not None and len(name) == 2 and name[0] in "老阿小":
+    if post is not None and len(name) == 2 and name[0] in FAMILIAR:
         return (person(text, *m.span("name"), None, None),)
     if not can_be_name(name):
         return ()

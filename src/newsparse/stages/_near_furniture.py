@@ -236,10 +236,10 @@ def contents(lines: Sequence[str]) -> dict[int, str]:
     out: dict[int, str] = {}
     full = [index for index, line in enumerate(lines) if line.strip()]
     for place, index in enumerate(full):
-        if page_lines.CONTENTS_LINE.pattern.match(lines[index].strip()) is not None:
+        text = lines[index].strip()
+        if page_lines.CONTENTS_LINE.pattern.match(text) is not None:
             out[index] = "contents"
-            continue
-        if page_lines.CONTENTS.pattern.match(lines[index].strip()) is None:
+        if page_lines.CONTENTS.pattern.match(text) is None:
             continue
         end = place + 1
         while end < len(full) and page_lines.ENTRY.pattern.match(lines[full[end]].strip()) is not None:

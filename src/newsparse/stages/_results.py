@@ -5,7 +5,7 @@ The words are in `newsparse.tables.list_lines`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from newsparse.linking.nodes import Node, beside
@@ -19,7 +19,7 @@ PRIZES: Final = 2
 """One line with a prize and a name may be a headline."""
 
 
-def read_results(nodes: Sequence[Node], taken: Collection[int]) -> list[Run]:
+def read_results(nodes: Sequence[Node], taken: set[int]) -> list[Run]:
     """Runs of rows of results under two small headings or more, and of two prizes or more with who won them: all text.
 
     Args:
@@ -30,7 +30,7 @@ def read_results(nodes: Sequence[Node], taken: Collection[int]) -> list[Run]:
     k = 0
     while k < len(nodes):
         won = _won(nodes, k)
-        if won >= PRIZES and beside(nodes, k) and not any(at in taken for at in range(k, k + won)):
+        if won >= PRIZES and beside(nodes, k) and taken.isdisjoint(range(k, k + won)):
             out.append(Run(k, ("B",) * won, True))
         if won or not _event(nodes, k):
             k += max(won, 1)
@@ -45,7 +45,7 @@ def read_results(nodes: Sequence[Node], taken: Collection[int]) -> list[Run]:
             end += 1
         headed = beside(nodes, k) and nodes[k - 1].kind in "SZ"
         first = k if headed else k + 1  # a page's head, or nothing: then the first is the headline
-        if events >= EVENTS and not any(at in taken for at in range(first, end)):
+        if events >= EVENTS and taken.isdisjoint(range(first, end)):
             out.append(Run(first, ("B",) * (end - first), True))
         k = max(end, k + 1)
     return out

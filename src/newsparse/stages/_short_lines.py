@@ -39,9 +39,9 @@ OPENING: Final = frozenset(
 )
 """Names of columns that open an article where they stand between a whole text and another heading."""
 
-_MARKS: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?|[^\p{Han}\w]|[A-Za-z]+")
-_NO_MARK: Final = frozenset("“”‘’—…!?")
 _FIGURE: Final = regex.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MARKS: Final = regex.compile(rf"{_FIGURE.pattern}|[^\p{{Han}}\w]|[A-Za-z]+")
+_NO_MARK: Final = frozenset("“”‘’—…!?")
 _CLOCK: Final = regex.compile(r"[0-9]{1,2}:[0-5][0-9](?![0-9:])")
 _NAMED: Final = regex.compile(r"^\p{Han}{2,8}:(?:\p{Han}{2,4}[ 、]{1,2}){1,30}\p{Han}{2,4}$")
 """A place or a works and the names of its people: 桥北镇:王立新 何敏."""

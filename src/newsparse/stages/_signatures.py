@@ -83,8 +83,10 @@ def read_signatures(nodes: Sequence[Node], runs: dict[int, Run], taken: set[int]
 def _signature(nodes: Sequence[Node], text: int, k: int, taken: set[int], *, signed: bool) -> str | None:
     """The kind of piece that line `k` is under the paragraph `text`, None for a line that signs nothing."""
     node = nodes[k]
+    if node.kind not in "SYZ":
+        return None
     joint = JOINT.pattern.match(node.text) is not None
-    if node.kind not in "SYZ" or (len(node.text) > SIGNATURE and not joint):
+    if len(node.text) > SIGNATURE and not joint:
         return None
     if any(row.pattern.match(node.text) for row in (table.DAY, table.DAY_PLACE)) or (
         signed and table.MONTH_DAY.pattern.match(node.text)

@@ -114,14 +114,13 @@ def _over_verse(nodes: Sequence[Node], k: int) -> bool:
         return False
     if not all(beside(nodes, n) for n in range(k + 1, k + 1 + SIGNED_VERSE)):
         return False
-    least = len("".join(nodes[k].text.split()[-2:])[-NAME:]) + 2
+    words = nodes[k].text.split()
+    least = len("".join(words[-2:])[-NAME:]) + 2
     if min(len(node.text) for node in below[:2]) < least or median(len(node.text) for node in below) < least:
         return False
     if k < 2 or not beside(nodes, k - 1) or not _short(nodes[k - 2]) or nodes[k - 2].label:
         return True
-    return " " in nodes[k].text and can_be_name(
-        nodes[k].text.split()[-1]
-    )  # 沈丘县 牛进才, no line of a verse
+    return len(words) > 1 and can_be_name(words[-1])  # 沈丘县 牛进才, no line of a verse
 
 
 def read_verses(nodes: Sequence[Node], taken: set[int]) -> list[Run]:

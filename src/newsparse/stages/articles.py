@@ -238,14 +238,15 @@ def _article(
     byline_pieces = [p for p in pieces[:first] if p.kind == "Y"]
     head = _read_head(blocks, head_pieces, places, _lead(blocks, pieces[first:]), spaced=spaced)
     signed = {head_pieces[part.line].block for part in head.byline if not part.start}
-    behind = [_part(texts, blocks, head_pieces, (part,)) for part in head.byline if part.start]
+    parts = (_part(texts, blocks, head_pieces, (part,)) for part in head.byline if part.start)
+    behind = [passage for passage in parts if passage is not None]
     byline_pieces += [p for p in head_pieces if p.block in signed]
     items, tail_bylines = _content(
         blocks, pieces[first:], signed=bool(byline_pieces or behind), placed=places is not None
     )
     lines = [
         *(blocks[p.block].passage for p in byline_pieces),
-        *(passage for passage in behind if passage is not None),
+        *behind,
         *(blocks[p.block].passage for p in tail_bylines),
     ]
     letters = letter_signers(blocks, pieces[first:], placed=places is not None)

@@ -125,8 +125,8 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             continue
         headed = short and len(following) > 1 and seams.onward(first, texts[following[1]]) < TORN
         size = 1 + headed
-        while cut and terms(texts[k]) and size < len(following) and _entries(texts, following[: size + 1]):
-            size += 1
+        if cut and terms(texts[k]):
+            size = _with_entries(texts, following, size)
         if cut:
             left = texts[free[at - 1]]
             fits = [seams.onward(left, texts[f]) for f in following]
@@ -146,10 +146,8 @@ def _boxes(texts: list[str], taken: set[int], held: set[int]) -> list[FoundBox]:
             size += 1
         while size < min(3, len(following)) and not cut and not _ends(texts[following[size - 1]]):
             size += 1
-        while (
-            not cut and closes(texts[k]) and size < len(following) and _entries(texts, following[: size + 1])
-        ):
-            size += 1
+        if not cut and closes(texts[k]):
+            size = _with_entries(texts, following, size)
         if in_order and closes(texts[k]):
             size = max(size, _at_end(texts, free, at, taken))
         content = tuple(takewhile(lambda f: f not in held, free[at + 1 : at + 1 + size]))
@@ -170,6 +168,13 @@ ENTRY = regex.compile(r"^(?:《|[\p{Han}\w“”·-]{2,10}[:\u3000 ])(?=.{8})")
 def _entries(texts: list[str], places: Sequence[int]) -> bool:
     """Whether all these paragraphs are whole and begin as the entries of a glossary do."""
     return all(ENTRY.match(texts[k]) and ends_closed(texts[k]) and not heading_like(texts[k]) for k in places)
+
+
+def _with_entries(texts: list[str], following: Sequence[int], size: int) -> int:
+    """How many paragraphs a box of `size` or more has, with those that are entries as all before them are."""
+    while size < len(following) and _entries(texts, following[: size + 1]):
+        size += 1
+    return size
 
 
 BEFORE_REST = -1.5

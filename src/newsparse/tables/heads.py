@@ -364,7 +364,7 @@ BYLINE_INSIDE: Final = 0.5
 BYLINE_BEHIND: Final = 0.8
 """How sure a name is one behind a headline on its line, where nobody signs below: of three on pages by other hands three are."""
 PERHAPS: Final = 0.4
-"""So sure is enough under a headline and right over the text for an address and a name."""
+"""So sure is enough for an address and a name under a headline, over verse, and behind a text's last full stop."""
 
 OFFICES: Final = LazyPattern(
     rf"^{_HAN}{{2,16}}(?:大学|学院|中学|小学|研究[院所会]|协会|学会|联合会|出版社|剧院|剧团|医院|中心|公司|集团|[县市省区]委|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsparse.tables.lines import NO_OFFICE, OFFICE_WORD
 from newsparse.tables.row import LazyPattern, Row
 
 _HAN: Final = r"[\u3400-\u9fff]"
@@ -90,7 +91,7 @@ SUPPLIED: Final = Row(
 JOINT: Final = Row(
     "joint",
     LazyPattern(
-        rf"^(?!走[进近]|我|这|那|一|建|办|从)(?=.{{9,90}}$)(?:(?:(?![的了是把被向对让给与和]){_HAN}){{2,22}}(?<=[司团厂院校学局厅委会办队心府处所站台社部馆行道])[\s、]{{1,2}}){{1,5}}(?:(?![的了是把被向对让给与和]){_HAN}){{2,22}}{_SMALL}$"
+        rf"^{NO_OFFICE}(?=.{{9,90}}$)(?:{OFFICE_WORD}{{2,22}}(?<=[司团厂院校学局厅委会办队心府处所站台社部馆行道])[\s、]{{1,2}}){{1,5}}{OFFICE_WORD}{{2,22}}{_SMALL}$"
     ),
     "signature",
     "An appeal or a list is signed by several offices on one line",

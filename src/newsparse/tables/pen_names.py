@@ -22,6 +22,9 @@ ALSO_NAMES: Final[frozenset[str]] = frozenset(
 """Everyday words that people are called or call themselves. A pen name set to the width of three characters (方 言), under a
 headline or behind a printer's mark, is one; without the space it is the word."""
 
+FAMILIAR: Final = "老小阿"
+"""What stands before a surname, or in its place, where people call somebody so (老班, 小秦)."""
+
 SURNAMES: Final[frozenset[str]] = frozenset(
     words(
         "佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 斋藤 清水 山崎 池田 阿部 桥本 石川 中岛 前田 藤田 "
