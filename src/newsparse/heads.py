@@ -79,7 +79,7 @@ def split_line(text: str) -> int | None:
 
     Parallel phrases of equal length belong together (对仗): a row of them is a kicker if one more phrase
     follows, and a headline if one longer phrase leads up to it. ``place: what happened`` begins a headline, and so does what
-    fills a line by itself behind a phrase much shorter.
+    fills a line by itself behind a phrase much shorter, or behind so much that both were not printed on one line.
 
     >>> t = "服务发展 服务项目 服务企业 服务民生 白山市总做好服务助力转型"
     >>> t[split_line(t) :]
@@ -89,6 +89,9 @@ def split_line(text: str) -> int | None:
     >>> t = "老旧管网全换新 江州六十年以上的供热管道三年内告别地下"
     >>> t[split_line(t) :]
     '江州六十年以上的供热管道三年内告别地下'
+    >>> t = "材料当天办完，三天以后到账 江州市职工医疗互助保障试行“快赔”"
+    >>> t[split_line(t) :]
+    '江州市职工医疗互助保障试行“快赔”'
     """
     pieces = phrases(text)
     if len(pieces) < 2:
@@ -102,6 +105,9 @@ def split_line(text: str) -> int | None:
     if len(groups) == 2 and max(map(len, groups)) >= 2:
         at: int = groups[1][0][0]
         return at
+    sizes = [weight(piece) for _, piece in pieces]
+    if sum(sizes) >= table.TWO_LINES and sizes[-1] >= max(table.LAST_FROM, *sizes[:-1]):
+        return pieces[-1][0]
     if len(pieces) == 2:
         (_, first), (at, second) = pieces
         if _PLACE_COLON.search(second) and not _PLACE_COLON.search(first):

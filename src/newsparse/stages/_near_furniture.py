@@ -216,7 +216,8 @@ def _names_page(text: str, *, above: bool, first: bool) -> str | None:
         return "page_head"
     if _numbered_name(text):
         return "page_head"  # 职工之家 3
-    if together(text) in names.SECTIONS and (above or label_rule(text) is None):
+    name = together(text)
+    if name in names.SECTIONS and (above or label_rule(text) is None or name in names.NO_COLUMN):
         return "page_head"
     if first and (names.SECTION_NAME.match(text) is not None or (above and names.PAGE_NAME.match(text))):
         return "page_head"

@@ -31,6 +31,8 @@ SHOWN = regex.compile(
     r"^(?:近日|日前|[昨今][日天晨晚]|(?:[0-9]{1,2}月)?[0-9]{1,2}日)[,上下晚凌清]?|(?<!文)图[为:]"
 )
 """What a caption has that stands alone: it says when, or that it is a picture."""
+DAY_FIRST = regex.compile(r"(?:近日|日前|[昨今][日天晨晚]|(?:[0-9]{1,2}月)?[0-9]{1,2}日)[,上下晚凌清]?")
+"""How a caption begins that says when."""
 COLUMN = regex.compile(r"^▶[\p{Han}“”·]{2,8}$")
 """An arrow and a few characters over another heading: a column's name (▶读者来电), no caption."""
 
@@ -105,6 +107,8 @@ def photos_in_text(blocks: Sequence[Block], texts: list[str], taken: set[int]) -
                 if not _broken_caption(texts, above, caption[0], k + 1):
                     break
                 caption = (above, *caption)
+            if caption == (k,) and _begun_above(texts, k, k + 1, taken):
+                caption = (k - 1, k)
             caption = _with_day(texts, caption, taken)
             torn = _parting(texts, k, k + 1, taken)
             title, caption = torn if torn is not None else (_title(blocks, texts, caption[0], taken), caption)
@@ -268,6 +272,8 @@ def _caption_start(
         if len(texts[caption]) > 300 or (short and not named):
             return None
         whole = _with_day(texts, (caption,), taken)
+        if _begun_above(texts, caption, credit + 1, taken):
+            whole = (caption - 1, caption)
         return _heading_of(texts, whole[0], credit + 1, taken), whole
     said = texts[first].endswith(QUOTED)  # “老班长,请检阅!”
     if first < credit - 1 and (heading_like(texts[first]) or said) and len(texts[first]) <= TITLE:
@@ -377,6 +383,24 @@ def _broken_caption(texts: list[str], above: int, caption: int, behind: int) -> 
     fit = seams.onward(texts[above], texts[caption])
     least = 0.0 if SHOWING.search(texts[above]) else BROKEN
     return fit > least and (behind >= len(texts) or fit > seams.onward(texts[above], texts[behind]))
+
+
+def _begun_above(texts: list[str], caption: int, behind: int, taken: set[int]) -> bool:
+    """Whether a caption began in the paragraph above, which a column's foot cut: that says the day, under a short line that
+    is the picture's title, and this one says none; and it fits no worse there than what stands behind the picture.
+    """
+    above = caption - 1
+    if above < 1 or above in taken or ends_closed(texts[above]) or heading_like(texts[above]):
+        return False
+    title = texts[above - 1]
+    titled = heading_like(title) and len(title) <= TITLE and people.byline_likelihood(title) < 0.5
+    if not titled or DAY_FIRST.match(texts[above]) is None or DAY_FIRST.match(texts[caption]) is not None:
+        return False
+    if CAPTION_CUES.match(texts[caption]) is not None or people.lead_in(texts[above][:120]) is not None:
+        return False
+    fit = seams.onward(texts[above], texts[caption])
+    rival = behind < len(texts) and not heading_like(texts[behind])
+    return fit > (seams.onward(texts[above], texts[behind]) if rival else -TORN)
 
 
 def _exclaims(text: str) -> bool:

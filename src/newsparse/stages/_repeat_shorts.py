@@ -14,6 +14,8 @@ _NEAR = 14
 """Shortest headline that is the same in spite of an error: 李岚清会见美国客人 and 李岚清会见法国客人 are two articles."""
 _ROUND = 8
 """Most blocks of a loop that consists of short ones only."""
+_BETWEEN, _SHORT = 3, 20
+"""Between a headline and its text stand so few blocks, each shorter: deck, bylines."""
 
 
 def settle_short(work: Work) -> None:
@@ -92,6 +94,10 @@ def _before_a_drop(work: Work, i: int) -> None:
     if after is None or i in work.whole:
         return
     text, before = work.folded[i], after.repeats[0][0] - 1
+    if is_headline(text):  # what stands between it and its text, a byline, is not always repeated
+        least = max(before - _BETWEEN, 0)
+        while before > least and work.at(before) != text and len(work.at(before)) < _SHORT:
+            before -= 1
     if not 0 <= before < i or work.at(before) != text or before in work.whole:
         return
     label = len(text) < HEADLINE // 2 or BOX.match(text) is not None or is_credit(text)

@@ -50,6 +50,10 @@ PLACE: Final = LazyPattern(
 LINE_FROM, LINE_MORE, KICKER_FROM = 14, 1.4, 6
 """What stands behind a space in one line with so many characters, and so many times those before it, is a headline that fills
 its line, under a kicker of so many at least. Of 118 headlines in two phrases on pages that were read, one looks so."""
+TWO_LINES: Final = 24
+LAST_FROM: Final = 13
+"""Where phrases on one line have so many characters, the last of them the most and so many, it alone is the headline: of 199
+headlines in phrases on pages that were read the ten that are so have a kicker before it, and none of those without a kicker is."""
 
 POINTS: Final = "●■◆▲★□○◎▪•·"
 """Marks of points set out one by one (提要题), which no column's name stands over."""

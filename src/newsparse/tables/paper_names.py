@@ -82,6 +82,8 @@ SECTIONS: Final[frozenset[str]] = frozenset(
     )
 )
 """Names of pages, as they stand beside the date at a page's head."""
+NO_COLUMN: Final[frozenset[str]] = frozenset(words("要闻 要聞"))
+"""Those that name no column of a page under its day, though they may head short news elsewhere."""
 
 FOLIO: Final[LazyPattern] = LazyPattern(
     r"^(?:第(?:\d{1,3}|[A-HT]\d{1,2}|[一二三四五六七八九十]{1,3})版|[A-HT]{0,2}\d{1,2}(?:\s?[-—~]\s?[A-HT]?\d{1,2})?\s?版|[A-HT]{1,2}\d{1,2}|[A-HT]?\d{2}[-—~][A-HT]?\d{2})$"
